@@ -1,0 +1,157 @@
+import middy from '@middy/core';
+import { ORPCError } from '@orpc/client';
+import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { implement, ValidationError } from '@orpc/server';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { AppError, type Problem } from '../../shared/kernel/error.ts';
+import type { OperationMeta } from '../../shared/kernel/op.ts';
+import { type Call, callScope, openCall } from './call.ts';
+import { AlreadyAnswered } from './commit.ts';
+import { checkEdge, requestOf } from './edge.ts';
+import { answerGiven } from './idempotency.ts';
+import { failure, logger } from './logger.ts';
+import type { Scope } from './scope.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: oRPC's own constraint on a procedure of any errors
+type Procedure<I extends AnySchema, O extends AnySchema> = ContractProcedure<I, O, any, OperationMeta>;
+// biome-ignore lint/suspicious/noExplicitAny: a contract of any procedures
+export type Contract = Record<string, Procedure<any, any>>;
+
+/** One service verb for each line of the contract: a missing one does not compile. */
+export type Verbs<C extends Contract> = {
+  [K in keyof C]: C[K] extends Procedure<infer I, infer O>
+    ? (scope: Scope, input: InferSchemaOutput<I>, call: Call) => Promise<InferSchemaInput<O>>
+    : never;
+};
+
+interface Options {
+  /** Identity alone works on `vault` and one MSP's rows in one transaction. */
+  access?: 'identity';
+}
+
+/** The problem document for whatever was thrown; only typed errors say more than the request id. */
+function problemOf(error: unknown, requestId: string): Problem {
+  if (error instanceof AppError) return error.problem(requestId);
+  if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
+    const errors = error.cause.issues.map((issue) => ({
+      path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+      message: issue.message,
+    }));
+    const [first] = errors;
+    const detail = first ? `${first.path ? `${first.path}: ` : ''}${first.message}` : 'Check the fields.';
+    return new AppError(400, 'input.invalid', detail, { errors }).problem(requestId);
+  }
+  if (error instanceof ORPCError && error.status === 400) {
+    return new AppError(400, 'body.malformed', 'The body is not valid JSON. Check it and send it again.').problem(
+      requestId,
+    );
+  }
+  logger.error('unhandled', {
+    requestId,
+    failure: failure(error instanceof ORPCError ? (error.cause ?? error) : error),
+  });
+  return new AppError(
+    500,
+    'internal',
+    `Something went wrong on our side. If it stays, tell support this number: ${requestId}.`,
+  ).problem(requestId);
+}
+
+/**
+ * The API function of a feature: HTTP event in, contract's operation out. Every call is checked at the edge, bound to
+ * its session, permitted by the operation's `access`, validated, run under the actor's wall, and logged with its cost.
+ */
+export function api<C extends Contract>(contract: C, verbs: Verbs<C>, options: Options = {}) {
+  const os = implement(contract).$context<{ call: Call }>();
+  const router: Record<string, unknown> = {};
+  for (const name of Object.keys(contract)) {
+    const verb = verbs[name as keyof C] as (scope: Scope, input: unknown, call: Call) => Promise<unknown>;
+    // biome-ignore lint/suspicious/noExplicitAny: indexing an implementer by a name only known at run time
+    router[name] = (os as any)[name].handler(
+      async ({ input, context }: { input: unknown; context: { call: Call } }) => {
+        const scope = callScope(
+          context.call,
+          contract[name] as Procedure<AnySchema, AnySchema>,
+          name,
+          input,
+          options.access,
+        );
+        const given = await answerGiven(scope);
+        if (given) return given.answer;
+        try {
+          return await verb(scope, input, context.call);
+        } catch (error) {
+          if (!(error instanceof AlreadyAnswered)) throw error;
+          return (await answerGiven(scope))?.answer;
+        }
+      },
+    );
+  }
+  const handler = new OpenAPIHandler(router as never, {
+    clientInterceptors: [
+      async ({ next, context, procedure, path }) => {
+        await openCall((context as { call: Call }).call, procedure['~orpc'].meta as OperationMeta, path.join('.'));
+        return next();
+      },
+    ],
+    interceptors: [
+      async ({ next, context }) => {
+        try {
+          return await next();
+        } catch (error) {
+          (context as { call: Call }).call.failure = error;
+          throw error;
+        }
+      },
+    ],
+  });
+
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event, context: Context) => {
+    const started = performance.now();
+    const call: Call = {
+      event,
+      requestId: event.requestContext.requestId || context.awsRequestId,
+      cookies: [],
+      now: () => new Date(),
+    };
+    const result = await answer(handler, call);
+    logger.info('request', {
+      requestId: call.requestId,
+      operation: call.operation,
+      mspId: call.session?.actor.mspId,
+      status: result.statusCode,
+      milliseconds: Math.round(performance.now() - started),
+      units: call.units && {
+        read: call.units.read,
+        write: call.units.write,
+        calls: call.units.calls,
+        depth: call.units.depth,
+      },
+    });
+    return result;
+  });
+}
+
+async function answer(handler: OpenAPIHandler<never>, call: Call): Promise<APIGatewayProxyStructuredResultV2> {
+  const headers: Record<string, string> = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  try {
+    checkEdge(call.event);
+    const { matched, response } = await handler.handle(requestOf(call.event), {
+      prefix: '/api',
+      context: { call } as never,
+    });
+    if (!matched) throw new AppError(404, 'route.not-found', 'There is nothing at this address.');
+    if (response.status >= 400)
+      throw (
+        call.failure ??
+        new AppError(response.status, 'body.malformed', 'The request could not be read. Check it and send it again.')
+      );
+    return { statusCode: response.status, headers, cookies: call.cookies, body: await response.text() };
+  } catch (error) {
+    const problem = problemOf(error, call.requestId);
+    headers['content-type'] = 'application/problem+json';
+    if (problem.retryAfter !== undefined) headers['retry-after'] = String(problem.retryAfter);
+    return { statusCode: problem.status, headers, cookies: call.cookies, body: JSON.stringify(problem) };
+  }
+}

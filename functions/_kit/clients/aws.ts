@@ -1,0 +1,51 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { STSClient } from '@aws-sdk/client-sts';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { env, optionalEnv } from '../env.ts';
+
+export interface Keys {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken: string;
+}
+
+/** Region, endpoint and the function's own credentials, as the runtime gave them. */
+export function awsConfig(keys: Keys = ownKeys()) {
+  const endpoint = optionalEnv('AWS_ENDPOINT_URL');
+  return { region: env('AWS_REGION'), credentials: keys, maxAttempts: 4, ...(endpoint ? { endpoint } : {}) };
+}
+
+function ownKeys(): Keys {
+  return {
+    accessKeyId: env('AWS_ACCESS_KEY_ID'),
+    secretAccessKey: env('AWS_SECRET_ACCESS_KEY'),
+    sessionToken: env('AWS_SESSION_TOKEN'),
+  };
+}
+
+/**
+ * One client for each set of keys. Lambda hands a new environment new keys, so the map holds one entry there; in-process
+ * callers (seed, tests) switch between functions' roles.
+ */
+export function perKeys<Client>(make: (config: ReturnType<typeof awsConfig>) => Client): () => Client {
+  const clients = new Map<string, Client>();
+  return () => {
+    const key = env('AWS_ACCESS_KEY_ID');
+    const known = clients.get(key);
+    if (known) return known;
+    const client = make(awsConfig());
+    clients.set(key, client);
+    return client;
+  };
+}
+
+/** STS under the function's own role: it may assume the data roles that its FeatureSpec names. */
+export const sts = perKeys((config) => new STSClient(config));
+
+/** DynamoDB under the function's own role: `vault` sessions for API functions, nothing of `app`. */
+export const ownDynamo = perKeys((config) => documentClient(config));
+
+/** Document client that leaves undefined fields out and keeps sets of numbers exact. */
+export function documentClient(config: ReturnType<typeof awsConfig>): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(new DynamoDBClient(config), { marshallOptions: { removeUndefinedValues: true } });
+}

@@ -1,0 +1,149 @@
+import type { EntityItem } from 'electrodb';
+import { type AppError, changedMeanwhile, refused } from '../../shared/kernel/error.ts';
+import type { Stamp } from './record.ts';
+import { type AnyEntity, tableOf } from './store.ts';
+
+/** What the audit row says of one change. */
+export interface Change {
+  entity: string;
+  id: string;
+  companyId?: string;
+  action: 'created' | 'changed' | 'removed';
+  fields?: string[];
+}
+
+/** One write of a commit: built when the commit runs, judged by `refusal` when DynamoDB's condition fails. */
+export interface Op {
+  /** Absent for rows that are no record of the product (guards, checks). */
+  change?: Change;
+  build(): { Put: object } | { Update: object } | { Delete: object } | { ConditionCheck: object };
+  refusal(): AppError;
+}
+
+const STAMPS = new Set(['v', 'updatedAt', 'updatedBy']);
+
+function describe(
+  entity: AnyEntity,
+  record: Record<string, unknown>,
+  action: Change['action'],
+  fields?: string[],
+): Change {
+  const name: string = entity.schema.model.entity;
+  const own = record[`${name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Id`];
+  return {
+    entity: name,
+    id: String(own ?? record.id ?? ''),
+    action,
+    ...(typeof record.companyId === 'string' ? { companyId: record.companyId } : {}),
+    ...(fields ? { fields } : {}),
+  };
+}
+
+function itemOf(entity: AnyEntity, record: object): object {
+  const { Item } = entity.put(record as never).params({ table: tableOf(entity) }) as { Item: object };
+  return Item;
+}
+
+function keyOf(entity: AnyEntity, record: object): object {
+  const { Key } = entity.get(record as never).params({ table: tableOf(entity) }) as { Key: object };
+  return Key;
+}
+
+/** A new record; `taken` is the refusal when its key exists already. */
+export function put<E extends AnyEntity>(
+  entity: E,
+  record: EntityItem<E>,
+  options: { taken?: () => AppError; audit?: boolean } = {},
+): Op {
+  return {
+    ...(options.audit === false ? {} : { change: describe(entity, record, 'created') }),
+    build: () => ({
+      Put: {
+        TableName: tableOf(entity),
+        Item: itemOf(entity, record),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    }),
+    refusal: options.taken ?? (() => refused(`${entity.schema.model.entity}.exists`, 'This already exists.')),
+  };
+}
+
+/**
+ * The next version of a record just read: the whole row is written anew, so every index key follows from the record, on
+ * the condition that nobody changed it meanwhile.
+ */
+export function change<E extends AnyEntity>(
+  entity: E,
+  current: EntityItem<E> & Stamp,
+  next: EntityItem<E> & Stamp,
+  options: { what?: string; audit?: boolean } = {},
+): Op {
+  const before = current as Record<string, unknown>;
+  const after = next as Record<string, unknown>;
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((field) => !STAMPS.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .sort();
+  return {
+    ...(options.audit === false ? {} : { change: describe(entity, after, 'changed', fields) }),
+    build: () => ({
+      Put: {
+        TableName: tableOf(entity),
+        Item: itemOf(entity, next),
+        ConditionExpression: '#v = :v',
+        ExpressionAttributeNames: { '#v': 'v' },
+        ExpressionAttributeValues: { ':v': current.v },
+      },
+    }),
+    refusal: () => changedMeanwhile(options.what ?? entity.schema.model.entity),
+  };
+}
+
+/** Removes a record just read, unless it was changed meanwhile. */
+export function remove<E extends AnyEntity>(
+  entity: E,
+  current: EntityItem<E>,
+  options: { what?: string; audit?: boolean } = {},
+): Op {
+  const version = (current as Partial<Stamp>).v;
+  return {
+    ...(options.audit === false ? {} : { change: describe(entity, current, 'removed') }),
+    build: () => ({
+      Delete: {
+        TableName: tableOf(entity),
+        Key: keyOf(entity, current),
+        ...(version === undefined
+          ? { ConditionExpression: 'attribute_exists(pk)' }
+          : {
+              ConditionExpression: '#v = :v',
+              ExpressionAttributeNames: { '#v': 'v' },
+              ExpressionAttributeValues: { ':v': version },
+            }),
+      },
+    }),
+    refusal: () => changedMeanwhile(options.what ?? entity.schema.model.entity),
+  };
+}
+
+/** Deletes a row that is no record of the product (a published fact), whether or not it is still there. */
+export function erase<E extends AnyEntity>(entity: E, row: EntityItem<E>): Op {
+  return {
+    build: () => ({ Delete: { TableName: tableOf(entity), Key: keyOf(entity, row) } }),
+    refusal: () => refused(`${entity.schema.model.entity}.busy`, 'This row could not be deleted.'),
+  };
+}
+
+/** Lets the commit through only while a record still stands at the version just read. */
+export function unchanged<E extends AnyEntity>(entity: E, current: EntityItem<E> & Stamp, what?: string): Op {
+  return {
+    build: () => ({
+      ConditionCheck: {
+        TableName: tableOf(entity),
+        Key: keyOf(entity, current),
+        ConditionExpression: '#v = :v',
+        ExpressionAttributeNames: { '#v': 'v' },
+        ExpressionAttributeValues: { ':v': current.v },
+      },
+    }),
+    refusal: () => changedMeanwhile(what ?? entity.schema.model.entity),
+  };
+}

@@ -1,0 +1,185 @@
+import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Entity, EntityItem } from 'electrodb';
+import { notFound } from '../../shared/kernel/error.ts';
+import type { Page } from '../../shared/kernel/page.ts';
+import { openCursor, sealCursor } from './cursor.ts';
+import { env } from './env.ts';
+import type { Scope } from './scope.ts';
+import { walled } from './walled.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: electrodb's own constraint on an entity of any schema
+export type AnyEntity = Entity<any, any, any, any, any>;
+
+/** An ElectroDB operation before it is sent: the store sends it, nobody calls `.go()`. */
+interface Readable {
+  params(options?: object): object;
+}
+
+interface Key {
+  [attribute: string]: unknown;
+}
+
+interface ReadParams {
+  Key?: Key;
+  [parameter: string]: unknown;
+}
+
+/** Which of the two tables an entity lives in: its model's `service` says so. */
+export function tableOf(entity: AnyEntity): string {
+  return entity.schema.model.service === 'vault' ? env('VAULT_TABLE') : env('APP_TABLE');
+}
+
+function paramsOf(entity: AnyEntity, operation: Readable): ReadParams & { TableName: string } {
+  return {
+    ...operation.params({ table: tableOf(entity) }),
+    TableName: tableOf(entity),
+    ReturnConsumedCapacity: 'INDEXES',
+  } as ReadParams & {
+    TableName: string;
+  };
+}
+
+/** ElectroDB's parse drops rows of other entities and hides what is not an attribute. Expired rows are absent too. */
+function parse<E extends AnyEntity>(entity: E, item: Key | undefined, scope: Scope): EntityItem<E> | undefined {
+  if (!item) return undefined;
+  if (typeof item.ttl === 'number' && item.ttl * 1000 <= scope.now().getTime()) return undefined;
+  return (entity.parse({ Item: item } as never).data as EntityItem<E> | null) ?? undefined;
+}
+
+/**
+ * One record, or undefined.
+ *
+ * @example const goal = await find(scope, GoalEntity, GoalEntity.get({ mspId, companyId, goalId }))
+ */
+export async function find<E extends AnyEntity>(
+  scope: Scope,
+  entity: E,
+  get: Readable,
+  options: { consistent?: boolean } = {},
+): Promise<EntityItem<E> | undefined> {
+  const { dynamo } = await walled(scope);
+  const input = { ...paramsOf(entity, get), ConsistentRead: options.consistent ?? false };
+  const output = await scope.units.count('read', () => dynamo.send(new GetCommand(input as never)));
+  return parse(entity, output.Item, scope);
+}
+
+/** One record, read consistently: what a change is based on. 404 named `what` when there is none. */
+export async function mustFind<E extends AnyEntity>(
+  scope: Scope,
+  entity: E,
+  get: Readable,
+  what: string,
+): Promise<EntityItem<E>> {
+  const found = await find(scope, entity, get, { consistent: true });
+  if (!found) throw notFound(what);
+  return found;
+}
+
+interface PageOptions {
+  limit: number;
+  cursor?: string | undefined;
+  /** What else the list was filtered by: a cursor of another filter is refused. */
+  filter?: unknown;
+  newestFirst?: boolean;
+  /** Rows that the list keeps, for what keys and filter expressions cannot say. */
+  keep?: (row: never) => boolean;
+}
+
+/** How many queries one page may take when filters thin the rows out. */
+const MOST_QUERIES = 12;
+
+/** One page of an index, in its order. */
+export async function page<E extends AnyEntity>(
+  scope: Scope,
+  entity: E,
+  query: Readable,
+  { limit, cursor, filter, newestFirst, keep }: PageOptions,
+): Promise<Page<EntityItem<E>>> {
+  const { dynamo } = await walled(scope);
+  const base = { ...paramsOf(entity, query), ScanIndexForward: !newestFirst };
+  const binding = `${scope.operation}|${JSON.stringify(filter ?? null)}`;
+  const items: EntityItem<E>[] = [];
+  let start = cursor === undefined ? undefined : openCursor(scope.cursorKey, binding, cursor);
+  for (let queries = 0; queries < MOST_QUERIES; queries += 1) {
+    const input = { ...base, Limit: limit - items.length, ExclusiveStartKey: start };
+    const output = await scope.units.count('read', () => dynamo.send(new QueryCommand(input as never)));
+    for (const raw of output.Items ?? []) {
+      const row = parse(entity, raw, scope);
+      if (row && (keep?.(row as never) ?? true)) items.push(row);
+    }
+    start = output.LastEvaluatedKey;
+    if (!start || items.length >= limit) break;
+  }
+  return start ? { items, cursor: sealCursor(scope.cursorKey, binding, start) } : { items };
+}
+
+/**
+ * Every row of a query that is bounded by the product's own limits (`most` names it); more is a mistake and says so,
+ * never a silently short list.
+ */
+export async function all<E extends AnyEntity>(
+  scope: Scope,
+  entity: E,
+  query: Readable,
+  options: { most: number; consistent?: boolean; newestFirst?: boolean },
+): Promise<EntityItem<E>[]> {
+  const { dynamo } = await walled(scope);
+  const base = {
+    ...paramsOf(entity, query),
+    ConsistentRead: options.consistent ?? false,
+    ScanIndexForward: !options.newestFirst,
+  };
+  const items: EntityItem<E>[] = [];
+  let start: Key | undefined;
+  do {
+    const input = { ...base, ExclusiveStartKey: start };
+    const output = await scope.units.count('read', () => dynamo.send(new QueryCommand(input as never)));
+    for (const raw of output.Items ?? []) {
+      const row = parse(entity, raw, scope);
+      if (row) items.push(row);
+    }
+    start = output.LastEvaluatedKey;
+    if (items.length > options.most)
+      throw new Error(`More than ${options.most} ${entity.schema.model.entity} rows: page them.`);
+  } while (start);
+  return items;
+}
+
+/** The first row of a query, or undefined. */
+export async function first<E extends AnyEntity>(
+  scope: Scope,
+  entity: E,
+  query: Readable,
+  options: { newestFirst?: boolean } = {},
+): Promise<EntityItem<E> | undefined> {
+  const { items } = await page(scope, entity, query, { limit: 1, newestFirst: options.newestFirst ?? false });
+  return items[0];
+}
+
+/** Up to 100 records by key, in the order asked; those that do not exist are left out. */
+export async function findMany<E extends AnyEntity>(
+  scope: Scope,
+  entity: E,
+  gets: readonly Readable[],
+): Promise<EntityItem<E>[]> {
+  if (gets.length === 0) return [];
+  const { dynamo } = await walled(scope);
+  const table = tableOf(entity);
+  const keys = gets.map((get) => paramsOf(entity, get).Key as Key);
+  const found = new Map<string, Key>();
+  const nameOf = (key: Key) => `${key.pk}|${key.sk}`;
+  let waiting = [...new Map(keys.map((key) => [nameOf(key), key])).values()];
+  for (let round = 0; waiting.length > 0; round += 1) {
+    if (round === 8) throw new Error('DynamoDB left keys unprocessed eight times.');
+    const input = { RequestItems: { [table]: { Keys: waiting } }, ReturnConsumedCapacity: 'INDEXES' as const };
+    const output = await scope.units.count('read', () => dynamo.send(new BatchGetCommand(input)));
+    for (const row of output.Responses?.[table] ?? []) found.set(nameOf(row), row);
+    waiting = (output.UnprocessedKeys?.[table]?.Keys as Key[] | undefined) ?? [];
+  }
+  return keys.map((key) => parse(entity, found.get(nameOf(key)), scope)).filter((row) => row !== undefined);
+}
+
+/** Bounds of a date window on a sort key that starts with a calendar date: both days included. */
+export function dateWindow(from: string, to: string): [string, string] {
+  return [from, `${to}~`];
+}

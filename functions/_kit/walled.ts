@@ -1,0 +1,80 @@
+import { AssumeRoleCommand } from '@aws-sdk/client-sts';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Actor } from '../../shared/kernel/actor.ts';
+import { awsConfig, documentClient, type Keys, sts } from './clients/aws.ts';
+import { env } from './env.ts';
+import type { Scope } from './scope.ts';
+import { sessionPolicy, type Wall } from './wall.ts';
+
+const SECONDS = 900;
+const REFRESH_BEFORE_MS = 60_000;
+const MOST = 500;
+
+interface Walled {
+  keys: Keys;
+  dynamo: DynamoDBDocumentClient;
+  expires: number;
+}
+
+/** By role and *full* policy, never by MSP alone: a client's request never meets a staff member's credentials. */
+const cache = new Map<string, Promise<Walled>>();
+
+/** The wall of an actor. */
+export function wallOf(actor: Actor, access: Scope['access']): Wall {
+  if (access === 'identity') return actor.mspId ? { kind: 'identity', mspId: actor.mspId } : { kind: 'identity' };
+  if (actor.kind === 'client') {
+    return { kind: 'client', mspId: actor.mspId, companyId: actor.companyId, userId: actor.userId };
+  }
+  return { kind: 'msp', mspId: actor.mspId };
+}
+
+function roleFor(access: Scope['access']): string {
+  if (access === 'identity') return env('IDENTITY_ROLE');
+  return access === 'read' ? env('APP_READ_ROLE') : env('APP_WRITE_ROLE');
+}
+
+async function assume(role: string, policy: string, actor: Actor): Promise<Walled> {
+  const { Credentials: granted } = await sts().send(
+    new AssumeRoleCommand({
+      RoleArn: role,
+      RoleSessionName: `${actor.kind}-${actor.userId}`.replaceAll(/[^\w+=,.@-]/g, '-').slice(0, 64),
+      Policy: policy,
+      DurationSeconds: SECONDS,
+    }),
+  );
+  if (!granted?.AccessKeyId || !granted.SecretAccessKey || !granted.SessionToken || !granted.Expiration) {
+    throw new Error('STS answered without credentials.');
+  }
+  const keys = {
+    accessKeyId: granted.AccessKeyId,
+    secretAccessKey: granted.SecretAccessKey,
+    sessionToken: granted.SessionToken,
+  };
+  return { keys, dynamo: documentClient(awsConfig(keys)), expires: granted.Expiration.getTime() };
+}
+
+/** Credentials and a table client behind the scope's wall, cached for at most 15 minutes. */
+export async function walled(scope: Pick<Scope, 'actor' | 'access'>): Promise<Walled> {
+  const role = roleFor(scope.access);
+  const policy = sessionPolicy(wallOf(scope.actor, scope.access), {
+    appTable: env('APP_TABLE'),
+    vaultTable: env('VAULT_TABLE'),
+    bucket: env('FILES_BUCKET'),
+  });
+  const key = `${env('AWS_ACCESS_KEY_ID')}|${role}|${policy}`;
+  const known = cache.get(key);
+  if (known) {
+    const entry = await known;
+    if (entry.expires - Date.now() > REFRESH_BEFORE_MS) {
+      cache.delete(key);
+      cache.set(key, known);
+      return entry;
+    }
+  }
+  const fresh = assume(role, policy, scope.actor);
+  cache.set(key, fresh);
+  fresh.catch(() => cache.delete(key));
+  const oldest = cache.keys().next().value;
+  if (cache.size > MOST && oldest !== undefined) cache.delete(oldest);
+  return fresh;
+}

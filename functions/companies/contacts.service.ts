@@ -1,0 +1,46 @@
+import { companyChanged } from '../../events/companies.ts';
+import { nameKey } from '../../shared/companies/company.ts';
+import type { Contact, ContactChange, ContactFilter, NewContact } from '../../shared/companies/contact.ts';
+import type { Page } from '../../shared/kernel/page.ts';
+import type { Gone } from '../../shared/kernel/record.ts';
+import { commit } from '../_kit/commit.ts';
+import { newId } from '../_kit/new-id.ts';
+import { change, put, remove as removed } from '../_kit/operations.ts';
+import { basedOn, revised, stamped } from '../_kit/record.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { mustFind, page } from '../_kit/store.ts';
+import { current as currentCompany } from './companies.service.ts';
+import { ContactEntity, type ContactRow } from './contact.entity.ts';
+
+type One = { companyId: string; contactId: string };
+
+const told = (companyId: string) => [companyChanged.of({ companyId, fields: ['contacts'] })];
+
+/** The company's people by name. */
+export async function list(scope: Scope, { companyId, limit, cursor }: ContactFilter): Promise<Page<Contact>> {
+  const query = ContactEntity.query.inCompany({ mspId: scope.mspId, companyId });
+  return page(scope, ContactEntity, query, { limit, cursor, filter: companyId });
+}
+
+function current(scope: Scope, { companyId, contactId }: One): Promise<ContactRow> {
+  return mustFind(scope, ContactEntity, ContactEntity.get({ mspId: scope.mspId, companyId, contactId }), 'contact');
+}
+
+/** Adds a contact to a company that exists. */
+export async function create(scope: Scope, input: NewContact): Promise<Contact> {
+  await currentCompany(scope, input.companyId);
+  const contact = stamped(scope, { ...input, contactId: newId(scope.now()), nameKey: nameKey(input.name) });
+  return commit(scope, [put(ContactEntity, contact)], told(input.companyId), contact);
+}
+
+/** Changes the named fields. 409 when someone else was first. */
+export async function edit(scope: Scope, { v, companyId, contactId, ...set }: ContactChange): Promise<Contact> {
+  const before = basedOn(await current(scope, { companyId, contactId }), v, 'contact');
+  const after = revised(scope, before, { ...set, ...(set.name ? { nameKey: nameKey(set.name) } : {}) });
+  return commit(scope, [change(ContactEntity, before, after)], told(companyId), after);
+}
+
+export async function remove(scope: Scope, { v, ...one }: One & { v: number }): Promise<Gone> {
+  const before = basedOn(await current(scope, one), v, 'contact');
+  return commit(scope, [removed(ContactEntity, before)], told(one.companyId), {});
+}

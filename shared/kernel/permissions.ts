@@ -1,0 +1,80 @@
+/**
+ * Permissions are `area:verb` and stand on the contract line of each operation. Roles are data: this table is the whole
+ * answer to "who may do what", read by the API, by event handlers, by pages (to hide what cannot be used) and by the
+ * generated operation x actor matrix.
+ */
+const AREAS = {
+  msp: ['read', 'write'],
+  staff: ['read', 'manage'],
+  audit: ['read'],
+  companies: ['read', 'write'],
+  people: ['read', 'manage'],
+  notifications: ['read'],
+  findings: ['read', 'decide'],
+  integrations: ['read', 'manage'],
+  m365: ['read', 'write'],
+  planner: ['read', 'write', 'publish'],
+  budgets: ['read', 'write', 'send'],
+  reports: ['read', 'write'],
+  portal: ['read', 'approve'],
+} as const;
+
+type Areas = typeof AREAS;
+export type Permission = { [A in keyof Areas]: `${A}:${Areas[A][number]}` }[keyof Areas];
+
+/** What an operation may ask for beside a role's permission: nobody signed in, password only, or anyone signed in. */
+export type Access = Permission | 'public' | 'half-signed-in' | 'signed-in';
+
+export const STAFF_ROLES = ['owner', 'admin', 'manager', 'technician', 'finance', 'viewer'] as const;
+export const COMPANY_ROLES = ['admin', 'approver', 'finance', 'member', 'member-own'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+export type CompanyRole = (typeof COMPANY_ROLES)[number];
+
+/** Every permission of the product, in a stable order. */
+export const PERMISSIONS = Object.entries(AREAS).flatMap(([area, verbs]) =>
+  verbs.map((verb) => `${area}:${verb}` as Permission),
+);
+
+const isStaffSide = (permission: Permission) => !permission.startsWith('portal:');
+const isRead = (permission: Permission) => permission.endsWith(':read');
+
+const staffPermissions = PERMISSIONS.filter(isStaffSide);
+const readable = staffPermissions.filter((p) => isRead(p) && p !== 'audit:read');
+
+const STAFF_GRANTS: Record<StaffRole, readonly Permission[]> = {
+  owner: staffPermissions,
+  admin: staffPermissions,
+  manager: [
+    ...readable,
+    'companies:write',
+    'people:manage',
+    'findings:decide',
+    'm365:write',
+    'planner:write',
+    'planner:publish',
+    'budgets:write',
+    'budgets:send',
+    'reports:write',
+  ],
+  technician: [...readable.filter((p) => p !== 'budgets:read'), 'findings:decide', 'planner:write'],
+  finance: [...readable, 'budgets:write', 'budgets:send', 'reports:write'],
+  viewer: readable,
+};
+
+const COMPANY_GRANTS: Record<CompanyRole, readonly Permission[]> = {
+  admin: ['portal:read', 'portal:approve', 'notifications:read'],
+  approver: ['portal:read', 'portal:approve', 'notifications:read'],
+  finance: ['portal:read', 'notifications:read'],
+  member: ['portal:read', 'notifications:read'],
+  'member-own': ['notifications:read'],
+};
+
+/** Permissions of a staff role. */
+export function staffGrants(role: StaffRole): readonly Permission[] {
+  return STAFF_GRANTS[role];
+}
+
+/** Permissions of a client user's role in the portal. */
+export function companyGrants(role: CompanyRole): readonly Permission[] {
+  return COMPANY_GRANTS[role];
+}
