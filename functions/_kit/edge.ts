@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { AppError } from '../../shared/kernel/error.ts';
-import { env } from './env.ts';
+import { env, optionalEnv } from './env.ts';
 
 /** The largest request body taken, in bytes. */
 export const MAX_BODY = 256 * 1024;
@@ -14,11 +14,15 @@ export function tokenOf(event: APIGatewayProxyEventV2): string | undefined {
 }
 
 /**
- * What a browser request must satisfy before anything is read: JSON only, at most 256 kB, and on unsafe methods an Origin
+ * What a request must satisfy before anything is read: JSON only, at most 256 kB, and on unsafe methods an Origin
  * (or, from browsers that send none, a Sec-Fetch-Site) of our own.
  */
 export function checkEdge(event: APIGatewayProxyEventV2): void {
   const { method } = event.requestContext.http;
+  const verify = optionalEnv('ORIGIN_VERIFY');
+  if (verify && event.headers['x-origin-verify'] !== verify) {
+    throw new AppError(403, 'edge.direct', 'Call the API through its own address.');
+  }
   if (SAFE.has(method)) return;
   const origin = event.headers.origin;
   const site = event.headers['sec-fetch-site'];

@@ -15,6 +15,8 @@ export interface FunctionEnv {
   MAIL_FROM: string;
   COOKIE_NAME: string;
   COOKIE_SECURE: string;
+  /** Only where CloudFront stands before the API: the secret it adds to every call. */
+  ORIGIN_VERIFY: string;
   /** Hosts that connectors may call beside public https ones, comma-separated; the local stage lists its simulators. */
   VENDOR_HOSTS: string;
   AWS_REGION: string;

@@ -13,5 +13,5 @@ export function hold(scope: Scope, kind: string, value: string, holderId: string
 
 /** Gives a unique value free. */
 export function release(scope: Scope, kind: string, value: string): Op {
-  return erase(GuardEntity, { mspId: scope.mspId, kind, hash: sha256(value), holderId: '' });
+  return erase(GuardEntity, { mspId: scope.mspId, kind, hash: sha256(value) });
 }

@@ -15,3 +15,15 @@ export function newToken(): string {
 export function sha256(value: string | Uint8Array): string {
   return createHash('sha256').update(value).digest('hex');
 }
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/**
+ * The id of a record that may exist once for what it is about (a finding of a key, a run of a time slot): the same words
+ * give the same id, so that making it twice meets the first one. Looks like any other id.
+ */
+export function idFor(...words: string[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(words)).digest();
+  const letters = Array.from({ length: 25 }, (_, i) => ALPHABET[(digest[i] ?? 0) % 32]).join('');
+  return `${(digest[25] ?? 0) % 8}${letters}`;
+}

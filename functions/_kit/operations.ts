@@ -1,6 +1,6 @@
 import type { EntityItem } from 'electrodb';
 import { type AppError, changedMeanwhile, refused } from '../../shared/kernel/error.ts';
-import type { Stamp } from './record.ts';
+import type { Versioned } from './record.ts';
 import { type AnyEntity, tableOf } from './store.ts';
 
 /** What the audit row says of one change. */
@@ -32,7 +32,7 @@ function describe(
   const own = record[`${name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Id`];
   return {
     entity: name,
-    id: String(own ?? record.id ?? ''),
+    id: String(own ?? record.userId ?? record.personId ?? ''),
     action,
     ...(typeof record.companyId === 'string' ? { companyId: record.companyId } : {}),
     ...(fields ? { fields } : {}),
@@ -49,19 +49,29 @@ function keyOf(entity: AnyEntity, record: object): object {
   return Key;
 }
 
-/** A new record; `taken` is the refusal when its key exists already. */
+/**
+ * A new record; `taken` is the refusal when its key exists already. `over` (now) is for rows that end: one whose `ttl` has
+ * passed counts as gone, although DynamoDB clears it only days later.
+ */
 export function put<E extends AnyEntity>(
   entity: E,
   record: EntityItem<E>,
-  options: { taken?: () => AppError; audit?: boolean } = {},
+  options: { taken?: () => AppError; audit?: boolean; over?: Date } = {},
 ): Op {
+  const { over } = options;
   return {
     ...(options.audit === false ? {} : { change: describe(entity, record, 'created') }),
     build: () => ({
       Put: {
         TableName: tableOf(entity),
         Item: itemOf(entity, record),
-        ConditionExpression: 'attribute_not_exists(pk)',
+        ...(over
+          ? {
+              ConditionExpression: 'attribute_not_exists(pk) OR #ttl <= :now',
+              ExpressionAttributeNames: { '#ttl': 'ttl' },
+              ExpressionAttributeValues: { ':now': Math.floor(over.getTime() / 1000) },
+            }
+          : { ConditionExpression: 'attribute_not_exists(pk)' }),
       },
     }),
     refusal: options.taken ?? (() => refused(`${entity.schema.model.entity}.exists`, 'This already exists.')),
@@ -74,8 +84,8 @@ export function put<E extends AnyEntity>(
  */
 export function change<E extends AnyEntity>(
   entity: E,
-  current: EntityItem<E> & Stamp,
-  next: EntityItem<E> & Stamp,
+  current: EntityItem<E> & Versioned,
+  next: EntityItem<E> & Versioned,
   options: { what?: string; audit?: boolean } = {},
 ): Op {
   const before = current as Record<string, unknown>;
@@ -104,7 +114,7 @@ export function remove<E extends AnyEntity>(
   current: EntityItem<E>,
   options: { what?: string; audit?: boolean } = {},
 ): Op {
-  const version = (current as Partial<Stamp>).v;
+  const version = (current as Partial<Versioned>).v;
   return {
     ...(options.audit === false ? {} : { change: describe(entity, current, 'removed') }),
     build: () => ({
@@ -124,8 +134,22 @@ export function remove<E extends AnyEntity>(
   };
 }
 
-/** Deletes a row that is no record of the product (a published fact), whether or not it is still there. */
-export function erase<E extends AnyEntity>(entity: E, row: EntityItem<E>): Op {
+/**
+ * Writes a row that belongs to a record of the same commit (its notes, its published form), whatever stood there: the
+ * record's own version condition guards both.
+ */
+export function replace<E extends AnyEntity>(entity: E, row: EntityItem<E>): Op {
+  return {
+    build: () => ({ Put: { TableName: tableOf(entity), Item: itemOf(entity, row) } }),
+    refusal: () => refused(`${entity.schema.model.entity}.busy`, 'This row could not be written.'),
+  };
+}
+
+/**
+ * Deletes a row that is no record of the product (a published fact, a session), whether or not it is still there. `row`
+ * needs its key attributes only.
+ */
+export function erase<E extends AnyEntity>(entity: E, row: Partial<EntityItem<E>>): Op {
   return {
     build: () => ({ Delete: { TableName: tableOf(entity), Key: keyOf(entity, row) } }),
     refusal: () => refused(`${entity.schema.model.entity}.busy`, 'This row could not be deleted.'),
@@ -133,7 +157,7 @@ export function erase<E extends AnyEntity>(entity: E, row: EntityItem<E>): Op {
 }
 
 /** Lets the commit through only while a record still stands at the version just read. */
-export function unchanged<E extends AnyEntity>(entity: E, current: EntityItem<E> & Stamp, what?: string): Op {
+export function unchanged<E extends AnyEntity>(entity: E, current: EntityItem<E> & Versioned, what?: string): Op {
   return {
     build: () => ({
       ConditionCheck: {

@@ -17,10 +17,14 @@ export const recordAttributes = {
   source: { type: ['manual', 'sync', 'rule', 'import'] as const, required: true },
 } as const;
 
-/** The same facts of a record, as the store reads and writes them. */
-export interface Stamp {
-  mspId: string;
+/** What may be changed on condition that nobody else did: rows of `vault` carry this much of a stamp. */
+export interface Versioned {
   v: number;
+}
+
+/** The same facts of a record, as the store reads and writes them. */
+export interface Stamp extends Versioned {
+  mspId: string;
   createdAt: string;
   createdBy: string;
   updatedAt: string;

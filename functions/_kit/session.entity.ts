@@ -12,6 +12,7 @@ export const SessionEntity = new Entity({
     /** Names the session in lists, audit and revocation; says nothing about the token. */
     sessionId: { type: 'string', required: true },
     personId: { type: 'string', required: true },
+    v: { type: 'number', required: true },
     state: { type: ['half', 'full'] as const, required: true },
     actor: { type: CustomAttributeType<Actor>('any'), required: true },
     cursorKey: { type: 'string', required: true },
@@ -22,6 +23,8 @@ export const SessionEntity = new Entity({
     idleUntil: { type: 'string', required: true },
     /** When the second factor was last given. */
     mfaAt: { type: 'string' },
+    /** When the person last proved who they are, by signing in or by a step-up. */
+    confirmedAt: { type: 'string', required: true },
     userAgent: { type: 'string' },
     ip: { type: 'string' },
     ttl: { type: 'number', required: true },

@@ -1,15 +1,15 @@
 import { CustomAttributeType, Entity } from 'electrodb';
 import type { Feature } from '../../shared/kernel/features.ts';
+import { recordAttributes } from './record.ts';
 
 /** A feature's few figures about a company, kept by that feature in the company's partition. */
 export const SummaryEntity = new Entity({
   model: { entity: 'summary', version: '1', service: 'app' },
   attributes: {
-    mspId: { type: 'string', required: true },
+    ...recordAttributes,
     companyId: { type: 'string', required: true },
     feature: { type: CustomAttributeType<Feature>('string'), required: true },
     figures: { type: CustomAttributeType<Record<string, unknown>>('any'), required: true },
-    updatedAt: { type: 'string', required: true },
   },
   indexes: {
     ofCompany: {

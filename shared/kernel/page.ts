@@ -6,6 +6,9 @@ export const PageInput = {
   cursor: z.string().max(2_000).optional(),
 };
 
+/** A yes or no of a query string, or of a caller who has the real thing. */
+export const Flag = z.union([z.boolean(), z.stringbool('Say true or false.')]);
+
 /** A page of `item`; `cursor` is absent on the last page, and opaque: only the same list of the same person takes it. */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), cursor: z.string().optional() });

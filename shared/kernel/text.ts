@@ -21,3 +21,16 @@ export const Email = z
   .toLowerCase()
   .max(254, 'This email address is too long.')
   .pipe(z.email('Enter an email address such as name@company.com.'));
+
+/**
+ * The form of a name under which lists sort and names are compared: case, accents and punctuation do not count.
+ */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { CompanyId, FindingId, PlannerItemId } from '../shared/kernel/id.ts';
+import { ItemStatus } from '../shared/planner/planner-item.ts';
+import { fact } from './define.ts';
+
+const OneItem = z.object({ companyId: CompanyId, plannerItemId: PlannerItemId });
+
+export const plannerItemCreated = fact('planner.item.created', 1, OneItem.extend({ findingId: FindingId.optional() }));
+/** Names the changed fields; budgets compare their lines when an estimate is among them. */
+export const plannerItemChanged = fact(
+  'planner.item.changed',
+  1,
+  OneItem.extend({ fields: z.array(z.string()), status: ItemStatus }),
+);
+export const plannerItemPublished = fact('planner.item.published', 1, OneItem.extend({ publishedVersion: z.int() }));
+export const plannerItemArchived = fact('planner.item.archived', 1, OneItem);

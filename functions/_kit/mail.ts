@@ -1,0 +1,64 @@
+/** A mail, ready to be sent. */
+export interface Letter {
+  fromName: string;
+  replyTo?: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+interface LetterFacts {
+  /** Name, colour `#rrggbb` and reply address of the MSP in whose name it goes. */
+  brand: { name: string; accent: string; supportEmail: string };
+  subject: string;
+  paragraphs: readonly string[];
+  /** The one thing to do. */
+  action?: { label: string; url: string };
+  /** What stands small below the action. */
+  notes?: readonly string[];
+}
+
+const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
+
+/** One line without control characters: nothing that is typed can add a header. */
+const oneLine = (text: string) => text.replaceAll(/\p{Cc}+/gu, ' ').trim();
+
+function htmlOf({ brand, subject, paragraphs, action, notes = [] }: LetterFacts): string {
+  const colour = /^#[0-9a-f]{6}$/.test(brand.accent) ? brand.accent : '#1f5fbf';
+  const say = (text: string, style: string) => `<p style="${style}">${escaped(text)}</p>`;
+  const body = 'margin:0 0 16px;font-size:15px;line-height:22px;color:#16191f';
+  const small = 'margin:0 0 8px;font-size:13px;line-height:18px;color:#5f6774';
+  const button = action
+    ? `<p style="margin:24px 0"><a href="${escaped(action.url)}" style="display:inline-block;padding:12px 20px;` +
+      `border-radius:6px;background:${colour};color:#ffffff;font-size:15px;text-decoration:none">${escaped(action.label)}</a></p>` +
+      `<p style="${small}">If the button does not work, copy this address: <br>${escaped(action.url)}</p>`
+    : '';
+  return [
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
+    `<body style="margin:0;padding:24px;background:#f7f8f9;font-family:Arial,Helvetica,sans-serif">`,
+    `<div style="max-width:520px;margin:0 auto;padding:32px;background:#ffffff;border-top:4px solid ${colour}">`,
+    say(brand.name, `margin:0 0 24px;font-size:17px;font-weight:bold;color:${colour}`),
+    ...paragraphs.map((text) => say(text, body)),
+    button,
+    ...notes.map((text) => say(text, small)),
+    `</div></body></html>`,
+  ].join('');
+}
+
+/**
+ * A plain letter in the MSP's name: text and the same as simple HTML. Everything that people typed is escaped; there are
+ * no pictures and no tracking.
+ */
+export function composeMail(facts: LetterFacts): Letter {
+  const { brand, paragraphs, action, notes = [] } = facts;
+  const subject = oneLine(facts.subject);
+  const parts = [...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), ...notes, brand.name];
+  return {
+    fromName: oneLine(brand.name),
+    ...(brand.supportEmail ? { replyTo: brand.supportEmail } : {}),
+    subject,
+    text: `${parts.join('\n\n')}\n`,
+    html: htmlOf({ ...facts, subject }),
+  };
+}

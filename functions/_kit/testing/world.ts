@@ -1,0 +1,100 @@
+import { inject } from 'vitest';
+import type { Problem } from '../../../shared/kernel/error.ts';
+import { runAs } from '../env.ts';
+
+export interface Answer<T = Record<string, unknown>> {
+  status: number;
+  /** The JSON body; a problem document when the status says so. */
+  body: T & Partial<Problem>;
+  /** Cookies that the answer set, by name. */
+  cookies: Record<string, string>;
+  headers: Headers;
+}
+
+export interface Ask {
+  body?: unknown;
+  /** `Cookie` header: see `cookieOf`. */
+  cookie?: string;
+  headers?: Record<string, string>;
+}
+
+export interface Mail {
+  to: string[];
+  subject: string;
+  text: string;
+  html?: string;
+}
+
+export interface LogLine {
+  message?: string;
+  operation?: string;
+  requestId?: string;
+  mspId?: string;
+  units?: { read: number; write: number; calls: number; depth: number };
+  [field: string]: unknown;
+}
+
+async function control<T>(verb: string, body: object = {}): Promise<T> {
+  const response = await fetch(`${inject('control')}/${verb}`, { method: 'POST', body: JSON.stringify(body) });
+  const { value, message } = (await response.json()) as { value: T; message?: string };
+  if (!response.ok) throw new Error(message ?? `The switch ${verb} failed.`);
+  return value;
+}
+
+/** A request to the API as a browser on our own page sends it. */
+export async function http<T = Record<string, unknown>>(
+  method: string,
+  path: string,
+  ask: Ask = {},
+): Promise<Answer<T>> {
+  const origin = inject('origin');
+  const response = await fetch(new URL(path, origin), {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(method === 'GET' ? {} : { origin }),
+      ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(ask.cookie ? { cookie: ask.cookie } : {}),
+      ...ask.headers,
+    },
+    ...(ask.body === undefined ? {} : { body: typeof ask.body === 'string' ? ask.body : JSON.stringify(ask.body) }),
+  });
+  const text = await response.text();
+  const json = response.headers.get('content-type')?.includes('json') ?? false;
+  return {
+    status: response.status,
+    body: (json && text ? JSON.parse(text) : { text }) as Answer<T>['body'],
+    cookies: Object.fromEntries(
+      response.headers.getSetCookie().map((line) => {
+        const [pair = ''] = line.split(';');
+        const at = pair.indexOf('=');
+        return [pair.slice(0, at), pair.slice(at + 1)];
+      }),
+    ),
+    headers: response.headers,
+  };
+}
+
+/** The `Cookie` header for the cookies of an answer. */
+export function cookieOf(answer: Answer<unknown>): string {
+  return Object.entries(answer.cookies)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('; ');
+}
+
+/** Resolves when no fact, message, workflow or mail is under way any more. */
+export const idle = () => control<void>('idle');
+/** Runs a function of the clock now: `platform-schedule-sweep`. */
+export const runSchedule = (name: string) => control<void>('schedule', { name });
+/** Calls a function directly with an event. */
+export const invoke = <T>(functionName: string, event: unknown) => control<T>('invoke', { functionName, event });
+/** Mails sent so far, oldest first. */
+export const mails = () => control<Mail[]>('mails');
+/** Log lines of all functions so far. */
+export const logs = () => control<LogLine[]>('logs');
+
+/** Runs services in process under the role and variables of a deployed function. */
+export async function as<T>(functionName: string, work: () => Promise<T>): Promise<T> {
+  const variables = await control<Record<string, string>>('environment', { functionName });
+  return runAs(variables, work);
+}

@@ -1,0 +1,118 @@
+import { budgetAnswered, budgetSent } from '../../events/budgets.ts';
+import type { BudgetDetail, Sending } from '../../shared/budgets/budget.ts';
+import { type Answers, type ClientBudget, clientView } from '../../shared/budgets/client-budget.ts';
+import { AppError, notFound, refused } from '../../shared/kernel/error.ts';
+import { commit } from '../_kit/commit.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { all } from '../_kit/store.ts';
+import { happened } from '../platform/activity.service.ts';
+import { BudgetEntity, type BudgetLineRow } from './budget.entity.ts';
+import { lineOf, moved, type One, readBudget, type Stored, shown, shownLine } from './budget-records.ts';
+import { readOpen } from './budgets.service.ts';
+import { withStale } from './stale.service.ts';
+
+const record = (budgetId: string) => ({ type: 'budget' as const, id: budgetId });
+/** Budgets of one client over the years. */
+const MOST_BUDGETS = 200;
+/** An answer meets a change by staff only by chance; the lines are then checked again. */
+const ATTEMPTS = 4;
+
+/** Sends draft lines to the client: from now on they are locked and wait for an answer. */
+export async function send(
+  scope: Scope,
+  { companyId, budgetId, v, budgetLineIds, dueDate }: Sending,
+): Promise<BudgetDetail> {
+  const before = await readOpen(scope, { companyId, budgetId }, v);
+  for (const id of budgetLineIds ?? []) {
+    if (lineOf(before, id).status !== 'draft')
+      throw refused('budget.line-sent', 'One of these lines was sent already. Reload and choose again.');
+  }
+  const goes = (line: BudgetLineRow) => line.status === 'draft' && (budgetLineIds?.includes(line.budgetLineId) ?? true);
+  const count = before.lines.filter(goes).length;
+  if (count === 0)
+    throw refused('budget.nothing-to-send', 'There is no draft line to send. Add or change a line first.');
+  const lines = before.lines.map((line) => (goes(line) ? { ...line, status: 'pending' as const } : line));
+  const sentVersion = before.budget.sentVersion + 1;
+  const { after, ops } = moved(scope, before, lines, {
+    status: 'pending',
+    sentVersion,
+    sentAt: scope.now().toISOString(),
+    ...(dueDate ? { dueDate } : {}),
+  });
+  const told = happened(scope, companyId, record(budgetId), 'sent', [String(sentVersion)]);
+  await commit(
+    scope,
+    [...ops, told],
+    [budgetSent.of({ companyId, budgetId, sentVersion, lines: count })],
+    shown(after),
+  );
+  return withStale(scope, shown(after));
+}
+
+/** The client's budgets as the client sees them, newest first. Drafts and their lines are never among them. */
+export async function clientBudgets(scope: Scope, companyId: string): Promise<ClientBudget[]> {
+  const query = BudgetEntity.query.record({ mspId: scope.mspId, companyId });
+  const rows = await all(scope, BudgetEntity, query, { most: MOST_BUDGETS, newestFirst: true });
+  const sent = rows.filter((row) => row.sentVersion > 0 && row.status !== 'obsolete');
+  const views = await Promise.all(
+    sent.map(async ({ budgetId }) => clientView(shown(await readBudget(scope, { companyId, budgetId }, false)))),
+  );
+  return views.filter((view) => view !== undefined);
+}
+
+/** One budget as the client sees it; one that was never sent does not exist for the client. */
+export async function clientBudget(scope: Scope, one: One): Promise<ClientBudget> {
+  const view = clientView(shown(await readBudget(scope, one, false)));
+  if (!view || view.status === 'obsolete') throw notFound('budget');
+  return view;
+}
+
+function answered(scope: Scope, before: Stored, { sentVersion, answers }: Answers): BudgetLineRow[] {
+  if (before.budget.sentVersion !== sentVersion) {
+    throw new AppError(
+      409,
+      'budget.sent-anew',
+      'Your MSP sent changes since you opened this page. Reload to see them, then answer.',
+    );
+  }
+  const at = scope.now().toISOString();
+  const next = new Map(
+    answers.map(({ budgetLineId, decision, comment }) => {
+      const line = lineOf(before, budgetLineId);
+      if (line.status === 'draft') throw notFound('budget line');
+      if (line.status !== 'pending')
+        throw refused('budget.line-answered', `"${line.label}" was answered already. Reload to see how.`);
+      return [budgetLineId, { ...line, status: decision, decision: { by: scope.actor.userId, at, comment } }];
+    }),
+  );
+  return before.lines.map((line) => next.get(line.budgetLineId) ?? line);
+}
+
+/**
+ * Takes the client's answers to lines, all of them or none. The budget is approved when no line waits any more and at least
+ * one was approved; the facts tell the planner which items may go ahead.
+ */
+export async function answer(scope: Scope, one: One, input: Answers): Promise<ClientBudget> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await readBudget(scope, one);
+    if (before.budget.sentVersion === 0 || before.budget.status === 'obsolete') throw notFound('budget');
+    const lines = answered(scope, before, input);
+    const complete = lines.every((line) => line.status !== 'pending');
+    const settled = complete && lines.every((line) => line.status !== 'draft');
+    const { after, ops } = moved(scope, before, lines, settled ? { status: 'approved' } : {});
+    const answers = input.answers.map(({ budgetLineId, decision }) => {
+      const plannerItemId = lineOf(before, budgetLineId).pulledFrom?.plannerItemId;
+      return { budgetLineId, decision, ...(plannerItemId ? { plannerItemId } : {}) };
+    });
+    const fact = budgetAnswered.of({ ...one, sentVersion: input.sentVersion, answers, complete });
+    const approved = answers.filter(({ decision }) => decision === 'approved').length;
+    const counts = [String(approved), String(answers.length - approved)];
+    const told = happened(scope, one.companyId, record(one.budgetId), 'answered', counts);
+    const view = clientView({ ...after.budget, lines: after.lines.map(shownLine) }) as ClientBudget;
+    try {
+      return await commit(scope, [...ops, told], [fact], view);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.status !== 409 || attempt === ATTEMPTS) throw error;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { amountIn, sumsOf } from '../../shared/budgets/amounts.ts';
+import { type Budget, type BudgetDetail, type BudgetLine, MOST_LINES } from '../../shared/budgets/budget.ts';
+import { notFound, refused } from '../../shared/kernel/error.ts';
+import { change, type Op, replace } from '../_kit/operations.ts';
+import { revised } from '../_kit/record.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { all, find } from '../_kit/store.ts';
+import { BudgetEntity, BudgetLineEntity, type BudgetLineRow, type BudgetRow } from './budget.entity.ts';
+
+export type One = { companyId: string; budgetId: string };
+
+/** A budget and its lines as stored. */
+export interface Stored {
+  budget: BudgetRow;
+  lines: BudgetLineRow[];
+}
+
+/** Reads a budget with its lines, consistently when it is about to change. */
+export async function readBudget(scope: Scope, { companyId, budgetId }: One, consistent = true): Promise<Stored> {
+  const key = { mspId: scope.mspId, companyId, budgetId };
+  const [budget, lines] = await Promise.all([
+    find(scope, BudgetEntity, BudgetEntity.get(key), { consistent }),
+    all(scope, BudgetLineEntity, BudgetLineEntity.query.ofBudget(key), { most: MOST_LINES, consistent }),
+  ]);
+  if (!budget) throw notFound('budget');
+  return { budget, lines };
+}
+
+/** The line of a budget, or 404. */
+export function lineOf({ lines }: Stored, budgetLineId: string): BudgetLineRow {
+  const line = lines.find((one) => one.budgetLineId === budgetLineId);
+  if (!line) throw notFound('budget line');
+  return line;
+}
+
+/** A stored line as the contract shows it. */
+export function shownLine({ mspId, companyId, budgetId, pulledFrom, ...line }: BudgetLineRow): BudgetLine {
+  return { ...line, ...(pulledFrom ? { source: pulledFrom } : {}) };
+}
+
+/** A budget with its lines as the contract shows them. */
+export function shown({ budget, lines }: Stored): BudgetDetail {
+  return { ...budget, lines: lines.map(shownLine) };
+}
+
+/** The line with its amount in the budget's fiscal year. */
+export function priced(budget: Pick<Budget, 'fiscalYear' | 'fiscalYearStart'>, line: BudgetLineRow): BudgetLineRow {
+  return { ...line, amountMinor: amountIn(line, budget.fiscalYear, budget.fiscalYearStart) };
+}
+
+/**
+ * The next state of a budget with these lines, and the writes that bring it about. Sums and counts always follow from the
+ * lines; the budget's version guards the whole.
+ */
+export function moved(
+  scope: Scope,
+  before: Stored,
+  lines: BudgetLineRow[],
+  set: Partial<BudgetRow> = {},
+): { after: Stored; ops: Op[] } {
+  if (lines.length > MOST_LINES)
+    throw refused('budget.full', `A budget holds at most ${MOST_LINES} lines. Start another one for the rest.`);
+  const openLines = lines.filter((line) => line.status === 'pending').length;
+  const counts = { lineCount: lines.length, openLines, sums: sumsOf(lines) };
+  const budget = revised(scope, before.budget, { ...set, ...counts });
+  const known = new Map(before.lines.map((line) => [line.budgetLineId, line]));
+  const changed = lines.filter((line) => known.get(line.budgetLineId) !== line);
+  return {
+    after: { budget, lines },
+    ops: [
+      change(BudgetEntity, before.budget, budget, { what: 'budget' }),
+      ...changed.map((line) => replace(BudgetLineEntity, line)),
+    ],
+  };
+}

@@ -1,0 +1,218 @@
+import { budgetChanged } from '../../events/budgets.ts';
+import type {
+  Budget,
+  BudgetChange,
+  BudgetDetail,
+  BudgetFilter,
+  ItemsToAdd,
+  NewBudget,
+} from '../../shared/budgets/budget.ts';
+import { pull } from '../../shared/budgets/pulling.ts';
+import { fiscalYear } from '../../shared/kernel/date.ts';
+import { notFound, refused } from '../../shared/kernel/error.ts';
+import type { Page } from '../../shared/kernel/page.ts';
+import type { Gone } from '../../shared/kernel/record.ts';
+import { commit } from '../_kit/commit.ts';
+import { newId } from '../_kit/new-id.ts';
+import { change, erase, type Op, put, remove as removed, replace as write } from '../_kit/operations.ts';
+import { basedOn, revised, stamped } from '../_kit/record.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { page } from '../_kit/store.ts';
+import { current as currentCompany } from '../companies/companies.service.ts';
+import { itemsById } from '../planner/planner.service.ts';
+import { happened } from '../platform/activity.service.ts';
+import { link } from '../platform/links.service.ts';
+import { BudgetEntity, BudgetLineEntity, type BudgetLineRow, type BudgetRow } from './budget.entity.ts';
+import { moved, type One, priced, readBudget, type Stored, shown } from './budget-records.ts';
+import { withStale } from './stale.service.ts';
+
+const record = (budgetId: string) => ({ type: 'budget' as const, id: budgetId });
+
+/** One client's budgets, newest first. */
+export function list(scope: Scope, { companyId, limit, cursor, status }: BudgetFilter): Promise<Page<Budget>> {
+  const query = BudgetEntity.query.record({ mspId: scope.mspId, companyId });
+  const keep = (row: BudgetRow) => !status || row.status === status;
+  return page(scope, BudgetEntity, query, { limit, cursor, keep, newestFirst: true, filter: { companyId, status } });
+}
+
+/** A budget with its lines, each pulled one held against the planner. */
+export async function get(scope: Scope, one: One): Promise<BudgetDetail> {
+  return withStale(scope, shown(await readBudget(scope, one, false)));
+}
+
+/** Draft lines of planner items; those that the budget has already are left alone. */
+async function pulledLines(
+  scope: Scope,
+  budget: BudgetRow,
+  present: readonly BudgetLineRow[],
+  ids: readonly string[],
+): Promise<BudgetLineRow[]> {
+  const { mspId, companyId, budgetId } = budget;
+  const items = await itemsById(scope, companyId, ids);
+  const missing = ids.find((id) => !items.has(id));
+  if (missing) throw notFound('planner item');
+  const has = new Set(present.map(({ pulledFrom }) => JSON.stringify(pulledFrom)));
+  const { start } = fiscalYear(budget.fiscalYear, budget.fiscalYearStart);
+  return ids
+    .flatMap((id) => pull(items.get(id) as never, start))
+    .filter((line) => !has.has(JSON.stringify(line.source)))
+    .map(({ source, ...line }) =>
+      priced(budget, {
+        ...line,
+        mspId,
+        companyId,
+        budgetId,
+        budgetLineId: newId(scope.now()),
+        note: '',
+        status: 'draft',
+        amountMinor: 0,
+        pulledFrom: source,
+      }),
+    );
+}
+
+const linksTo = (scope: Scope, { companyId, budgetId }: BudgetRow, ids: readonly string[]): Op[] =>
+  ids.map((id) =>
+    link(scope, { companyId, from: { type: 'planner-item', id }, to: record(budgetId), role: 'budgeted-in' }),
+  );
+
+/** A new draft, with the lines of the chosen planner items: labour from hours, the rest from their cost lines. */
+export async function create(
+  scope: Scope,
+  { companyId, title, fiscalYear: year, plannerItemIds, internalNotes }: NewBudget,
+): Promise<BudgetDetail> {
+  const company = await currentCompany(scope, companyId);
+  if (company.status === 'archived')
+    throw refused('company.archived', 'This client is archived. Restore it before you budget for it.');
+  const budget = stamped(scope, {
+    companyId,
+    budgetId: newId(scope.now()),
+    title,
+    fiscalYear: year,
+    fiscalYearStart: company.fiscalYearStart,
+    currency: company.currency,
+    status: 'draft' as const,
+    sentVersion: 0,
+    internalNotes,
+    lineCount: 0,
+    openLines: 0,
+    sums: { draft: 0, pending: 0, approved: 0, rejected: 0 },
+  });
+  const ids = [...new Set(plannerItemIds)];
+  const lines = await pulledLines(scope, budget, [], ids);
+  const { after } = moved(scope, { budget, lines: [] }, lines);
+  const first = { ...after.budget, v: 1 };
+  const ops = [
+    put(BudgetEntity, first),
+    ...lines.map((line) => put(BudgetLineEntity, line, { audit: false })),
+    ...linksTo(scope, first, ids),
+    happened(scope, companyId, record(first.budgetId), 'created', ids),
+  ];
+  return commit(
+    scope,
+    ops,
+    [budgetChanged.of({ companyId, budgetId: first.budgetId })],
+    shown({ budget: first, lines }),
+  );
+}
+
+/** Changes title, notes or due date. */
+export async function edit(
+  scope: Scope,
+  { companyId, budgetId, v, dueDate, ...set }: BudgetChange,
+): Promise<BudgetDetail> {
+  const before = await readBudget(scope, { companyId, budgetId });
+  basedOn(before.budget, v, 'budget');
+  const after = revised(scope, before.budget, {
+    ...set,
+    ...(dueDate === undefined ? {} : { dueDate: dueDate ?? undefined }),
+  });
+  await commit(
+    scope,
+    [change(BudgetEntity, before.budget, after, { what: 'budget' })],
+    [budgetChanged.of({ companyId, budgetId })],
+  );
+  return withStale(scope, shown({ ...before, budget: after }));
+}
+
+/** Lines of more planner items. Refused once the budget is replaced. */
+export async function addItems(
+  scope: Scope,
+  { companyId, budgetId, v, plannerItemIds }: ItemsToAdd,
+): Promise<BudgetDetail> {
+  const before = await readOpen(scope, { companyId, budgetId }, v);
+  const ids = [...new Set(plannerItemIds)];
+  const fresh = await pulledLines(scope, before.budget, before.lines, ids);
+  if (fresh.length === 0) throw refused('budget.items-present', 'These planner items are in the budget already.');
+  const { after, ops } = moved(
+    scope,
+    before,
+    [...before.lines, ...fresh],
+    before.budget.status === 'approved' ? { status: 'pending' } : {},
+  );
+  const linked = new Set(before.lines.map((line) => line.pulledFrom?.plannerItemId));
+  const added = ids.filter((id) => !linked.has(id));
+  const rows = [
+    ...ops,
+    ...linksTo(scope, before.budget, added),
+    happened(scope, companyId, record(budgetId), 'budgeted', added),
+  ];
+  return withStale(scope, await commit(scope, rows, [budgetChanged.of({ companyId, budgetId })], shown(after)));
+}
+
+/** A budget that may still change: not obsolete, and at the version that the caller saw. */
+export async function readOpen(scope: Scope, one: One, v: number): Promise<Stored> {
+  const stored = await readBudget(scope, one);
+  basedOn(stored.budget, v, 'budget');
+  if (stored.budget.status === 'obsolete')
+    throw refused('budget.obsolete', 'This budget was replaced by a newer one. Change that one.');
+  return stored;
+}
+
+/** A new draft with the same lines; the old budget becomes obsolete and stays as it was for the record. */
+export async function replace(scope: Scope, { companyId, budgetId, v }: One & { v: number }): Promise<BudgetDetail> {
+  const before = await readOpen(scope, { companyId, budgetId }, v);
+  const fresh = stamped(scope, {
+    ...before.budget,
+    budgetId: newId(scope.now()),
+    status: 'draft' as const,
+    sentVersion: 0,
+    sentAt: undefined,
+    dueDate: undefined,
+    replaces: budgetId,
+  });
+  const lines = before.lines.map(
+    (line): BudgetLineRow => ({
+      ...line,
+      budgetId: fresh.budgetId,
+      budgetLineId: newId(scope.now()),
+      status: 'draft',
+      decision: undefined,
+    }),
+  );
+  const { after } = moved(scope, { budget: fresh, lines: [] }, lines);
+  const draft = { ...after.budget, v: 1 };
+  const ids = [...new Set(lines.flatMap((line) => line.pulledFrom?.plannerItemId ?? []))];
+  const ops = [
+    change(BudgetEntity, before.budget, revised(scope, before.budget, { status: 'obsolete', openLines: 0 }), {
+      what: 'budget',
+    }),
+    put(BudgetEntity, draft),
+    ...lines.map((line) => write(BudgetLineEntity, line)),
+    ...linksTo(scope, draft, ids),
+  ];
+  const facts = [budgetChanged.of({ companyId, budgetId }), budgetChanged.of({ companyId, budgetId: draft.budgetId })];
+  return withStale(scope, await commit(scope, ops, facts, shown({ budget: draft, lines })));
+}
+
+/** Deletes a draft that was never sent. What a client has seen stays. */
+export async function remove(scope: Scope, { companyId, budgetId, v }: One & { v: number }): Promise<Gone> {
+  const { budget, lines } = await readOpen(scope, { companyId, budgetId }, v);
+  if (budget.sentVersion > 0)
+    throw refused('budget.sent', 'The client has seen this budget. Replace it by a new one instead.');
+  const ops = [
+    removed(BudgetEntity, budget, { what: 'budget' }),
+    ...lines.map((line) => erase(BudgetLineEntity, line)),
+  ];
+  return commit(scope, ops, [budgetChanged.of({ companyId, budgetId })], {});
+}

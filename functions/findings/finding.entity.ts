@@ -1,0 +1,71 @@
+import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
+import type { Finding, FindingStatus, Risk } from '../../shared/findings/finding.ts';
+import type { Feature } from '../../shared/kernel/features.ts';
+import type { Origin } from '../../shared/kernel/link.ts';
+import { recordAttributes } from '../_kit/record.ts';
+
+export const FindingEntity = new Entity({
+  model: { entity: 'finding', version: '1', service: 'app' },
+  attributes: {
+    ...recordAttributes,
+    companyId: { type: 'string', required: true },
+    findingId: { type: 'string', required: true },
+    key: { type: 'string', required: true },
+    kind: { type: 'string', required: true },
+    title: { type: 'string', required: true },
+    why: { type: 'string', required: true },
+    risk: { type: CustomAttributeType<Risk>('string'), required: true },
+    /** Place of the risk in lists: worst first. */
+    riskRank: { type: 'number', required: true },
+    evidence: { type: CustomAttributeType<Finding['evidence']>('any'), required: true },
+    affected: { type: CustomAttributeType<Finding['affected']>('any'), required: true },
+    affectedCount: { type: 'number', required: true },
+    estimate: { type: CustomAttributeType<NonNullable<Finding['estimate']>>('any') },
+    saving: { type: CustomAttributeType<NonNullable<Finding['saving']>>('any') },
+    /** Where it comes from; `source` of the record says how it was made. */
+    origin: { type: CustomAttributeType<Origin>('any'), required: true },
+    raisedBy: { type: CustomAttributeType<Feature>('string'), required: true },
+    status: { type: CustomAttributeType<FindingStatus>('string'), required: true },
+    raisedAt: { type: 'string', required: true },
+    decidedAt: { type: 'string' },
+    decidedBy: { type: 'string' },
+    healedAt: { type: 'string' },
+    dismissal: { type: CustomAttributeType<NonNullable<Finding['dismissal']>>('any') },
+    plannerItemId: { type: 'string' },
+  },
+  indexes: {
+    record: {
+      pk: { field: 'pk', composite: ['mspId', 'companyId'], template: 't#${mspId}#c#${companyId}', casing: 'none' },
+      sk: { field: 'sk', composite: ['findingId'], template: 'fi#${findingId}', casing: 'none' },
+    },
+    /** One company's findings by state, worst and oldest first. */
+    inCompany: {
+      index: 'gsi1',
+      pk: {
+        field: 'gsi1pk',
+        composite: ['mspId', 'companyId'],
+        template: 't#${mspId}#c#${companyId}#fi',
+        casing: 'none',
+      },
+      sk: {
+        field: 'gsi1sk',
+        composite: ['status', 'riskRank', 'raisedAt', 'findingId'],
+        template: '${status}#${riskRank}#${raisedAt}#${findingId}',
+        casing: 'none',
+      },
+    },
+    /** The MSP's queue of findings over all clients. */
+    inMsp: {
+      index: 'gsi3',
+      pk: { field: 'gsi3pk', composite: ['mspId'], template: 't#${mspId}#fi', casing: 'none' },
+      sk: {
+        field: 'gsi3sk',
+        composite: ['status', 'riskRank', 'raisedAt', 'findingId'],
+        template: '${status}#${riskRank}#${raisedAt}#${findingId}',
+        casing: 'none',
+      },
+    },
+  },
+});
+
+export type FindingRecord = EntityItem<typeof FindingEntity>;

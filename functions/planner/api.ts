@@ -1,0 +1,22 @@
+import { plannerApi } from '../../shared/planner/planner.api.ts';
+import { api } from '../_kit/api.ts';
+import * as Planner from './planner.service.ts';
+import * as Publishing from './publishing.service.ts';
+import * as RateCards from './rate-card.service.ts';
+
+export const handler = api(plannerApi, {
+  list: Planner.list,
+  roadmap: Planner.roadmap,
+  create: Planner.create,
+  get: Planner.get,
+  links: Planner.links,
+  history: Planner.history,
+  edit: Planner.edit,
+  move: Planner.move,
+  publish: Publishing.publish,
+  withdraw: Publishing.withdraw,
+  archive: Planner.archive,
+  restore: Planner.restore,
+  rate: RateCards.rate,
+  setRate: RateCards.setRate,
+});

@@ -1,0 +1,211 @@
+import { plannerItemArchived, plannerItemChanged, plannerItemCreated } from '../../events/planner.ts';
+import { refused } from '../../shared/kernel/error.ts';
+import type { Link } from '../../shared/kernel/link.ts';
+import type { Page } from '../../shared/kernel/page.ts';
+import {
+  estimate,
+  type Move,
+  type NewPlannerItem,
+  type PlannerFilter,
+  type PlannerItem,
+  type PlannerItemChange,
+  type PlannerItemDetail,
+} from '../../shared/planner/planner-item.ts';
+import type { Activity } from '../../shared/platform/activity.ts';
+import { commit } from '../_kit/commit.ts';
+import { newId } from '../_kit/new-id.ts';
+import { change, type Op, put, replace } from '../_kit/operations.ts';
+import { basedOn, revised, stamped } from '../_kit/record.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { all, findMany, page } from '../_kit/store.ts';
+import { current as currentCompany } from '../companies/companies.service.ts';
+import { planned } from '../findings/findings.service.ts';
+import { happened, historyOf } from '../platform/activity.service.ts';
+import { link, linksAt } from '../platform/links.service.ts';
+import { PlannerItemEntity, type PlannerItemRow, PlannerNotesEntity } from './planner-item.entity.ts';
+import { counted, type One, readItem, rowOf } from './planner-records.ts';
+import { rate } from './rate-card.service.ts';
+
+/** Items that a roadmap shows at once. */
+const MOST_ON_ROADMAP = 400;
+/** Fields that live in the notes row. */
+const NOTES = ['publicNote', 'privateNote', 'riskIfDeferred'] as const;
+
+const record = (plannerItemId: string) => ({ type: 'planner-item' as const, id: plannerItemId });
+
+/** One client's items, newest first. */
+export function list(scope: Scope, { companyId, limit, cursor, ...filter }: PlannerFilter): Promise<Page<PlannerItem>> {
+  const q = filter.q?.toLowerCase() ?? '';
+  const keep = (row: PlannerItemRow) =>
+    row.isArchived === filter.archived &&
+    (!filter.status || row.status === filter.status) &&
+    (!filter.lane || row.lane === filter.lane) &&
+    row.title.toLowerCase().includes(q);
+  const query = PlannerItemEntity.query.record({ mspId: scope.mspId, companyId });
+  return page(scope, PlannerItemEntity, query, {
+    limit,
+    cursor,
+    keep,
+    newestFirst: true,
+    filter: { companyId, ...filter },
+  });
+}
+
+/** Every item that is not archived, for the roadmap. */
+export async function roadmap(scope: Scope, { companyId }: { companyId: string }): Promise<{ items: PlannerItem[] }> {
+  const query = PlannerItemEntity.query.record({ mspId: scope.mspId, companyId });
+  const rows = await all(scope, PlannerItemEntity, query, { most: MOST_ON_ROADMAP });
+  return { items: rows.filter((row) => !row.isArchived) };
+}
+
+/** Items of one client by id; those that do not exist are absent. */
+export async function itemsById(
+  scope: Scope,
+  companyId: string,
+  ids: readonly string[],
+): Promise<Map<string, PlannerItemRow>> {
+  const gets = ids.map((plannerItemId) => PlannerItemEntity.get({ mspId: scope.mspId, companyId, plannerItemId }));
+  const rows = await findMany(scope, PlannerItemEntity, gets);
+  return new Map(rows.map((row) => [row.plannerItemId, row]));
+}
+
+export async function get(scope: Scope, one: One): Promise<PlannerItemDetail> {
+  return (await readItem(scope, one, false)).detail;
+}
+
+export async function links(scope: Scope, { companyId, plannerItemId }: One): Promise<{ items: Link[] }> {
+  return { items: await linksAt(scope, companyId, record(plannerItemId)) };
+}
+
+export function history(
+  scope: Scope,
+  { companyId, plannerItemId, limit, cursor }: One & { limit: number; cursor?: string },
+): Promise<Page<Activity>> {
+  return historyOf(scope, companyId, record(plannerItemId), { limit, cursor });
+}
+
+/**
+ * A new item, by hand or out of a finding. From a finding, one commit makes the item, marks the finding as planned and links
+ * the two, so that neither can say something the other does not.
+ */
+export async function create(
+  scope: Scope,
+  { publicNote, privateNote, riskIfDeferred, ...facts }: NewPlannerItem,
+): Promise<PlannerItemDetail> {
+  const { companyId, findingId } = facts;
+  const [company, card] = await Promise.all([currentCompany(scope, companyId), rate(scope, { companyId })]);
+  if (company.status === 'archived')
+    throw refused('company.archived', 'This client is archived. Restore it before you plan for it.');
+  const plannerItemId = newId(scope.now());
+  const item = stamped(scope, {
+    ...facts,
+    ...estimate(facts.costs, facts.hours, card.ratePerHour),
+    plannerItemId,
+    currency: company.currency,
+    ratePerHour: card.ratePerHour,
+    publishedVersion: 0,
+    unpublishedChanges: 0,
+    isArchived: false,
+  });
+  const text = { publicNote, privateNote, riskIfDeferred };
+  const ops: Op[] = [
+    put(PlannerItemEntity, item),
+    replace(PlannerNotesEntity, { mspId: scope.mspId, companyId, plannerItemId, ...text }),
+  ];
+  if (findingId) {
+    const { op } = await planned(scope, { companyId, findingId }, plannerItemId);
+    ops.push(
+      op,
+      link(scope, { companyId, from: { type: 'finding', id: findingId }, to: record(plannerItemId), role: 'led-to' }),
+    );
+  }
+  ops.push(
+    happened(
+      scope,
+      companyId,
+      record(plannerItemId),
+      findingId ? 'created-from-finding' : 'created',
+      findingId ? [findingId] : [],
+    ),
+  );
+  const fact = plannerItemCreated.of({ companyId, plannerItemId, ...(findingId ? { findingId } : {}) });
+  return commit(scope, ops, [fact], { ...item, ...text });
+}
+
+/** Changes the named fields and recounts the estimate at today's rate. 409 when someone else was first. */
+export async function edit(
+  scope: Scope,
+  { companyId, plannerItemId, v, startDate, endDate, ...set }: PlannerItemChange,
+): Promise<PlannerItemDetail> {
+  const one = { companyId, plannerItemId };
+  const [{ item, detail, notes }, card] = await Promise.all([readItem(scope, one), rate(scope, one)]);
+  basedOn(item, v, 'planner item');
+  const dates = {
+    ...(startDate === undefined ? {} : { startDate: startDate ?? undefined }),
+    ...(endDate === undefined ? {} : { endDate: endDate ?? undefined }),
+  };
+  const wanted = { ...detail, ...set, ...dates };
+  if (Boolean(wanted.startDate) !== Boolean(wanted.endDate))
+    throw refused('planner.dates', 'Give both a start and an end, or neither.');
+  if (wanted.startDate && wanted.endDate && wanted.endDate < wanted.startDate)
+    throw refused('planner.dates', 'The end cannot be before the start.');
+  const repriced = set.costs !== undefined || set.hours !== undefined;
+  const prices = repriced
+    ? { ...estimate(wanted.costs, wanted.hours, card.ratePerHour), ratePerHour: card.ratePerHour }
+    : {};
+  const after = revised(scope, counted({ ...wanted, ...prices }), {});
+  const fields = [...Object.keys(set), ...Object.keys(dates)];
+  const ops: Op[] = [change(PlannerItemEntity, item, rowOf(after), { what: 'planner item' })];
+  if (NOTES.some((note) => set[note] !== undefined)) {
+    const { publicNote, privateNote, riskIfDeferred } = after;
+    ops.push(replace(PlannerNotesEntity, { ...notes, publicNote, privateNote, riskIfDeferred }));
+  }
+  ops.push(happened(scope, companyId, record(plannerItemId), 'changed', fields));
+  return commit(scope, ops, [plannerItemChanged.of({ ...one, fields, status: after.status })], after);
+}
+
+/** One gesture on the roadmap. */
+export async function move(
+  scope: Scope,
+  { companyId, plannerItemId, v, startDate, endDate, lane }: Move,
+): Promise<PlannerItem> {
+  const one = { companyId, plannerItemId };
+  const { item, detail } = await readItem(scope, one);
+  basedOn(item, v, 'planner item');
+  const to = { startDate: startDate ?? undefined, endDate: endDate ?? undefined, ...(lane ? { lane } : {}) };
+  const after = rowOf(revised(scope, counted({ ...detail, ...to }), {}));
+  const ops = [
+    change(PlannerItemEntity, item, after, { what: 'planner item' }),
+    happened(scope, companyId, record(plannerItemId), 'moved', [startDate ?? 'unscheduled']),
+  ];
+  return commit(
+    scope,
+    ops,
+    [plannerItemChanged.of({ ...one, fields: ['startDate', 'endDate', 'lane'], status: after.status })],
+    after,
+  );
+}
+
+async function setArchived(
+  scope: Scope,
+  { v, ...one }: One & { v: number },
+  isArchived: boolean,
+): Promise<PlannerItem> {
+  const { item } = await readItem(scope, one);
+  basedOn(item, v, 'planner item');
+  if (item.isArchived === isArchived)
+    throw refused('planner.archived', isArchived ? 'This item is archived already.' : 'This item is not archived.');
+  const after = revised(scope, item, { isArchived });
+  const ops = [
+    change(PlannerItemEntity, item, after, { what: 'planner item' }),
+    happened(scope, one.companyId, record(one.plannerItemId), isArchived ? 'archived' : 'restored'),
+  ];
+  const fact = isArchived
+    ? plannerItemArchived.of(one)
+    : plannerItemChanged.of({ ...one, fields: ['isArchived'], status: after.status });
+  return commit(scope, ops, [fact], after);
+}
+
+/** Takes an item off the roadmap; its links and history stay. */
+export const archive = (scope: Scope, input: One & { v: number }) => setArchived(scope, input, true);
+export const restore = (scope: Scope, input: One & { v: number }) => setArchived(scope, input, false);

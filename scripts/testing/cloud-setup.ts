@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { prepare } from '../build/prepare.ts';
+import { startCloud } from '../local/cloud.ts';
+import { startControl } from './control.ts';
+
+/** Beside `npm start`'s own port, so that tests run while the demo does. */
+const ORIGIN = 'http://127.0.0.1:4610';
+
+interface Running {
+  control: string;
+  users: number;
+  stop(): Promise<void>;
+}
+
+const shared = globalThis as { __fairleadCloud?: Promise<Running> };
+
+async function start(): Promise<Running> {
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const prepared = await prepare(ORIGIN, say);
+  const state = mkdtempSync(join(tmpdir(), 'fairlead-test-'));
+  const cloud = await startCloud({
+    templates: prepared.templates,
+    web: prepared.web,
+    state,
+    port: Number(new URL(ORIGIN).port),
+    schedules: false,
+  });
+  const control = await startControl(cloud);
+  return {
+    control: control.url,
+    users: 0,
+    stop: async () => {
+      await control.close();
+      await cloud.close();
+      rmSync(state, { recursive: true, force: true });
+    },
+  };
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    origin: string;
+    control: string;
+  }
+}
+
+/** One local cloud for the whole run, whichever test projects ask for it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.__fairleadCloud ??= start();
+  const running = await shared.__fairleadCloud;
+  running.users += 1;
+  project.provide('origin', ORIGIN);
+  project.provide('control', running.control);
+  return async () => {
+    running.users -= 1;
+    if (running.users > 0) return;
+    delete shared.__fairleadCloud;
+    await running.stop();
+  };
+}

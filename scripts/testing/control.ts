@@ -1,0 +1,48 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Cloud } from '../local/cloud.ts';
+
+type Verb = (body: Record<string, unknown>) => unknown;
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return chunks.length === 0 ? {} : (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>);
+}
+
+/**
+ * The switches of the test run's cloud for tests, which live in threads of their own: wait until nothing is under way,
+ * run a schedule now, read mails and log lines, take a function's environment, set a fault.
+ */
+export async function startControl(cloud: Cloud): Promise<{ url: string; close(): Promise<void> }> {
+  const verbs: Record<string, Verb> = {
+    idle: () => cloud.idle(),
+    invoke: ({ functionName, event }) => cloud.invoke(String(functionName), event),
+    schedule: ({ name }) => cloud.runSchedule(String(name)),
+    environment: ({ functionName }) => cloud.environmentOf(String(functionName)),
+    mails: () => cloud.mailbox.list(),
+    logs: () => cloud.logs,
+    fault: ({ rule }) => cloud.faults.add(rule as never),
+    heal: () => cloud.faults.clear(),
+  };
+  const server = createServer((request, response) => {
+    const verb = verbs[(request.url ?? '').slice(1)];
+    const answer = async () => {
+      if (!verb) throw new Error(`There is no switch ${request.url}.`);
+      return verb(await bodyOf(request));
+    };
+    answer().then(
+      (value) => response.setHeader('content-type', 'application/json').end(JSON.stringify({ value: value ?? null })),
+      (error: Error) => {
+        response.statusCode = 500;
+        response.end(JSON.stringify({ message: error.message }));
+      },
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((closed) => server.close(() => closed())),
+  };
+}

@@ -1,0 +1,40 @@
+import { op } from '../kernel/op.ts';
+import { Gone } from '../kernel/record.ts';
+import {
+  BudgetChange,
+  BudgetDetail,
+  BudgetFilter,
+  BudgetPage,
+  ItemsToAdd,
+  LineChange,
+  NewBudget,
+  NewLine,
+  OneBudget,
+  OneLine,
+  Sending,
+  VersionedBudget,
+} from './budget.ts';
+
+const budgets = '/companies/{companyId}/budgets' as const;
+const budget = `${budgets}/{budgetId}` as const;
+const line = `${budget}/lines/{budgetLineId}` as const;
+
+/** Plans in money: built from planner items, sent to the client, answered line by line. */
+export const budgetsApi = {
+  list: op('budgets:read', 'GET', budgets).input(BudgetFilter).output(BudgetPage),
+  create: op('budgets:write', 'POST', budgets).input(NewBudget).output(BudgetDetail),
+  get: op('budgets:read', 'GET', budget).input(OneBudget).output(BudgetDetail),
+  edit: op('budgets:write', 'PATCH', budget).input(BudgetChange).output(BudgetDetail),
+  addItems: op('budgets:write', 'POST', `${budget}/items`).input(ItemsToAdd).output(BudgetDetail),
+  addLine: op('budgets:write', 'POST', `${budget}/lines`).input(NewLine).output(BudgetDetail),
+  editLine: op('budgets:write', 'PATCH', line).input(LineChange).output(BudgetDetail),
+  removeLine: op('budgets:write', 'DELETE', line).input(OneLine).output(BudgetDetail),
+  /** Takes over what the planner says now; a line that the client has seen becomes pending again. */
+  pullLine: op('budgets:write', 'POST', `${line}/pull`).input(OneLine).output(BudgetDetail),
+  /** Leaves a line as it is although the planner moved on. */
+  keepLine: op('budgets:write', 'POST', `${line}/keep`).input(OneLine).output(BudgetDetail),
+  send: op('budgets:send', 'POST', `${budget}/send`).input(Sending).output(BudgetDetail),
+  /** A new draft with the same lines; this one becomes obsolete. */
+  replace: op('budgets:write', 'POST', `${budget}/replace`).input(VersionedBudget).output(BudgetDetail),
+  remove: op('budgets:write', 'DELETE', budget).input(VersionedBudget).output(Gone),
+};

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addMonths } from '../kernel/date.ts';
+import type { PlannerItem } from '../planner/planner-item.ts';
+import { amountIn, byQuarter, type Priced, sumsOf, totalOf } from './amounts.ts';
+import type { BudgetDetail, BudgetLine } from './budget.ts';
+import { Answer, clientView } from './client-budget.ts';
+import { LABOUR, pull, staleness } from './pulling.ts';
+
+const id = '01j9zq4xk3r8m2n5t7v9w1y3za';
+const item = {
+  plannerItemId: id,
+  title: 'Imaging server replacement',
+  hours: 40,
+  ratePerHour: 16_500,
+  costs: [{ label: 'PowerEdge R450', kind: 'hardware', quantity: 2, unitMinor: 745_000, recurrence: 'one-time' }],
+  startDate: '2027-01-16',
+  updatedAt: '2026-11-20T10:00:00.000Z',
+  v: 3,
+  isArchived: false,
+} as unknown as PlannerItem;
+
+const priced: fc.Arbitrary<Priced> = fc.record({
+  quantity: fc.integer({ min: 0, max: 500 }),
+  unitMinor: fc.integer({ min: 0, max: 5_000_000 }),
+  recurrence: fc.constantFrom('one-time', 'monthly', 'annual'),
+  startDate: fc.integer({ min: 0, max: 72 }).map((months) => addMonths('2024-01-15', months)),
+  termMonths: fc.integer({ min: 1, max: 120 }),
+});
+const startMonth = fc.integer({ min: 1, max: 12 });
+
+describe('the amount of a budget line in a fiscal year', () => {
+  it('counts a one-time cost in the year it falls into, and in no other', () => {
+    const line: Priced = {
+      quantity: 2,
+      unitMinor: 745_000,
+      recurrence: 'one-time',
+      startDate: '2027-01-16',
+      termMonths: 12,
+    };
+    expect([2026, 2027, 2028].map((year) => amountIn(line, year, 1))).toEqual([0, 1_490_000, 0]);
+    expect(amountIn(line, 2027, 7)).toBe(1_490_000);
+  });
+
+  it('counts a monthly cost for the months of the year that its term covers', () => {
+    const line: Priced = {
+      quantity: 31,
+      unitMinor: 400,
+      recurrence: 'monthly',
+      startDate: '2027-10-01',
+      termMonths: 36,
+    };
+    expect([2026, 2027, 2028, 2030].map((year) => amountIn(line, year, 1))).toEqual([
+      0,
+      3 * 12_400,
+      12 * 12_400,
+      9 * 12_400,
+    ]);
+  });
+
+  it('counts an annual cost on each anniversary', () => {
+    const line: Priced = {
+      quantity: 1,
+      unitMinor: 1_420_000,
+      recurrence: 'annual',
+      startDate: '2027-02-01',
+      termMonths: 36,
+    };
+    expect([2027, 2028, 2029, 2030].map((year) => amountIn(line, year, 1))).toEqual([
+      1_420_000, 1_420_000, 1_420_000, 0,
+    ]);
+  });
+
+  it('is the sum of its quarters, and over all years the sum of its payments', () => {
+    fc.assert(
+      fc.property(priced, startMonth, (line, month) => {
+        const years = Array.from({ length: 20 }, (_, i) => 2023 + i);
+        for (const year of years) {
+          expect(byQuarter(line, year, month).reduce((a, b) => a + b, 0)).toBe(amountIn(line, year, month));
+        }
+        const times =
+          line.recurrence === 'one-time' ? 1 : Math.ceil(line.termMonths / (line.recurrence === 'monthly' ? 1 : 12));
+        const all = years.reduce((sum, year) => sum + amountIn(line, year, month), 0);
+        expect(all).toBe(times * line.quantity * line.unitMinor);
+      }),
+    );
+  });
+
+  it('sums by state, and the total leaves out what was rejected', () => {
+    const sums = sumsOf([
+      { status: 'approved', amountMinor: 5 },
+      { status: 'rejected', amountMinor: 7 },
+      { status: 'draft', amountMinor: 11 },
+    ]);
+    expect(sums).toEqual({ draft: 11, pending: 0, approved: 5, rejected: 7 });
+    expect(totalOf(sums)).toBe(16);
+  });
+});
+
+describe('pulling a planner item', () => {
+  it('gives labour = hours x rate and a line for each cost', () => {
+    const lines = pull(item, '2027-01-01');
+    expect(lines.map((line) => [line.type, line.quantity, line.unitMinor, line.source.part])).toEqual([
+      ['hardware', 2, 745_000, 'PowerEdge R450'],
+      ['labour', 40, 16_500, LABOUR],
+    ]);
+  });
+
+  const pulled = pull(item, '2027-01-01')[0];
+  const line = { ...pulled, budgetLineId: id, note: '', status: 'pending', amountMinor: 1_490_000 } as BudgetLine;
+
+  it('shows the difference when the item moved on, and none when it did not', () => {
+    expect(staleness(line, item, 2027, 1)).toBeUndefined();
+    const dearer = { ...item, v: 4, costs: item.costs.map((cost) => ({ ...cost, quantity: 3 })) };
+    expect(staleness(line, dearer, 2027, 1)).toMatchObject({
+      quantity: 3,
+      amountMinor: 2_235_000,
+      differenceMinor: 745_000,
+      gone: false,
+    });
+    expect(staleness({ ...line, keptVersion: 4 }, dearer, 2027, 1)).toBeUndefined();
+  });
+
+  it('says so when the item or the part is gone', () => {
+    expect(staleness(line, undefined, 2027, 1)).toMatchObject({ gone: true, differenceMinor: -1_490_000 });
+    expect(staleness(line, { ...item, costs: [] }, 2027, 1)).toMatchObject({ gone: true });
+    expect(staleness({ ...line, source: undefined }, undefined, 2027, 1)).toBeUndefined();
+  });
+});
+
+describe('what the client sees of a budget', () => {
+  const line = {
+    budgetLineId: id,
+    label: 'Servers',
+    type: 'hardware',
+    quantity: 1,
+    unitMinor: 10,
+    recurrence: 'one-time',
+    startDate: '2027-01-01',
+    termMonths: 12,
+    note: '',
+    amountMinor: 10,
+  };
+  const budget = (statuses: string[], sentVersion = 1) =>
+    ({
+      budgetId: id,
+      title: 'FY27',
+      fiscalYear: 2027,
+      fiscalYearStart: 1,
+      currency: 'USD',
+      status: 'pending',
+      sentVersion,
+      internalNotes: 'CANARY',
+      lines: statuses.map((status) => ({ ...line, status, keptVersion: 9, stale: {} })),
+    }) as unknown as BudgetDetail;
+
+  it('is the sent lines only, without anything internal', () => {
+    const view = clientView(budget(['draft', 'pending', 'approved']));
+    expect(view?.lines.map((one) => one.status)).toEqual(['pending', 'approved']);
+    expect(view).toMatchObject({ waiting: 1, waitingMinor: 10, approvedMinor: 10, rejectedMinor: 0 });
+    expect(JSON.stringify(view)).not.toMatch(/CANARY|stale|keptVersion|internal/);
+  });
+
+  it('is nothing while nothing was sent', () => {
+    expect(clientView(budget(['draft'], 0))).toBeUndefined();
+    expect(clientView(budget(['draft'], 1))).toBeUndefined();
+  });
+
+  it('takes a rejection only with a reason', () => {
+    expect(Answer.safeParse({ budgetLineId: id, decision: 'approved' }).success).toBe(true);
+    const error = Answer.safeParse({ budgetLineId: id, decision: 'rejected', comment: ' ' }).error?.issues[0]?.message;
+    expect(error).toContain('Say why not');
+  });
+});

@@ -1,0 +1,15 @@
+import { op } from '../kernel/op.ts';
+import { AllFindingsFilter, Dismissal, Finding, FindingFilter, FindingPage, OneFinding, Reopening } from './finding.ts';
+
+/** What was collected and waits for a decision, of one client and over all. */
+export const findingsApi = {
+  listAll: op('findings:read', 'GET', '/findings').input(AllFindingsFilter).output(FindingPage),
+  list: op('findings:read', 'GET', '/companies/{companyId}/findings').input(FindingFilter).output(FindingPage),
+  get: op('findings:read', 'GET', '/companies/{companyId}/findings/{findingId}').input(OneFinding).output(Finding),
+  dismiss: op('findings:decide', 'POST', '/companies/{companyId}/findings/{findingId}/dismiss')
+    .input(Dismissal)
+    .output(Finding),
+  reopen: op('findings:decide', 'POST', '/companies/{companyId}/findings/{findingId}/reopen')
+    .input(Reopening)
+    .output(Finding),
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { CompanyId } from '../kernel/id.ts';
+import { Link } from '../kernel/link.ts';
+import { op } from '../kernel/op.ts';
+import { PageInput, pageOf } from '../kernel/page.ts';
+import { Activity } from '../platform/activity.ts';
+import {
+  Move,
+  NewPlannerItem,
+  OneItem,
+  PlannerFilter,
+  PlannerItem,
+  PlannerItemChange,
+  PlannerItemDetail,
+  PlannerItemPage,
+  VersionedItem,
+} from './planner-item.ts';
+import { RateCard, RateChange } from './rate-card.ts';
+
+const item = '/companies/{companyId}/planner-items/{plannerItemId}' as const;
+
+/** The roadmap of each client: estimates years ahead, every one traceable to its source. */
+export const plannerApi = {
+  list: op('planner:read', 'GET', '/companies/{companyId}/planner-items').input(PlannerFilter).output(PlannerItemPage),
+  /** Every open item of the client at once, for the roadmap: at most 400. */
+  roadmap: op('planner:read', 'GET', '/companies/{companyId}/roadmap')
+    .input(z.strictObject({ companyId: CompanyId }))
+    .output(z.object({ items: z.array(PlannerItem) })),
+  create: op('planner:write', 'POST', '/companies/{companyId}/planner-items')
+    .input(NewPlannerItem)
+    .output(PlannerItemDetail),
+  get: op('planner:read', 'GET', item).input(OneItem).output(PlannerItemDetail),
+  links: op('planner:read', 'GET', `${item}/links`)
+    .input(OneItem)
+    .output(z.object({ items: z.array(Link) })),
+  history: op('planner:read', 'GET', `${item}/history`).input(OneItem.extend(PageInput)).output(pageOf(Activity)),
+  edit: op('planner:write', 'PATCH', item).input(PlannerItemChange).output(PlannerItemDetail),
+  move: op('planner:write', 'POST', `${item}/move`).input(Move).output(PlannerItem),
+  publish: op('planner:publish', 'POST', `${item}/publish`).input(VersionedItem).output(PlannerItemDetail),
+  withdraw: op('planner:publish', 'POST', `${item}/withdraw`).input(VersionedItem).output(PlannerItemDetail),
+  archive: op('planner:write', 'POST', `${item}/archive`).input(VersionedItem).output(PlannerItem),
+  restore: op('planner:write', 'POST', `${item}/restore`).input(VersionedItem).output(PlannerItem),
+  rate: op('planner:read', 'GET', '/companies/{companyId}/rate')
+    .input(z.strictObject({ companyId: CompanyId }))
+    .output(RateCard),
+  setRate: op('msp:write', 'POST', '/rate').input(RateChange).output(RateCard),
+};

@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { isolate: false, pool: 'threads' as const };
+const exclude = ['**/node_modules/**', 'dist/**', '.cache/**', 'cdk.out/**'];
+
+/**
+ * `rules`: pure and in-process tests. `features`: through the gateway of one local cloud for the whole run, each suite with
+ * MSPs of its own. `journeys`: a real browser on the same cloud.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'rules',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...exclude, '**/*.feature.test.ts', '**/*.journey.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'features',
+          include: ['**/*.feature.test.ts'],
+          exclude,
+          globalSetup: ['scripts/testing/cloud-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['**/*.journey.test.ts'],
+          exclude,
+          globalSetup: ['scripts/testing/cloud-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
