@@ -11,6 +11,8 @@ export interface FunctionSpec {
   credentials?: 'seal' | 'open';
   /** May send mail through SES. */
   mail?: true;
+  /** May put facts on the bus: the outbox sweep (the consumer of the outbox stream always may; platform only). */
+  publishes?: true;
   /** Access to the files bucket under the actor's wall. */
   files?: 'read' | 'read-write';
   /** State machines it may start, by workflow name (`infra/workflows/<name>.ts`). */

@@ -74,7 +74,7 @@ export function invalid(path: string, message: string, code = 'input.invalid'): 
 export function notFound(what: string): AppError {
   return new AppError(
     404,
-    `${what.replaceAll(' ', '-')}.not-found`,
+    `${what.toLowerCase().replaceAll(' ', '-')}.not-found`,
     `This ${what} does not exist or is not yours to see.`,
   );
 }
@@ -88,7 +88,7 @@ export function forbidden(detail = 'Your role does not allow this. Ask an admini
 export function changedMeanwhile(what: string, currentVersion?: number): AppError {
   return new AppError(
     409,
-    `${what.replaceAll(' ', '-')}.changed`,
+    `${what.toLowerCase().replaceAll(' ', '-')}.changed`,
     `Someone changed this ${what} since you opened it. Reload to see the change, then save again.`,
     currentVersion === undefined ? {} : { currentVersion },
   );

@@ -1,0 +1,13 @@
+import type { Feature } from '../shared/kernel/features.ts';
+import type { FeatureSpec } from './feature-spec.ts';
+import { budgets } from './features/budgets.ts';
+import { companies } from './features/companies.ts';
+import { findings } from './features/findings.ts';
+import { identity } from './features/identity.ts';
+import { planner } from './features/planner.ts';
+import { platform } from './features/platform.ts';
+
+/** Every deployed feature, by name: an import and a word each, in product order. */
+export type FeatureSpecs = Readonly<Partial<Record<Feature, FeatureSpec>>>;
+
+export const FEATURE_SPECS: FeatureSpecs = { platform, identity, companies, findings, planner, budgets };

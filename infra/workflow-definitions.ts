@@ -1,0 +1,6 @@
+import type { WorkflowDefinition } from './constructs/workflow.ts';
+
+/** Every workflow by its name, which is the name of its file in `infra/workflows/`: one line each. */
+export type WorkflowDefinitions = Readonly<Record<string, WorkflowDefinition>>;
+
+export const WORKFLOW_DEFINITIONS: WorkflowDefinitions = {};
