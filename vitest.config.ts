@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// The local cloud's functions run in threads of the test process and see its zone; Lambda's is UTC.
+process.env.TZ = 'UTC';
+
 const shared = { isolate: false, pool: 'threads' as const };
 const exclude = ['**/node_modules/**', 'dist/**', '.cache/**', 'cdk.out/**'];
 

@@ -42,11 +42,6 @@ function problemOf(error: unknown, requestId: string): Problem {
     const detail = first ? `${first.path ? `${first.path}: ` : ''}${first.message}` : 'Check the fields.';
     return new AppError(400, 'input.invalid', detail, { errors }).problem(requestId);
   }
-  if (error instanceof ORPCError && error.status === 400) {
-    return new AppError(400, 'body.malformed', 'The body is not valid JSON. Check it and send it again.').problem(
-      requestId,
-    );
-  }
   logger.error('unhandled', {
     requestId,
     failure: failure(error instanceof ORPCError ? (error.cause ?? error) : error),
@@ -133,8 +128,20 @@ export function api<C extends Contract>(contract: C, verbs: Verbs<C>, options: O
   });
 }
 
+/** What went wrong in a call: the verb's own error, or a request that could not even be read. */
+function causeOf({ failure: cause }: Call, status: number): unknown {
+  const unreadable = status === 400 && !(cause instanceof AppError) && !(cause instanceof ORPCError);
+  return unreadable
+    ? new AppError(400, 'body.malformed', 'The body is not valid JSON. Check it and send it again.')
+    : cause;
+}
+
 async function answer(handler: OpenAPIHandler<never>, call: Call): Promise<APIGatewayProxyStructuredResultV2> {
-  const headers: Record<string, string> = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'x-request-id': call.requestId,
+  };
   try {
     checkEdge(call.event);
     const { matched, response } = await handler.handle(requestOf(call.event), {
@@ -142,11 +149,7 @@ async function answer(handler: OpenAPIHandler<never>, call: Call): Promise<APIGa
       context: { call } as never,
     });
     if (!matched) throw new AppError(404, 'route.not-found', 'There is nothing at this address.');
-    if (response.status >= 400)
-      throw (
-        call.failure ??
-        new AppError(response.status, 'body.malformed', 'The request could not be read. Check it and send it again.')
-      );
+    if (response.status >= 400) throw causeOf(call, response.status);
     return { statusCode: response.status, headers, cookies: call.cookies, body: await response.text() };
   } catch (error) {
     const problem = problemOf(error, call.requestId);

@@ -34,7 +34,6 @@ export async function send(
   const lines = before.lines.map((line) => (goes(line) ? { ...line, status: 'pending' as const } : line));
   const sentVersion = before.budget.sentVersion + 1;
   const { after, ops } = moved(scope, before, lines, {
-    status: 'pending',
     sentVersion,
     sentAt: scope.now().toISOString(),
     ...(dueDate ? { dueDate } : {}),
@@ -98,8 +97,7 @@ export async function answer(scope: Scope, one: One, input: Answers): Promise<Cl
     if (before.budget.sentVersion === 0 || before.budget.status === 'obsolete') throw notFound('budget');
     const lines = answered(scope, before, input);
     const complete = lines.every((line) => line.status !== 'pending');
-    const settled = complete && lines.every((line) => line.status !== 'draft');
-    const { after, ops } = moved(scope, before, lines, settled ? { status: 'approved' } : {});
+    const { after, ops } = moved(scope, before, lines);
     const answers = input.answers.map(({ budgetLineId, decision }) => {
       const plannerItemId = lineOf(before, budgetLineId).pulledFrom?.plannerItemId;
       return { budgetLineId, decision, ...(plannerItemId ? { plannerItemId } : {}) };

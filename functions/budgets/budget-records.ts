@@ -1,4 +1,4 @@
-import { amountIn, sumsOf } from '../../shared/budgets/amounts.ts';
+import { amountIn, statusOf, sumsOf } from '../../shared/budgets/amounts.ts';
 import { type Budget, type BudgetDetail, type BudgetLine, MOST_LINES } from '../../shared/budgets/budget.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
 import { change, type Op, replace } from '../_kit/operations.ts';
@@ -49,20 +49,21 @@ export function priced(budget: Pick<Budget, 'fiscalYear' | 'fiscalYearStart'>, l
 }
 
 /**
- * The next state of a budget with these lines, and the writes that bring it about. Sums and counts always follow from the
- * lines; the budget's version guards the whole.
+ * The next state of a budget with these lines, and the writes that bring it about. Sums, counts and status always follow from
+ * the lines; the budget's version guards the whole.
  */
 export function moved(
   scope: Scope,
   before: Stored,
   lines: BudgetLineRow[],
-  set: Partial<BudgetRow> = {},
+  set: Partial<Omit<BudgetRow, 'status'>> = {},
 ): { after: Stored; ops: Op[] } {
   if (lines.length > MOST_LINES)
     throw refused('budget.full', `A budget holds at most ${MOST_LINES} lines. Start another one for the rest.`);
   const openLines = lines.filter((line) => line.status === 'pending').length;
   const counts = { lineCount: lines.length, openLines, sums: sumsOf(lines) };
-  const budget = revised(scope, before.budget, { ...set, ...counts });
+  const status = statusOf(set.sentVersion ?? before.budget.sentVersion, lines);
+  const budget = revised(scope, before.budget, { ...set, ...counts, status });
   const known = new Map(before.lines.map((line) => [line.budgetLineId, line]));
   const changed = lines.filter((line) => known.get(line.budgetLineId) !== line);
   return {

@@ -144,12 +144,7 @@ export async function addItems(
   const ids = [...new Set(plannerItemIds)];
   const fresh = await pulledLines(scope, before.budget, before.lines, ids);
   if (fresh.length === 0) throw refused('budget.items-present', 'These planner items are in the budget already.');
-  const { after, ops } = moved(
-    scope,
-    before,
-    [...before.lines, ...fresh],
-    before.budget.status === 'approved' ? { status: 'pending' } : {},
-  );
+  const { after, ops } = moved(scope, before, [...before.lines, ...fresh]);
   const linked = new Set(before.lines.map((line) => line.pulledFrom?.plannerItemId));
   const added = ids.filter((id) => !linked.has(id));
   const rows = [

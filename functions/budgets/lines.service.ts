@@ -15,9 +15,8 @@ import { withStale } from './stale.service.ts';
 type OneLine = One & { budgetLineId: string; v: number };
 
 async function save(scope: Scope, before: Stored, lines: BudgetLineRow[]): Promise<BudgetDetail> {
-  const { companyId, budgetId, status } = before.budget;
-  const reopened = status === 'approved' && lines.some((line) => line.status === 'pending' || line.status === 'draft');
-  const { after, ops } = moved(scope, before, lines, reopened ? { status: 'pending' } : {});
+  const { companyId, budgetId } = before.budget;
+  const { after, ops } = moved(scope, before, lines);
   await commit(scope, ops, [budgetChanged.of({ companyId, budgetId })], shown(after));
   return withStale(scope, shown(after));
 }

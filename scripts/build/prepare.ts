@@ -66,8 +66,9 @@ function webApp(app: 'console' | 'portal'): Step {
  * templates, both web apps.
  *
  * @param origin the local stage's origin; tests use another port than `npm start`
+ * @param web false leaves the web apps as they are: tests of the API need none
  */
-export async function prepare(origin: string, say: (line: string) => void): Promise<Prepared> {
+export async function prepare(origin: string, say: (line: string) => void, web = true): Promise<Prepared> {
   await node('scripts/docs/generate.ts');
   const templates = `.cache/synth-${new URL(origin).port}`;
   const functions = bundleFunctions().then(() =>
@@ -85,7 +86,11 @@ export async function prepare(origin: string, say: (line: string) => void): Prom
       say,
     ),
   );
-  await Promise.all([functions, cached(webApp('console'), say).then(() => cached(webApp('portal'), say))]);
+  const pages = async () => {
+    await cached(webApp('console'), say);
+    await cached(webApp('portal'), say);
+  };
+  await Promise.all([functions, web ? pages() : undefined]);
   return {
     templates: join(root, templates),
     web: { console: join(root, 'dist/web/console'), portal: join(root, 'dist/web/portal') },

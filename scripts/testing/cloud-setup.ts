@@ -6,8 +6,8 @@ import { prepare } from '../build/prepare.ts';
 import { startCloud } from '../local/cloud.ts';
 import { startControl } from './control.ts';
 
-/** Beside `npm start`'s own port, so that tests run while the demo does. */
-const ORIGIN = 'http://127.0.0.1:4610';
+/** Beside `npm start`'s own port, so that tests run while the demo does; another one for a second run at the same time. */
+const ORIGIN = `http://127.0.0.1:${process.env.FAIRLEAD_TEST_PORT ?? 4610}`;
 
 interface Running {
   control: string;
@@ -17,13 +17,14 @@ interface Running {
 
 const shared = globalThis as { __fairleadCloud?: Promise<Running> };
 
-async function start(): Promise<Running> {
+async function start(web: boolean): Promise<Running> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  const prepared = await prepare(ORIGIN, say);
+  const prepared = await prepare(ORIGIN, say, web);
   const state = mkdtempSync(join(tmpdir(), 'fairlead-test-'));
   const cloud = await startCloud({
     templates: prepared.templates,
-    web: prepared.web,
+    ...(web ? { web: prepared.web } : {}),
+    faults: true,
     state,
     port: Number(new URL(ORIGIN).port),
     schedules: false,
@@ -49,7 +50,7 @@ declare module 'vitest' {
 
 /** One local cloud for the whole run, whichever test projects ask for it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  shared.__fairleadCloud ??= start();
+  shared.__fairleadCloud ??= start(project.vitest.projects.some(({ name }) => name === 'journeys'));
   const running = await shared.__fairleadCloud;
   running.users += 1;
   project.provide('origin', ORIGIN);

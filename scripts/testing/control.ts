@@ -20,7 +20,7 @@ export async function startControl(cloud: Cloud): Promise<{ url: string; close()
     invoke: ({ functionName, event }) => cloud.invoke(String(functionName), event),
     schedule: ({ name }) => cloud.runSchedule(String(name)),
     environment: ({ functionName }) => cloud.environmentOf(String(functionName)),
-    mails: () => cloud.mailbox.list(),
+    mails: () => cloud.mailbox.list(10_000).reverse(),
     logs: () => cloud.logs,
     fault: ({ rule }) => cloud.faults.add(rule as never),
     heal: () => cloud.faults.clear(),

@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate, fiscalYear } from '../kernel/date.ts';
 import { costOf } from '../planner/planner-item.ts';
-import type { BudgetLine, LineStatus, Sums } from './budget.ts';
+import type { BudgetLine, BudgetStatus, LineStatus, Sums } from './budget.ts';
 
 /** What decides a line's amount. */
 export type Priced = Pick<BudgetLine, 'quantity' | 'unitMinor' | 'recurrence' | 'startDate' | 'termMonths'>;
@@ -53,4 +53,14 @@ export function sumsOf(lines: readonly Pick<BudgetLine, 'status' | 'amountMinor'
 /** The budget's total: everything but what the client rejected. */
 export function totalOf({ draft, pending, approved }: Sums): number {
   return draft + pending + approved;
+}
+
+/**
+ * Where a budget stands: approved once the client has decided every line and approved at least one; anything that is left
+ * to send or to answer makes it pending again.
+ */
+export function statusOf(sentVersion: number, lines: readonly Pick<BudgetLine, 'status'>[]): BudgetStatus {
+  if (sentVersion === 0) return 'draft';
+  const isDecided = lines.every(({ status }) => status === 'approved' || status === 'rejected');
+  return isDecided && lines.some(({ status }) => status === 'approved') ? 'approved' : 'pending';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOf } from '../kernel/change.ts';
 import { CalendarDate } from '../kernel/date.ts';
 import { BudgetId, BudgetLineId, CompanyId, PlannerItemId } from '../kernel/id.ts';
 import { Price } from '../kernel/money.ts';
@@ -52,6 +53,8 @@ export const Decision = z.object({ by: z.string(), at: z.string(), comment: z.st
 export const Stale = z.object({
   quantity: z.number(),
   unitMinor: z.int(),
+  recurrence: Recurrence,
+  startDate: CalendarDate,
   amountMinor: z.int(),
   differenceMinor: z.int(),
   changedAt: z.string(),
@@ -129,7 +132,7 @@ export type ItemsToAdd = z.infer<typeof ItemsToAdd>;
 export const NewLine = VersionedBudget.extend(LineFacts);
 export type NewLine = z.infer<typeof NewLine>;
 export const OneLine = VersionedBudget.extend({ budgetLineId: BudgetLineId });
-export const LineChange = z.strictObject(LineFacts).partial().extend(OneLine.shape);
+export const LineChange = changeOf(LineFacts).extend(OneLine.shape);
 export type LineChange = z.infer<typeof LineChange>;
 
 /** Sends draft lines (all, or the named ones) to the client's approvers. */

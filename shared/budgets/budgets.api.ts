@@ -29,7 +29,7 @@ export const budgetsApi = {
   addLine: op('budgets:write', 'POST', `${budget}/lines`).input(NewLine).output(BudgetDetail),
   editLine: op('budgets:write', 'PATCH', line).input(LineChange).output(BudgetDetail),
   removeLine: op('budgets:write', 'DELETE', line).input(OneLine).output(BudgetDetail),
-  /** Takes over what the planner says now; a line that the client has seen becomes pending again. */
+  /** Takes over what the planner says now; a line that the client has seen becomes a draft again. */
   pullLine: op('budgets:write', 'POST', `${line}/pull`).input(OneLine).output(BudgetDetail),
   /** Leaves a line as it is although the planner moved on. */
   keepLine: op('budgets:write', 'POST', `${line}/keep`).input(OneLine).output(BudgetDetail),

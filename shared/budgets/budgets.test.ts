@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths } from '../kernel/date.ts';
 import type { PlannerItem } from '../planner/planner-item.ts';
-import { amountIn, byQuarter, type Priced, sumsOf, totalOf } from './amounts.ts';
+import { amountIn, byQuarter, type Priced, statusOf, sumsOf, totalOf } from './amounts.ts';
 import type { BudgetDetail, BudgetLine } from './budget.ts';
 import { Answer, clientView } from './client-budget.ts';
 import { LABOUR, pull, staleness } from './pulling.ts';
@@ -97,6 +97,30 @@ describe('the amount of a budget line in a fiscal year', () => {
   });
 });
 
+describe('where a budget stands', () => {
+  const of = (sentVersion: number, ...statuses: BudgetLine['status'][]) =>
+    statusOf(
+      sentVersion,
+      statuses.map((status) => ({ status })),
+    );
+
+  it('is a draft until lines were sent', () => {
+    expect(of(0)).toBe('draft');
+    expect(of(0, 'draft', 'draft')).toBe('draft');
+  });
+
+  it('is approved once every line is decided and at least one was approved', () => {
+    expect(of(1, 'approved', 'rejected')).toBe('approved');
+    expect(of(1, 'approved', 'pending')).toBe('pending');
+    expect(of(1, 'rejected', 'rejected')).toBe('pending');
+  });
+
+  it('opens again for a new draft line, and closes when that line is taken out', () => {
+    expect(of(2, 'approved', 'draft')).toBe('pending');
+    expect(of(2, 'approved')).toBe('approved');
+  });
+});
+
 describe('pulling a planner item', () => {
   it('gives labour = hours x rate and a line for each cost', () => {
     const lines = pull(item, '2027-01-01');
@@ -119,6 +143,11 @@ describe('pulling a planner item', () => {
       gone: false,
     });
     expect(staleness({ ...line, keptVersion: 4 }, dearer, 2027, 1)).toBeUndefined();
+  });
+
+  it('tells a new date although the amount is the same', () => {
+    const later = staleness(line, { ...item, v: 4, startDate: '2027-05-01' }, 2027, 1);
+    expect(later).toMatchObject({ startDate: '2027-05-01', amountMinor: 1_490_000, differenceMinor: 0 });
   });
 
   it('says so when the item or the part is gone', () => {

@@ -61,8 +61,17 @@ export function staleness(
       ? pull(item, line.startDate).find((one) => one.source.part === line.source?.part)
       : undefined;
   if (!now) {
-    const changedAt = item?.updatedAt ?? '';
-    return { quantity: 0, unitMinor: 0, amountMinor: 0, differenceMinor: -line.amountMinor, changedAt, gone: true };
+    const { recurrence, startDate } = line;
+    return {
+      quantity: 0,
+      unitMinor: 0,
+      recurrence,
+      startDate,
+      amountMinor: 0,
+      differenceMinor: -line.amountMinor,
+      changedAt: item?.updatedAt ?? '',
+      gone: true,
+    };
   }
   const amountMinor = amountIn({ ...now, termMonths: line.termMonths }, year, startMonth);
   const same =
@@ -71,10 +80,12 @@ export function staleness(
     now.recurrence === line.recurrence &&
     now.startDate === line.startDate;
   if (same) return undefined;
-  const { quantity, unitMinor } = now;
+  const { quantity, unitMinor, recurrence, startDate } = now;
   return {
     quantity,
     unitMinor,
+    recurrence,
+    startDate,
     amountMinor,
     differenceMinor: amountMinor - line.amountMinor,
     changedAt: item?.updatedAt ?? '',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOf } from '../kernel/change.ts';
 import { TimeZone } from '../kernel/date.ts';
 import { CompanyId, UserId } from '../kernel/id.ts';
 import { Currency } from '../kernel/money.ts';
@@ -46,10 +47,10 @@ export const NewCompany = z.strictObject({
 export type NewCompany = z.infer<typeof NewCompany>;
 
 /** A change: only the named fields move. */
-export const CompanyChange = z
-  .strictObject({ ...CompanyFacts, status: z.enum(['active', 'onboarding']) })
-  .partial()
-  .extend({ companyId: CompanyId, v: Version });
+export const CompanyChange = changeOf({ ...CompanyFacts, status: z.enum(['active', 'onboarding']) }).extend({
+  companyId: CompanyId,
+  v: Version,
+});
 export type CompanyChange = z.infer<typeof CompanyChange>;
 
 export const CompanyFilter = z.strictObject({
@@ -62,15 +63,4 @@ export type CompanyFilter = z.infer<typeof CompanyFilter>;
 
 export const CompanyPage = pageOf(Company);
 
-/**
- * The form of a name under which lists sort and names are compared: case, accents and punctuation do not count.
- */
-export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .slice(0, 80);
-}
+export { nameKey } from '../kernel/text.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOf } from '../kernel/change.ts';
 import { CompanyId, Id } from '../kernel/id.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
@@ -25,10 +26,7 @@ export type Contact = z.infer<typeof Contact>;
 export const NewContact = z.strictObject({ ...ContactFacts, companyId: CompanyId });
 export type NewContact = z.infer<typeof NewContact>;
 
-export const ContactChange = z
-  .strictObject(ContactFacts)
-  .partial()
-  .extend({ companyId: CompanyId, contactId: ContactId, v: Version });
+export const ContactChange = changeOf(ContactFacts).extend({ companyId: CompanyId, contactId: ContactId, v: Version });
 export type ContactChange = z.infer<typeof ContactChange>;
 
 export const ContactFilter = z.strictObject({ ...PageInput, companyId: CompanyId });

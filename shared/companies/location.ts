@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOf } from '../kernel/change.ts';
 import { CompanyId, Id } from '../kernel/id.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
@@ -19,10 +20,11 @@ export type Location = z.infer<typeof Location>;
 export const NewLocation = z.strictObject({ ...LocationFacts, companyId: CompanyId });
 export type NewLocation = z.infer<typeof NewLocation>;
 
-export const LocationChange = z
-  .strictObject(LocationFacts)
-  .partial()
-  .extend({ companyId: CompanyId, locationId: LocationId, v: Version });
+export const LocationChange = changeOf(LocationFacts).extend({
+  companyId: CompanyId,
+  locationId: LocationId,
+  v: Version,
+});
 export type LocationChange = z.infer<typeof LocationChange>;
 
 export const LocationFilter = z.strictObject({ ...PageInput, companyId: CompanyId });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOf } from '../kernel/change.ts';
 import { CalendarDate } from '../kernel/date.ts';
 import { CompanyId, FindingId, Id, PlannerItemId, UserId } from '../kernel/id.ts';
 import { labour, MAX_MINOR, Price } from '../kernel/money.ts';
@@ -161,16 +162,13 @@ export const NewPlannerItem = z
   .refine(inOrder, ORDER);
 export type NewPlannerItem = z.infer<typeof NewPlannerItem>;
 
-export const PlannerItemChange = z
-  .strictObject({ ...ItemFacts, ...ItemNotes })
-  .partial()
-  .extend({
-    startDate: CalendarDate.nullable().optional(),
-    endDate: CalendarDate.nullable().optional(),
-    companyId: CompanyId,
-    plannerItemId: PlannerItemId,
-    v: Version,
-  });
+export const PlannerItemChange = changeOf({ ...ItemFacts, ...ItemNotes }).extend({
+  startDate: CalendarDate.nullable().optional(),
+  endDate: CalendarDate.nullable().optional(),
+  companyId: CompanyId,
+  plannerItemId: PlannerItemId,
+  v: Version,
+});
 export type PlannerItemChange = z.infer<typeof PlannerItemChange>;
 
 /** One gesture on the roadmap: new dates, maybe another lane; `null` puts the item into the tray. */

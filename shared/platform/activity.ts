@@ -18,7 +18,7 @@ export const Activity = z.object({
     'approved',
     'rejected',
     'sent',
-    'asked',
+    'answered',
   ]),
   /** Changed fields, or ids that the verb is about. */
   about: z.array(z.string()),

@@ -28,7 +28,11 @@ const link = new OpenAPILink(contract as never, {
   customErrorResponseBodyDecoder: (body, response) => {
     const problem = asProblem(body);
     return problem
-      ? new ORPCError(problem.code ?? 'problem', { status: response.status, message: problem.detail ?? problem.title, data: problem })
+      ? new ORPCError(problem.code ?? 'problem', {
+          status: response.status,
+          message: problem.detail ?? problem.title,
+          data: problem,
+        })
       : undefined;
   },
 });

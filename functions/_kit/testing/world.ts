@@ -5,7 +5,7 @@ import { runAs } from '../env.ts';
 export interface Answer<T = Record<string, unknown>> {
   status: number;
   /** The JSON body; a problem document when the status says so. */
-  body: T & Partial<Problem>;
+  body: T & Omit<Partial<Problem>, keyof T>;
   /** Cookies that the answer set, by name. */
   cookies: Record<string, string>;
   headers: Headers;

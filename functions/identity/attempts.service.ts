@@ -1,0 +1,93 @@
+import {
+  ADDRESS_LIMIT,
+  type AttemptLimit,
+  CODE_LIMIT,
+  networkOf,
+  nextAttempt,
+  PASSWORD_LIMIT,
+  RESET_LIMIT,
+  waitOf,
+} from '../../shared/identity/attempts.ts';
+import { AppError, changedMeanwhile } from '../../shared/kernel/error.ts';
+import { commit } from '../_kit/commit.ts';
+import { sha256 } from '../_kit/new-id.ts';
+import { change, erase, type Op, put } from '../_kit/operations.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { find } from '../_kit/store.ts';
+import { AttemptsEntity } from './attempts.entity.ts';
+import { lostRace } from './races.ts';
+import { untold } from './scopes.ts';
+
+const LIMITS = {
+  password: PASSWORD_LIMIT,
+  code: CODE_LIMIT,
+  address: ADDRESS_LIMIT,
+  reset: RESET_LIMIT,
+  'reset-address': ADDRESS_LIMIT,
+} satisfies Record<string, AttemptLimit>;
+
+type Kind = keyof typeof LIMITS;
+
+/** Tries to get a word in while others count on the same lock. */
+const ROUNDS = 8;
+const DAY_SECONDS = 86_400;
+
+function tooMany(seconds: number): AppError {
+  const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  return new AppError(429, 'attempts.too-many', `Too many attempts. Try again in ${wait}.`, { retryAfter: seconds });
+}
+
+/** The lock of a kind on a value; an IPv6 address counts as its /64. */
+const lockOf = (kind: Kind, value: string) => ({ kind, hash: sha256(value) });
+const network = (scope: Scope) => networkOf(scope.ip ?? 'none');
+
+/**
+ * Counts one attempt before it is judged, on condition that nobody counted in between: however many are made side by side,
+ * no more pass than the limit allows.
+ *
+ * @throws AppError 429 with the seconds to wait
+ */
+export async function countAttempt(scope: Scope, kind: Kind, value: string): Promise<void> {
+  const lock = lockOf(kind, value);
+  const limit = LIMITS[kind];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = await find(scope, AttemptsEntity, AttemptsEntity.get(lock), { consistent: true });
+    const wait = waitOf(before, scope.now());
+    if (wait > 0) throw tooMany(wait);
+    const ttl = Math.floor(scope.now().getTime() / 1_000) + DAY_SECONDS;
+    const after = { ...lock, ...nextAttempt(limit, before, scope.now()), v: (before?.v ?? 0) + 1, ttl };
+    const taken = () => changedMeanwhile('attempts');
+    try {
+      return await commit(untold(scope), [
+        before
+          ? change(AttemptsEntity, before, after, { audit: false })
+          : put(AttemptsEntity, after, { audit: false, over: scope.now(), taken }),
+      ]);
+    } catch (error) {
+      if (!lostRace(error)) throw error;
+    }
+  }
+  throw tooMany(1);
+}
+
+/** Takes back what was counted: the attempt was right. Goes into the commit of what it opened. */
+export function forgiven(kind: Kind, value: string): Op {
+  return erase(AttemptsEntity, lockOf(kind, value));
+}
+
+/** Refuses an address from which too much has failed. */
+export async function refuseBlockedAddress(scope: Scope): Promise<void> {
+  const lock = lockOf('address', network(scope));
+  const wait = waitOf(await find(scope, AttemptsEntity, AttemptsEntity.get(lock)), scope.now());
+  if (wait > 0) throw tooMany(wait);
+}
+
+/** Counts a failure against the address it came from; only failures count there, because an office shares one. */
+export async function blameAddress(scope: Scope): Promise<void> {
+  await countAttempt(scope, 'address', network(scope));
+}
+
+/** Counts a request for a reset mail against the address it came from. */
+export async function countResetFrom(scope: Scope): Promise<void> {
+  await countAttempt(scope, 'reset-address', network(scope));
+}

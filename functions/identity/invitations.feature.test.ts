@@ -1,0 +1,239 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Invitation, InvitationOffer } from '../../shared/identity/invitation.ts';
+import type { SessionInfo } from '../../shared/identity/session.ts';
+import type { Page } from '../../shared/kernel/page.ts';
+import { cookieOf, http, idle, logs, mails } from '../_kit/testing/world.ts';
+import {
+  accepted,
+  ask,
+  easyMsp,
+  emailOf,
+  inviteClient,
+  inviteStaff,
+  mailedToken,
+  newClientUser,
+  newCompany,
+  newMsp,
+  newStaff,
+  type Owner,
+  ok,
+  PASSWORD,
+  signIn,
+} from './testing/members.ts';
+
+let owner: Owner;
+let companyId: string;
+
+beforeAll(async () => {
+  owner = await easyMsp();
+  companyId = await newCompany(owner);
+});
+
+const accept = (token: string, extra: object = {}) =>
+  http<SessionInfo>('POST', '/api/invitations/accept', {
+    body: { token, name: 'Ines Invited', password: PASSWORD, ...extra },
+  });
+const look = (token: string) => http<InvitationOffer>('POST', '/api/invitations/look', { body: { token } });
+
+describe('an invitation to the staff', () => {
+  it('is mailed in the name of the MSP, with a link to our own address', async () => {
+    const email = emailOf('ines');
+    const invitation = ok(await inviteStaff(owner, email, 'manager'));
+    expect(invitation).toMatchObject({
+      state: 'pending',
+      mail: 'planned',
+      kind: 'staff',
+      role: 'manager',
+      companies: 'all',
+    });
+    const token = await mailedToken(email);
+    const mail = (await mails()).find(({ to }) => to.includes(email));
+    expect(mail?.text).toContain('http://127.0.0.1:');
+    expect(mail?.text).toMatch(/\/invitation#[\w-]{43}\n/);
+    const listed = ok(await ask<Page<Invitation>>(owner, 'GET', '/staff-invitations'));
+    expect(listed.items[0]).toMatchObject({ email, state: 'pending', mail: 'sent' });
+    expect(JSON.stringify(listed)).not.toContain('tokenHash');
+    expect(JSON.stringify(await logs())).not.toContain(token);
+  });
+
+  it('shows what it offers, and opens a session with the role it named', async () => {
+    const email = emailOf('ines');
+    ok(await inviteStaff(owner, email, 'finance', [companyId]));
+    const token = await mailedToken(email);
+    expect(ok(await look(token))).toMatchObject({
+      state: 'pending',
+      kind: 'staff',
+      role: 'finance',
+      email,
+      hasLogin: false,
+    });
+    const session = await accept(token);
+    expect(session.body).toMatchObject({
+      state: 'full',
+      actor: { role: 'finance', companies: [companyId] },
+      person: { email },
+    });
+    expect((await ask({ cookie: cookieOf(session) }, 'GET', `/companies/${companyId}`)).status).toBe(200);
+    const { items } = ok(await ask<Page<Invitation>>(owner, 'GET', '/staff-invitations'));
+    expect(items.find((one) => one.email === email)?.state).toBe('used');
+  });
+
+  it('accepted by many at once makes one member', async () => {
+    const email = emailOf('ines');
+    ok(await inviteStaff(owner, email, 'viewer'));
+    const token = await mailedToken(email);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => accept(token)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await accept(token)).body.code).toBe('invitation.void');
+    expect((await look(token)).status).toBe(410);
+  });
+
+  it('is void once it is revoked', async () => {
+    const email = emailOf('ines');
+    const { invitationId } = ok(await inviteStaff(owner, email, 'viewer'));
+    const token = await mailedToken(email);
+    expect(ok(await ask<Invitation>(owner, 'POST', `/staff-invitations/${invitationId}/revoke`)).state).toBe('revoked');
+    expect((await accept(token)).body.code).toBe('invitation.void');
+    expect((await ask(owner, 'POST', `/staff-invitations/${invitationId}/resend`)).body.code).toBe(
+      'invitation.revoked',
+    );
+  });
+
+  it('sent again has a new link, and the old one is void', async () => {
+    const email = emailOf('ines');
+    const { invitationId } = ok(await inviteStaff(owner, email, 'viewer'));
+    const old = await mailedToken(email);
+    ok(await ask<Invitation>(owner, 'POST', `/staff-invitations/${invitationId}/resend`));
+    const fresh = await mailedToken(email);
+    expect(fresh).not.toBe(old);
+    expect((await accept(old)).body.code).toBe('invitation.void');
+    expect((await accept(fresh)).status).toBe(200);
+  });
+
+  it('goes to nobody who is a member or has one already, and then no mail does', async () => {
+    const member = await newStaff(owner, 'viewer');
+    const waiting = emailOf('waiting');
+    ok(await inviteStaff(owner, waiting, 'viewer'));
+    await idle();
+    const mailsTo = async (email: string) => (await mails()).filter(({ to }) => to.includes(email)).length;
+    const before = [await mailsTo(member.email), await mailsTo(waiting)];
+    expect((await inviteStaff(owner, member.email, 'admin')).body.code).toBe('invitation.member');
+    expect((await inviteStaff(owner, waiting, 'admin')).body.code).toBe('invitation.pending');
+    await idle();
+    expect([await mailsTo(member.email), await mailsTo(waiting)]).toEqual(before);
+  });
+
+  it('names a staff role, and one to a portal a portal role', async () => {
+    expect((await inviteStaff(owner, emailOf('x'), 'approver' as never)).body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'role' }],
+    });
+    const client = await inviteClient(owner, companyId, emailOf('x'), 'technician' as never);
+    expect(client.body).toMatchObject({ status: 400, errors: [{ path: 'role' }] });
+  });
+
+  it('names clients of this MSP only', async () => {
+    const other = await newCompany(await easyMsp());
+    expect((await inviteStaff(owner, emailOf('x'), 'viewer', [other])).body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'companies.0' }],
+    });
+  });
+
+  it('to an owner comes from an owner', async () => {
+    const admin = await newStaff(owner, 'admin');
+    expect((await inviteStaff(admin, emailOf('x'), 'owner')).status).toBe(403);
+    expect((await inviteStaff(admin, emailOf('x'), 'admin')).status).toBe(200);
+    const narrow = await newStaff(owner, 'admin', [companyId]);
+    expect((await inviteStaff(narrow, emailOf('x'), 'viewer')).status).toBe(403);
+    expect((await inviteStaff(narrow, emailOf('x'), 'viewer', [companyId])).status).toBe(200);
+  });
+
+  it('makes who must have a second factor set one up first', async () => {
+    const strict = await newMsp();
+    const email = emailOf('ines');
+    ok(await inviteStaff(strict, email, 'viewer'));
+    const session = await accept(await mailedToken(email));
+    expect(session.body).toMatchObject({ state: 'half', needs: 'enrolment' });
+    expect((await ask({ cookie: cookieOf(session) }, 'GET', '/companies')).body.code).toBe('session.half');
+  });
+
+  it('refuses a password made of the invited address', async () => {
+    const email = `grosvenor${emailOf('')}`;
+    ok(await inviteStaff(owner, email, 'viewer'));
+    const token = await mailedToken(email);
+    expect((await accept(token, { password: email })).status).toBe(400);
+  });
+});
+
+describe('an invitation to a portal', () => {
+  it('leads to the portal of the MSP and opens a session for that company', async () => {
+    const email = emailOf('carla');
+    ok(await inviteClient(owner, companyId, email, 'approver'));
+    const token = await mailedToken(email);
+    const mail = (await mails()).find(({ to }) => to.includes(email));
+    expect(mail?.text).toContain(`/portal/${owner.slug}/invitation#`);
+    expect(ok(await look(token))).toMatchObject({ kind: 'client', role: 'approver', mspSlug: owner.slug });
+    const session = await accept(token);
+    expect(session.body.actor).toMatchObject({ kind: 'client', role: 'approver', companyId });
+    expect((await ask({ cookie: cookieOf(session) }, 'GET', `/companies/${companyId}`)).status).toBe(403);
+    expect((await ask({ cookie: cookieOf(session) }, 'GET', `/companies/${companyId}/users`)).status).toBe(403);
+  });
+
+  it('is listed at its company and nowhere else', async () => {
+    const other = await newCompany(owner);
+    const { invitationId } = ok(await inviteClient(owner, companyId, emailOf('carla'), 'member'));
+    const path = (company: string) => `/companies/${company}/user-invitations`;
+    const here = ok(await ask<Page<Invitation>>(owner, 'GET', path(companyId)));
+    expect(here.items.map((one) => one.invitationId)).toContain(invitationId);
+    expect(ok(await ask<Page<Invitation>>(owner, 'GET', path(other))).items).toEqual([]);
+    expect((await ask(owner, 'POST', `${path(other)}/${invitationId}/revoke`)).status).toBe(404);
+    expect((await ask(owner, 'POST', `/staff-invitations/${invitationId}/revoke`)).status).toBe(404);
+    expect((await ask(owner, 'POST', `${path(companyId)}/${invitationId}/revoke`)).status).toBe(200);
+  });
+
+  it('to a company that is not there answers 404 like a random one', async () => {
+    const foreign = await newCompany(await easyMsp());
+    const one = await inviteClient(owner, foreign, emailOf('x'), 'member');
+    const random = await inviteClient(owner, '01hzzzzzzzzzzzzzzzzzzzzzzz', emailOf('x'), 'member');
+    expect([one.status, one.body.code, one.body.detail]).toEqual([404, random.body.code, random.body.detail]);
+  });
+});
+
+describe('one login in several places', () => {
+  it('joins another MSP with its own address, and switches between them', async () => {
+    const email = emailOf('multi');
+    ok(await inviteStaff(owner, email, 'technician'));
+    const first = await accepted(email);
+    const other = await easyMsp();
+    const client = await newCompany(other);
+    ok(await inviteClient(other, client, email, 'finance'));
+    const token = await mailedToken(email);
+    expect(ok(await look(token)).hasLogin).toBe(true);
+    expect((await accept(token)).body.code).toBe('email.taken');
+    const stranger = await newStaff(owner, 'viewer');
+    expect((await ask(stranger, 'POST', '/invitations/join', { token })).body.code).toBe('invitation.other-email');
+
+    const joined = await ask<SessionInfo>(first, 'POST', '/invitations/join', { token });
+    expect(joined.body).toMatchObject({ actor: { kind: 'client', companyId: client, mspId: other.mspId } });
+    expect(joined.body.memberships).toHaveLength(2);
+    expect((await ask(first, 'GET', '/session')).status).toBe(401);
+
+    const there = cookieOf(joined);
+    const back = await ask<SessionInfo>({ cookie: there }, 'POST', '/session/switch', { to: { mspId: owner.mspId } });
+    expect(back.body).toMatchObject({ actor: { kind: 'staff', role: 'technician', mspId: owner.mspId } });
+    expect((await ask({ cookie: there }, 'GET', '/session')).status).toBe(401);
+    const nowhere = { to: { mspId: (await newMsp()).mspId } };
+    expect((await ask({ cookie: cookieOf(back) }, 'POST', '/session/switch', nowhere)).status).toBe(404);
+
+    const portal = await signIn(email, PASSWORD, other.slug);
+    expect(portal.body.actor).toMatchObject({ kind: 'client', companyId: client });
+    expect((await signIn(email, PASSWORD, owner.slug)).body.code).toBe('sign-in.no-access');
+    expect((await signIn(email)).body.actor.mspId).toBe(other.mspId);
+  });
+
+  it('cannot be a member of one place twice', async () => {
+    const user = await newClientUser(owner, companyId, 'member');
+    expect((await inviteClient(owner, companyId, user.email, 'admin')).body.code).toBe('invitation.member');
+  });
+});

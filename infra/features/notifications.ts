@@ -1,0 +1,18 @@
+import { budgetAnswered, budgetSent } from '../../events/budgets.ts';
+import { integrationFailed, integrationRecovered } from '../../events/integrations.ts';
+import { reportFailed, reportFinished } from '../../events/reports.ts';
+import { notificationsApi } from '../../shared/notifications/notifications.api.ts';
+import type { FeatureSpec } from '../feature-spec.ts';
+
+export const notifications: FeatureSpec = {
+  api: notificationsApi,
+  data: 'read-write',
+  on: {
+    'budget-sent': { fact: budgetSent },
+    'budget-answered': { fact: budgetAnswered },
+    'integration-failed': { fact: integrationFailed },
+    'integration-recovered': { fact: integrationRecovered },
+    'report-finished': { fact: reportFinished },
+    'report-failed': { fact: reportFailed },
+  },
+};

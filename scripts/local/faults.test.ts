@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { type FaultPoint, Faults } from './faults.ts';
+
+const put: FaultPoint = {
+  service: 'dynamodb',
+  operation: 'TransactWriteItems',
+  function: 'fairlead-local-goals-api',
+  table: 'fairlead-local-app',
+};
+
+describe('a fault rule', () => {
+  it('strikes where all its fields fit, functions and tables with or without their stage', () => {
+    const faults = new Faults();
+    faults.add({ service: 'dynamodb', function: 'goals-api', table: 'app', effect: 'throttle' });
+    expect(faults.at(put)).toHaveLength(1);
+    expect(faults.at({ ...put, function: 'fairlead-local-goals-on-x' })).toEqual([]);
+    expect(faults.at({ ...put, service: 's3' })).toEqual([]);
+  });
+
+  it('strikes at the nth point only, or so many times', () => {
+    const faults = new Faults();
+    faults.add({ effect: 'throttle', nth: 2 });
+    expect([1, 2, 3].map(() => faults.at(put).length)).toEqual([0, 1, 0]);
+    faults.clear();
+    faults.add({ effect: 'throttle', times: 2 });
+    expect([1, 2, 3].map(() => faults.at(put).length)).toEqual([1, 1, 0]);
+  });
+
+  it('can be disarmed', () => {
+    const faults = new Faults();
+    const disarm = faults.add({ effect: 'delay' });
+    disarm();
+    expect(faults.at(put)).toEqual([]);
+  });
+
+  it('strikes at the same points for the same seed', () => {
+    const run = (seed: number) => {
+      const faults = new Faults(seed);
+      faults.add({ effect: 'throttle', probability: 0.3 });
+      return Array.from({ length: 200 }, () => faults.at(put).length);
+    };
+    expect(run(7)).toEqual(run(7));
+    expect(run(7)).not.toEqual(run(8));
+    const share = run(7).filter(Boolean).length / 200;
+    expect(share).toBeGreaterThan(0.2);
+    expect(share).toBeLessThan(0.4);
+  });
+
+  it('starts its sequence anew when reseeded, and shuffles by it', () => {
+    const faults = new Faults(3);
+    const first = faults.shuffled([1, 2, 3, 4, 5, 6]);
+    expect([...first].sort()).toEqual([1, 2, 3, 4, 5, 6]);
+    faults.reseed(3);
+    expect(faults.shuffled([1, 2, 3, 4, 5, 6])).toEqual(first);
+  });
+});

@@ -1,0 +1,111 @@
+import { isNamed } from './functions/names.ts';
+
+/**
+ * What goes wrong on purpose.
+ * - `throttle`: refused with the service's throttling error, not applied
+ * - `timeout-before`, `timeout-after`: the connection breaks, the call not applied / applied
+ * - `kill-worker-before`, `kill-worker-after`: the calling function's worker dies in mid-call, the call not applied / applied
+ * - `fail-entry`: entry `entry` of a PutEvents is refused, the others go through
+ * - `delay`: `delayMs` more time
+ * - `duplicate`, `reorder`: a delivery comes twice / its records in another order
+ */
+export type FaultEffect =
+  | 'throttle'
+  | 'timeout-before'
+  | 'timeout-after'
+  | 'kill-worker-before'
+  | 'kill-worker-after'
+  | 'fail-entry'
+  | 'delay'
+  | 'duplicate'
+  | 'reorder';
+
+/** A point where something may go wrong: an AWS call, or a delivery (service `stream`, `queue` or `bus`). */
+export interface FaultPoint {
+  service: string;
+  /** `PutItem`; `deliver` for deliveries. */
+  operation: string;
+  /** The function that calls or receives (for the bus: the target), in full or without its stage. */
+  function?: string | undefined;
+  table?: string | undefined;
+}
+
+export interface FaultRule extends Partial<FaultPoint> {
+  effect: FaultEffect;
+  /** Only the nth matching point, counted from 1 since the rule was added. */
+  nth?: number;
+  /** Strike this often at most. */
+  times?: number;
+  /** Chance of each matching point, 0 to 1, drawn from the seed. */
+  probability?: number;
+  delayMs?: number;
+  /** Index of the PutEvents entry to refuse. */
+  entry?: number;
+}
+
+interface Armed extends FaultRule {
+  seen: number;
+  struck: number;
+}
+
+/** The faults of one local cloud. The same seed and the same order of points give the same faults. */
+export class Faults {
+  readonly seed: number;
+  readonly #rules = new Set<Armed>();
+  #state: number;
+
+  constructor(seed = 1) {
+    this.seed = seed;
+    this.#state = seed >>> 0;
+  }
+
+  /** Arms a rule; call what is returned to disarm it. */
+  add(rule: FaultRule): () => void {
+    const armed = { ...rule, seen: 0, struck: 0 };
+    this.#rules.add(armed);
+    return () => this.#rules.delete(armed);
+  }
+
+  clear(): void {
+    this.#rules.clear();
+  }
+
+  /** Starts the random sequence anew. */
+  reseed(seed: number): void {
+    this.#state = seed >>> 0;
+  }
+
+  /** The rules that strike at this point. */
+  at(point: FaultPoint): FaultRule[] {
+    if (this.#rules.size === 0) return [];
+    return [...this.#rules].filter((rule) => this.#strikes(rule, point));
+  }
+
+  /** The list in another order, by the seed. */
+  shuffled<T>(list: readonly T[]): T[] {
+    return list
+      .map((value) => ({ value, place: this.random() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ value }) => value);
+  }
+
+  /** 0 <= n < 1 (mulberry32). */
+  random(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  }
+
+  #strikes(rule: Armed, point: FaultPoint): boolean {
+    const matches = (['service', 'operation', 'function', 'table'] as const).every(
+      (key) => rule[key] === undefined || isNamed(point[key], rule[key]),
+    );
+    if (!matches || rule.struck >= (rule.times ?? Number.POSITIVE_INFINITY)) return false;
+    rule.seen++;
+    if (rule.nth !== undefined && rule.seen !== rule.nth) return false;
+    if (rule.probability !== undefined && this.random() >= rule.probability) return false;
+    rule.struck++;
+    return true;
+  }
+}

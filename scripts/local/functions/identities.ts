@@ -1,0 +1,101 @@
+import type { Principal, RoleRecord } from '../aws/iam.ts';
+import type { Credentials, Creds } from '../aws/sts.ts';
+import type { Caller } from '../gateway/aws-call.ts';
+import { ACCOUNT, REGION } from '../place.ts';
+import type { LambdaFunction } from './lambda-function.ts';
+
+/** Where a session's calls come from in the end. */
+type Origin = Pick<Caller, 'functionName' | 'endWorker'>;
+
+const KEPT_ORIGINS = 5000;
+
+/** Who functions are: the credentials of their roles, and which function stands behind each chain of sessions. */
+export class Identities {
+  readonly credentials: Credentials;
+  readonly #roles: Map<string, RoleRecord>;
+  readonly #origins = new Map<string, Origin>();
+
+  constructor(roles: Map<string, RoleRecord>, credentials: Credentials) {
+    this.#roles = roles;
+    this.credentials = credentials;
+  }
+
+  /** Credentials of the function's own role, as a fresh execution environment gets them. */
+  issue(fn: LambdaFunction, endWorker?: () => Promise<void>): Creds {
+    const creds = this.credentials.issueForRole(this.#role(fn.roleArn, 'lambda.amazonaws.com'), fn.name);
+    this.#note(creds.accessKeyId, { functionName: fn.name, endWorker });
+    return creds;
+  }
+
+  /** Credentials obtained by a call act for whoever made the call. */
+  derive(from: string, accessKeyId: string): void {
+    const origin = this.#origins.get(from);
+    if (origin) this.#note(accessKeyId, origin);
+  }
+
+  originOf(accessKeyId: string): Origin {
+    return this.#origins.get(accessKeyId) ?? { functionName: undefined, endWorker: undefined };
+  }
+
+  /** Ends a worker's credentials with it. */
+  forget(accessKeyId: string): void {
+    this.credentials.revoke(accessKeyId);
+    this.#origins.delete(accessKeyId);
+  }
+
+  /**
+   * A session of this role, for deciding what a service (`states.amazonaws.com`) may do under it.
+   * @throws when the templates have no such role or it does not trust the service.
+   */
+  principalOf(roleArn: string, service: string, sessionName: string): Principal {
+    const { name, tags, policies } = this.#role(roleArn, service);
+    return { arn: `arn:aws:sts::${ACCOUNT}:assumed-role/${name}/${sessionName}`, account: ACCOUNT, tags, policies };
+  }
+
+  #role(arn: string, service: string): RoleRecord {
+    const role = this.#roles.get(arn);
+    if (!role) throw new Error(`The templates have no role ${arn}.`);
+    if (!trusts(role, service))
+      throw new Error(`The role ${arn} does not trust ${service}: name the service in its trust policy.`);
+    return role;
+  }
+
+  #note(accessKeyId: string, origin: Origin): void {
+    this.#origins.set(accessKeyId, origin);
+    const oldest = this.#origins.size > KEPT_ORIGINS ? this.#origins.keys().next().value : undefined;
+    if (oldest !== undefined) this.#origins.delete(oldest);
+  }
+}
+
+/**
+ * Whether a service may act under the role. Some go by a name with the region in it, too. Conditions are left alone: on a
+ * service they only name account and resource, which are always this deployment's own here.
+ */
+function trusts({ trust }: RoleRecord, service: string): boolean {
+  const names = [service, service.replace('.', `.${REGION}.`)];
+  return trust.some(
+    ({ Effect, Principal }) =>
+      Effect === 'Allow' &&
+      typeof Principal === 'object' &&
+      [Principal.Service ?? []].flat().some((name) => names.includes(name)),
+  );
+}
+
+/**
+ * The environment of a function: its template's variables, the gateway's address, region and credentials, and the two
+ * facts Lambda itself tells; nothing else.
+ */
+export function environmentFor(fn: LambdaFunction, creds: Creds, endpoint: string): Record<string, string> {
+  return {
+    ...fn.variables,
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: creds.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: creds.secretAccessKey,
+    AWS_SESSION_TOKEN: creds.sessionToken,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_LAMBDA_FUNCTION_NAME: fn.name,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memoryMb),
+    TZ: ':UTC',
+  };
+}

@@ -1,0 +1,41 @@
+// Runs inside each worker thread and hosts one function. Plain JavaScript on purpose: stripping types would cost every
+// worker some 25 ms and 5 MB, and this file is the only one that loads in all of them.
+import { parentPort, workerData } from 'node:worker_threads';
+
+// Logs reach the parent over another channel than results. Knowing whether a call wrote anything lets its answer wait for
+// its log lines, so that whoever sees the answer also sees them.
+let written = false;
+for (const stream of [process.stdout, process.stderr]) {
+  const write = stream.write.bind(stream);
+  stream.write = (...parameters) => {
+    written = true;
+    return write(...parameters);
+  };
+}
+const flushed = (stream) => new Promise((resolve) => stream.write('', resolve));
+
+const { handler } = await import(workerData.bundle);
+if (typeof handler !== 'function') throw new TypeError(`${workerData.bundle} exports no function named handler.`);
+
+parentPort.on('message', async ({ event, context, deadline }) => {
+  const outcome = await outcomeOf(event, {
+    ...context,
+    callbackWaitsForEmptyEventLoop: true,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+  });
+  if (written) await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+  written = false;
+  parentPort.postMessage(outcome);
+});
+parentPort.postMessage({ ready: true });
+
+async function outcomeOf(event, context) {
+  try {
+    return { result: JSON.stringify((await handler(JSON.parse(event), context)) ?? null) };
+  } catch (error) {
+    if (!(error instanceof Error)) return { error: { errorType: 'Error', errorMessage: String(error), trace: [] } };
+    return {
+      error: { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') },
+    };
+  }
+}

@@ -1,0 +1,110 @@
+import { awsError } from '../aws/aws-error.ts';
+import { decide } from '../aws/iam.ts';
+import { verifyRequest } from '../aws/sigv4.ts';
+import type { Faults } from '../faults.ts';
+import type { Identities } from '../functions/identities.ts';
+import { tableIn } from '../services/dynamodb.ts';
+import { type AwsCall, type AwsService, type Caller, ServiceError } from './aws-call.ts';
+import { type HttpReply, type HttpRequest, plainHeaders } from './http.ts';
+import type { Recorder } from './recorder.ts';
+import { makeStruck } from './struck-call.ts';
+
+export interface AwsGatewayParts {
+  services: Record<string, AwsService>;
+  identities: Identities;
+  recorder: Recorder;
+  faults: Faults;
+  complain(line: object): void;
+}
+
+/** The service a request is signed for, or undefined when it is no AWS call. */
+export function serviceOf({ headers, query }: HttpRequest): string | undefined {
+  const header = /^AWS4-HMAC-SHA256 .*Credential=[^/\s]+\/\d{8}\/[^/]+\/([^/]+)\/aws4_request/.exec(
+    headers.authorization ?? '',
+  );
+  if (header) return header[1];
+  const presigned = query.includes('X-Amz-Credential=') && new URLSearchParams(query).get('X-Amz-Credential');
+  return presigned ? presigned.split('/')[3] : undefined;
+}
+
+/**
+ * Answers signed AWS calls: checks signature, expiry and checksums, asks IAM for every right the call needs, and only
+ * then lets the service do it.
+ */
+export class AwsGateway {
+  readonly #parts: AwsGatewayParts;
+
+  constructor(parts: AwsGatewayParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws Broken when a fault wants the connection broken. */
+  async answer(serviceName: string, request: HttpRequest): Promise<HttpReply> {
+    const service = this.#parts.services[serviceName];
+    if (!service)
+      return awsError(serviceName, 'UnknownOperationException', `The local cloud has no service ${serviceName}.`);
+    try {
+      const call = this.#callOf(serviceName, service, request);
+      const kind = {
+        service: serviceName,
+        operation: call.operation,
+        function: call.caller.functionName,
+        table: serviceName === 'dynamodb' ? tableIn(call.input) : undefined,
+      };
+      this.#parts.recorder.note(kind);
+      const refusal = this.#refusalOf(service, call);
+      if (refusal) throw new ServiceError('AccessDeniedException', refusal);
+      const struck = { ...call, struck: this.#parts.faults.at(kind) };
+      return await makeStruck(struck, () => service.handle(struck));
+    } catch (error) {
+      if (error instanceof ServiceError) return awsError(serviceName, error.code, error.message, error.status);
+      throw error;
+    }
+  }
+
+  #callOf(serviceName: string, service: AwsService, request: HttpRequest): AwsCall {
+    const caller = this.#callerOf(request);
+    return {
+      service: serviceName,
+      operation: service.operationOf(request),
+      input: inputOf(serviceName, request),
+      request,
+      caller,
+      struck: [],
+    };
+  }
+
+  #callerOf(request: HttpRequest): Caller {
+    const { credentials } = this.#parts.identities;
+    const now = new Date();
+    const signed = { ...request, headers: plainHeaders(request.headers) };
+    const verified = verifyRequest(signed, (keyId, token) => credentials.secretOf(keyId, token), now);
+    if (!verified.ok) throw new ServiceError(verified.code, verified.message);
+    const principal = credentials.principalOf(verified.accessKeyId, verified.sessionToken, now);
+    if ('code' in principal) throw new ServiceError(principal.code, principal.message, principal.status);
+    return { principal, accessKeyId: verified.accessKeyId, ...this.#parts.identities.originOf(verified.accessKeyId) };
+  }
+
+  #refusalOf(service: AwsService, call: AwsCall): string | undefined {
+    for (const access of service.access(call)) {
+      const context = { ...access.context, 'aws:SecureTransport': 'true' };
+      const decision = decide(call.caller.principal, { ...access, context });
+      if (decision.allowed) continue;
+      this.#parts.complain({ level: 'WARN', function: call.caller.functionName, message: decision.message });
+      return decision.message;
+    }
+    return undefined;
+  }
+}
+
+function inputOf(service: string, { body, headers }: HttpRequest): Record<string, unknown> {
+  const contentType = headers['content-type'] ?? '';
+  if (service === 's3' || body.length === 0) return {};
+  if (contentType.includes('x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(body.toString()));
+  if (!contentType.includes('json')) return {};
+  try {
+    return JSON.parse(body.toString()) as Record<string, unknown>;
+  } catch {
+    throw new ServiceError('SerializationException', 'The request body is not valid JSON.');
+  }
+}

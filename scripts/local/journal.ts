@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * The state folder's own small database: executions and mail. Written through at once, so that a killed run leaves the
+ * trace of what it had begun. @throws one sentence when the file is damaged.
+ */
+export function openJournal(state: string): DatabaseSync {
+  mkdirSync(state, { recursive: true });
+  const file = join(state, 'journal.db');
+  try {
+    const database = new DatabaseSync(file);
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      CREATE TABLE IF NOT EXISTS executions (
+        arn TEXT PRIMARY KEY, machine TEXT NOT NULL, name TEXT NOT NULL, status TEXT NOT NULL,
+        input TEXT NOT NULL, output TEXT, error TEXT, cause TEXT, started INTEGER NOT NULL, stopped INTEGER
+      );
+      CREATE INDEX IF NOT EXISTS executions_of_machine ON executions (machine, started);
+      CREATE TABLE IF NOT EXISTS mail (id TEXT PRIMARY KEY, at INTEGER NOT NULL, message TEXT NOT NULL);
+    `);
+    return database;
+  } catch (error) {
+    throw new Error(
+      `${file} cannot be opened (${(error as Error).message}): npm run reset starts over with an empty state folder.`,
+      { cause: error },
+    );
+  }
+}

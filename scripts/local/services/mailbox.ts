@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+
+export interface Mail {
+  id: string;
+  /** ISO instant. */
+  at: string;
+  from: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  replyTo: string[];
+  subject: string;
+  text: string;
+  html: string;
+  /** Names and sizes only: the bytes are not kept. */
+  attachments: { name: string; type: string; bytes: number }[];
+}
+
+/** The mail the product sent, newest first. It never leaves this machine. */
+export class Mailbox {
+  readonly #journal: DatabaseSync;
+
+  constructor(journal: DatabaseSync) {
+    this.#journal = journal;
+  }
+
+  /** Keeps a mail and returns its message id. */
+  add(mail: Omit<Mail, 'id' | 'at'>): string {
+    const id = randomUUID();
+    const at = new Date();
+    const message = JSON.stringify({ id, at: at.toISOString(), ...mail } satisfies Mail);
+    this.#journal.prepare('INSERT INTO mail (id, at, message) VALUES (?, ?, ?)').run(id, at.getTime(), message);
+    return id;
+  }
+
+  list(limit = 200): Mail[] {
+    const rows = this.#journal.prepare('SELECT message FROM mail ORDER BY at DESC, rowid DESC LIMIT ?').all(limit);
+    return rows.map(({ message }) => JSON.parse(String(message)) as Mail);
+  }
+
+  /** Mail to, cc or bcc this address, newest first. */
+  to(address: string): Mail[] {
+    const wanted = address.toLowerCase();
+    return this.list().filter(({ to, cc, bcc }) => [...to, ...cc, ...bcc].some((one) => addressIn(one) === wanted));
+  }
+
+  get(id: string): Mail | undefined {
+    const row = this.#journal.prepare('SELECT message FROM mail WHERE id = ?').get(id);
+    return row && (JSON.parse(String(row.message)) as Mail);
+  }
+
+  clear(): void {
+    this.#journal.exec('DELETE FROM mail');
+  }
+}
+
+/** The bare address of `Ada <ada@example.com>`, lower-cased. */
+export function addressIn(mailbox: string): string {
+  return (/<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim().toLowerCase();
+}

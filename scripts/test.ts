@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepare, root } from './build/prepare.ts';
+import { stale } from './docs/generate.ts';
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+
+function run(command: string, args: string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** A check that passes or fails as a whole. */
+async function check(title: string, ...steps: (() => Promise<number>)[]): Promise<Counts> {
+  const started = Date.now();
+  const codes = await Promise.all(steps.map((step) => step()));
+  const failed = codes.some((code) => code !== 0);
+  process.stdout.write(`${failed ? 'FAILED' : 'ok    '} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
+  return { passed: failed ? 0 : 1, failed: failed ? 1 : 0 };
+}
+
+async function vitest(project: string): Promise<Counts> {
+  const report = join(root, '.cache', `vitest-${project}.json`);
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  rmSync(report, { force: true });
+  const code = await run(process.execPath, [
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+  const failed = numFailedTests ?? 0;
+  return { passed: numPassedTests ?? 0, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+/** Debian's chromium, installed where this user may; elsewhere one sentence says what is missing. */
+async function needChromium(): Promise<number> {
+  if (['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(existsSync)) return 0;
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    process.stdout.write('Installing chromium for the browser tests ...\n');
+    await run('apt-get', ['update', '-qq']);
+    return run('apt-get', ['install', '--yes', '-qq', 'chromium', 'poppler-utils']);
+  }
+  process.stderr.write(
+    'The browser tests need chromium at /usr/bin/chromium. Install it (Debian: apt-get install chromium) and run again.\n',
+  );
+  return 1;
+}
+
+async function generatedFresh(): Promise<number> {
+  const files = await stale();
+  if (files.length === 0) return 0;
+  process.stderr.write(
+    `Out of date: ${files.join(', ')}. Run \`node scripts/docs/generate.ts\` and commit the result.\n`,
+  );
+  return 1;
+}
+
+async function prepared(): Promise<number> {
+  await prepare('http://127.0.0.1:4610', (line) => process.stdout.write(`       ${line}\n`));
+  return 0;
+}
+
+const results: Counts[] = [];
+results.push(await check('generated files are fresh', generatedFresh));
+results.push(await check('format and lint', () => run(bin('biome'), ['ci', '--reporter=summary', '.'])));
+results.push(await check('build: bundles, templates, web apps', prepared));
+results.push(
+  await check(
+    'types',
+    () => run(bin('tsc'), ['-p', 'tsconfig.json']),
+    () =>
+      run(bin('tsc'), ['-p', 'web/console/tsconfig.json']).then(
+        (code) => code || run(bin('tsc'), ['-p', 'web/portal/tsconfig.json']),
+      ),
+  ),
+);
+results.push(await check('chromium', needChromium));
+for (const project of ['rules', 'features', 'journeys']) results.push(await vitest(project));
+
+const total = results.reduce((sum, { passed, failed }) => ({
+  passed: sum.passed + passed,
+  failed: sum.failed + failed,
+}));
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exit(total.failed === 0 ? 0 : 1);

@@ -1,0 +1,67 @@
+import type { Notification } from '../../../shared/notifications/notification.ts';
+import type { Tone } from '../../ui/status-icon.tsx';
+
+export interface Words {
+  tone: Tone;
+  title: string;
+  detail: string;
+  /** The record's page in the console; none where the person has nothing to open. */
+  href?: string;
+}
+
+const lines = (count: number) => (count === 1 ? '1 line' : `${count} lines`);
+
+/** A notification in words, for staff. */
+export function staffWords(notification: Notification): Words {
+  const scope = notification.companyId ? `/c/${notification.companyId}` : '';
+  switch (notification.type) {
+    case 'budget-answered': {
+      const { company, approved, rejected, complete } = notification.params;
+      const parts = [
+        approved > 0 ? `${lines(approved)} approved` : '',
+        rejected > 0 ? `${lines(rejected)} rejected` : '',
+      ];
+      return {
+        tone: rejected > 0 ? 'warn' : 'ok',
+        title: `${company} answered`,
+        detail: `${parts.filter(Boolean).join(', ')}${complete ? ', nothing waits any more' : ', more wait'}`,
+        href: `${scope}/budgets/${notification.record.id}`,
+      };
+    }
+    case 'budget-sent':
+      return {
+        tone: 'info',
+        title: 'A budget waits for an answer',
+        detail: lines(notification.params.lines),
+        href: `${scope}/budgets/${notification.record.id}`,
+      };
+    case 'integration-failed':
+      return {
+        tone: 'bad',
+        title: 'An integration stopped',
+        detail: 'See the cause and the fix',
+        href: `/integrations/${notification.record.id}`,
+      };
+    case 'integration-recovered':
+      return {
+        tone: 'ok',
+        title: 'An integration works again',
+        detail: 'The next sync catches up',
+        href: `/integrations/${notification.record.id}`,
+      };
+    case 'report-finished':
+      return {
+        tone: 'ok',
+        title: 'A report is ready',
+        detail: notification.params.company,
+        href: `${scope}/reports/${notification.record.id}`,
+      };
+    case 'report-failed':
+      return {
+        tone: 'bad',
+        title: 'A report failed',
+        detail: notification.params.company,
+        href: `${scope}/reports/${notification.record.id}`,
+      };
+  }
+}

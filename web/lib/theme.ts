@@ -1,0 +1,82 @@
+import { useSyncExternalStore } from 'react';
+
+/** What a person chose. `system` follows the operating system, also when it changes. */
+export type ThemeChoice = 'system' | 'light' | 'dark';
+export type Density = 'comfortable' | 'compact';
+
+const themeKey = 'fairlead-theme';
+const densityKey = 'fairlead-density';
+const listeners = new Set<() => void>();
+
+/** The theme to paint for a stored value: anything but a clear choice follows the system. */
+export function resolveTheme(stored: string | null, systemIsDark: boolean): 'light' | 'dark' {
+  if (stored === 'light' || stored === 'dark') return stored;
+  return systemIsDark ? 'dark' : 'light';
+}
+
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+function remember(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch (error) {
+    // A private window may refuse storage: the choice then holds for this page only.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+const systemDark = () => matchMedia('(prefers-color-scheme: dark)');
+
+function paint(theme: 'light' | 'dark'): void {
+  document.documentElement.dataset.theme = theme;
+  for (const listener of listeners) listener();
+}
+
+/** Sets the theme, paints it, and remembers it in this browser (`system` forgets the choice). */
+export function chooseTheme(choice: ThemeChoice): void {
+  remember(themeKey, choice === 'system' ? null : choice);
+  paint(resolveTheme(choice, systemDark().matches));
+}
+
+/** Sets row density for every list and remembers it in this browser. */
+export function chooseDensity(density: Density): void {
+  remember(densityKey, density === 'compact' ? density : null);
+  document.documentElement.dataset.density = density;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  const media = systemDark();
+  const onSystem = () => {
+    if (stored(themeKey) === null) paint(resolveTheme(null, media.matches));
+  };
+  listeners.add(listener);
+  media.addEventListener('change', onSystem);
+  return () => {
+    listeners.delete(listener);
+    media.removeEventListener('change', onSystem);
+  };
+}
+
+/** The painted theme and a toggle to the other one. */
+export function useTheme(): { theme: 'light' | 'dark'; toggle: () => void } {
+  const theme = useSyncExternalStore(subscribe, () =>
+    document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
+  );
+  return { theme, toggle: () => chooseTheme(theme === 'dark' ? 'light' : 'dark') };
+}
+
+/** The density in force. */
+export function useDensity(): Density {
+  return useSyncExternalStore(subscribe, () =>
+    document.documentElement.dataset.density === 'compact' ? 'compact' : 'comfortable',
+  );
+}

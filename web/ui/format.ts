@@ -1,0 +1,99 @@
+import { minorDigits } from './number-text.ts';
+
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+// Intl formatters are slow to make and a table makes thousands: one per locale and shape.
+function number(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `n${locale}${JSON.stringify(options)}`;
+  const known = cache.get(key);
+  if (known instanceof Intl.NumberFormat) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  cache.set(key, made);
+  return made;
+}
+
+function date(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `d${locale}${JSON.stringify(options)}`;
+  const known = cache.get(key);
+  if (known instanceof Intl.DateTimeFormat) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  cache.set(key, made);
+  return made;
+}
+
+/** Money from integer minor units. Whole amounts show no decimals unless `cents`; `sign` puts + or - in front of a change. */
+export function formatMoney(
+  minor: number,
+  currency: string,
+  locale: string,
+  { cents = false, compact = false, sign = false }: { cents?: boolean; compact?: boolean; sign?: boolean } = {},
+): string {
+  const digits = minorDigits(currency);
+  const scale = 10 ** digits;
+  const value = minor / scale;
+  const signDisplay = sign ? 'exceptZero' : 'auto';
+  const text =
+    compact && Math.abs(value) >= 1000
+      ? number(locale, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1, signDisplay })
+      : number(locale, {
+          style: 'currency',
+          currency,
+          minimumFractionDigits: cents || minor % scale !== 0 ? digits : 0,
+          maximumFractionDigits: digits,
+          signDisplay,
+        });
+  return text.format(value).replace('-', '−');
+}
+
+/** A plain number with group signs. */
+export function formatNumber(value: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
+  return number(locale, options).format(value).replace('-', '−');
+}
+
+/** A calendar date `YYYY-MM-DD` or an ISO instant. A calendar date never shifts with the time zone. */
+export function formatDate(
+  iso: string,
+  locale: string,
+  timeZone: string,
+  { year = true, weekday = false, time = false }: { year?: boolean; weekday?: boolean; time?: boolean } = {},
+): string {
+  const calendar = iso.length === 10;
+  return date(locale, {
+    month: 'short',
+    day: 'numeric',
+    ...(year ? { year: 'numeric' } : {}),
+    ...(weekday ? { weekday: 'short' } : {}),
+    ...(time && !calendar ? { hour: 'numeric', minute: '2-digit' } : {}),
+    timeZone: calendar ? 'UTC' : timeZone,
+  }).format(new Date(calendar ? `${iso}T00:00:00Z` : iso));
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** The calendar day of an instant in a zone, as a day number: the ground for "today" and "yesterday". */
+function dayNumber(at: Date, timeZone: string): number {
+  const text = date('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  return Math.floor(Date.parse(`${text}T00:00:00Z`) / day);
+}
+
+/**
+ * How far `iso` is from `now` in words: "just now", "12 min. ago", "yesterday", "in 16 days", "2 mo. ago".
+ * Calendar dates count in days, in the given zone, so a date is "today" all day.
+ */
+export function formatRelative(iso: string, now: Date, locale: string, timeZone: string): string {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const calendar = iso.length === 10;
+  const at = new Date(calendar ? `${iso}T00:00:00Z` : iso);
+  if (!calendar) {
+    const gap = at.getTime() - now.getTime();
+    if (Math.abs(gap) < minute) return words.format(0, 'second');
+    if (Math.abs(gap) < hour) return words.format(Math.trunc(gap / minute), 'minute');
+    if (Math.abs(gap) < 12 * hour) return words.format(Math.trunc(gap / hour), 'hour');
+  }
+  const days = (calendar ? Math.floor(at.getTime() / day) : dayNumber(at, timeZone)) - dayNumber(now, timeZone);
+  if (Math.abs(days) < 45) return words.format(days, 'day');
+  if (Math.abs(days) < 700) return words.format(Math.round(days / 30.44), 'month');
+  return words.format(Math.round(days / 365.25), 'year');
+}

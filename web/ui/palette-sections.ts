@@ -1,0 +1,44 @@
+import type { CommandSection } from './command-palette.tsx';
+
+const most = 7;
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+}
+
+/** How well a command answers the typed words: 0 not at all, 1 somewhere, 2 at the start of a word, 3 at the very start. */
+export function score(command: { label: string; hint?: string; keywords?: string }, text: string): number {
+  const label = fold(command.label);
+  const all = fold([command.label, command.hint, command.keywords].filter(Boolean).join(' '));
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  if (!words.every((word) => all.includes(word))) return 0;
+  const [first = ''] = words;
+  if (label.startsWith(first)) return 3;
+  return label.split(/[\s\-/(]+/).some((word) => word.startsWith(first)) ? 2 : 1;
+}
+
+/**
+ * What the palette shows: the known sections filtered and ranked by the typed text, then what the server found, at most seven
+ * of each. A record the server found that is known already is shown once; empty sections go.
+ */
+export function mergeSections(
+  known: readonly CommandSection[],
+  found: readonly CommandSection[],
+  text: string,
+): CommandSection[] {
+  const wanted = text.trim();
+  const own = known.map((section) => {
+    if (wanted === '') return { ...section, items: section.items.slice(0, most) };
+    const ranked = section.items
+      .map((item) => ({ item, points: score(item, wanted) }))
+      .filter(({ points }) => points > 0)
+      .sort((a, b) => b.points - a.points);
+    return { ...section, items: ranked.slice(0, most).map(({ item }) => item) };
+  });
+  const seen = new Set(own.flatMap(({ items }) => items.map(({ id }) => id)));
+  const more = (wanted === '' ? [] : found).map((section) => ({
+    ...section,
+    items: section.items.filter(({ id }) => !seen.has(id)).slice(0, most),
+  }));
+  return [...own, ...more].filter(({ items }) => items.length > 0);
+}

@@ -1,0 +1,42 @@
+import { Dialog } from './dialog.tsx';
+import { Kbd } from './kbd.tsx';
+import type { Shortcut } from './shortcuts.tsx';
+
+/** What `?` shows, in a chunk of its own. */
+export default function ShortcutList({
+  shortcuts,
+  onClose,
+}: {
+  shortcuts: readonly Omit<Shortcut, 'run'>[];
+  onClose: () => void;
+}) {
+  const sections = Object.entries(Object.groupBy(shortcuts, ({ section }) => section));
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title="Keyboard shortcuts"
+      description="Off while you type. You can switch single keys off in your settings."
+    >
+      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+        {sections.map(([section, items]) => (
+          <section key={section}>
+            <h3 className="mb-1 font-semibold text-body">{section}</h3>
+            <dl>
+              {(items ?? []).map(({ keys, label }) => (
+                <div key={keys} className="flex min-h-8 items-center justify-between gap-4">
+                  <dt className="text-ink-2">{label}</dt>
+                  <dd>
+                    <Kbd keys={keys} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

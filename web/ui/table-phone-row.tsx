@@ -1,0 +1,87 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows of a table are read, not focused; what acts in them is
+// biome-ignore-all lint/a11y/useSemanticElements: the same table roles as on a wide screen, laid out as one block
+import type { RowData, Row as TableRow } from '@tanstack/react-table';
+import { Fragment } from 'react';
+import { cx } from './cx.ts';
+import type { Column, features } from './table-model.ts';
+import { RowMenu, RowName, type RowShape, RowTick } from './table-row.tsx';
+
+/** A row on a phone: full width, at least 64 px; title, status, then a meta line, figures at the right. */
+export function PhoneRow<Row extends RowData>({
+  row,
+  rowIndex,
+  shape,
+}: {
+  row: TableRow<typeof features, Row>;
+  rowIndex: number;
+  shape: RowShape<Row>;
+}) {
+  const visible = new Set(row.getVisibleCells().map((cell) => cell.column.id));
+  const rest = shape.columns.slice(1).filter(({ id }) => visible.has(id));
+  const of = (place: NonNullable<Column<Row>['phone']>) => rest.filter(({ phone }) => (phone ?? 'meta') === place);
+  const selected = row.getIsSelected();
+  const tone = shape.rowTone?.(row.original);
+  const note = shape.rowNote?.(row.original);
+  const values = of('value');
+  return (
+    <>
+      <div
+        role="row"
+        aria-rowindex={rowIndex}
+        aria-selected={shape.selectable ? selected : undefined}
+        data-row-id={row.id}
+        className={cx(
+          'flex min-h-16 items-start gap-3 border-line border-t px-(--edge) py-3',
+          tone === 'warn' && 'bg-warn-soft/60',
+          (selected || shape.peekedId === row.id) && 'bg-selected',
+        )}
+      >
+        {shape.selectable ? (
+          <div role="cell" className="grid size-6 place-items-center">
+            <RowTick row={row} name={shape.rowName(row.original)} />
+          </div>
+        ) : null}
+        <div className={cx('flex min-w-0 flex-1 flex-col gap-1', tone === 'muted' && 'text-ink-3')} role="presentation">
+          <div role="cell" className="flex text-15">
+            <RowName row={row} shape={shape} />
+          </div>
+          {of('status').map((column) => (
+            <div role="cell" key={column.id}>
+              {column.cell(row.original)}
+            </div>
+          ))}
+          <div role="presentation" className="flex flex-wrap text-ink-3 text-meta empty:hidden">
+            {of('meta').map((column, at) => (
+              <Fragment key={column.id}>
+                {at > 0 ? <span className="mx-1.5">·</span> : null}
+                <div role="cell">{column.cell(row.original)}</div>
+              </Fragment>
+            ))}
+          </div>
+        </div>
+        {values.length > 0 ? (
+          <div
+            role="presentation"
+            className="num flex shrink-0 flex-col items-end gap-1 text-ink-3 text-meta first:*:text-15"
+          >
+            {values.map((column, at) => (
+              <div role="cell" key={column.id} className={at === 0 ? 'font-medium text-15 text-ink' : ''}>
+                {column.cell(row.original)}
+              </div>
+            ))}
+          </div>
+        ) : null}
+        {shape.rowMenu ? (
+          <div role="cell" className="-my-2 -mr-3">
+            <RowMenu row={row.original} shape={shape} />
+          </div>
+        ) : null}
+      </div>
+      {note ? (
+        <div role="row" className="border-warn-line border-t border-dashed bg-warn-soft/60 px-(--edge) py-2">
+          <div role="cell">{note}</div>
+        </div>
+      ) : null}
+    </>
+  );
+}

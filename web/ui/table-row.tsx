@@ -1,0 +1,166 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows of a table are read, not focused; what acts in them is
+// biome-ignore-all lint/a11y/useSemanticElements: grid rows need divs; the table roles are complete and tested with axe
+import type { Row as TableRow } from '@tanstack/react-table';
+import { FlexRender, type RowData } from '@tanstack/react-table';
+import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { CheckboxBox } from './checkbox.tsx';
+import { cx } from './cx.ts';
+import { Link } from './link.tsx';
+import { MenuButton, type MenuGroup } from './menu-button.tsx';
+import type { Column, features, RowGroup } from './table-model.ts';
+
+/** What a row needs to know about its list; made once per render of the table. */
+export type RowShape<Row extends RowData> = {
+  columns: readonly Column<Row>[];
+  selectable: boolean;
+  twoLine: boolean;
+  rowName: (row: Row) => string;
+  rowHref?: (row: Row) => string;
+  rowMenu?: (row: Row) => readonly MenuGroup[];
+  rowTone?: (row: Row) => 'warn' | 'muted' | undefined;
+  rowNote?: (row: Row) => ReactNode;
+  peekable: boolean;
+  peekedId?: string;
+};
+
+type RowProps<Row extends RowData> = { row: TableRow<typeof features, Row>; rowIndex: number; shape: RowShape<Row> };
+
+/** The name of the record: a link to its page, else a button that opens the panel, else plain. `data-row-focus` takes J and K. */
+export function RowName<Row extends RowData>({ row, shape }: Pick<RowProps<Row>, 'row' | 'shape'>) {
+  const [first] = shape.columns;
+  const content = first?.cell(row.original);
+  const href = shape.rowHref?.(row.original);
+  const look = 'flex min-h-6 min-w-0 max-w-full items-center rounded-badge text-left font-medium hover:underline';
+  if (href !== undefined) {
+    return (
+      <Link href={href} data-row-focus className={look}>
+        {content}
+      </Link>
+    );
+  }
+  if (shape.peekable) {
+    return (
+      <button type="button" data-row-focus data-row-peek className={look}>
+        {content}
+      </button>
+    );
+  }
+  return <span className="min-w-0 font-medium">{content}</span>;
+}
+
+/** A row on a wide screen. */
+export function WideRow<Row extends RowData>({ row, rowIndex, shape }: RowProps<Row>) {
+  const selected = row.getIsSelected();
+  const peeked = shape.peekedId === row.id;
+  const tone = shape.rowTone?.(row.original);
+  const note = shape.rowNote?.(row.original);
+  return (
+    <>
+      <div
+        role="row"
+        aria-rowindex={rowIndex}
+        aria-selected={shape.selectable ? selected : undefined}
+        data-row-id={row.id}
+        className={cx(
+          'relative grid grid-cols-(--tracks) items-center gap-x-4 border-line border-t px-(--edge) text-body',
+          shape.twoLine ? 'min-h-row2' : 'min-h-row',
+          shape.peekable && 'hover:bg-hover',
+          tone === 'warn' && 'bg-warn-soft/60',
+          tone === 'muted' && 'text-ink-3',
+          (selected || peeked) && 'bg-selected',
+          peeked && 'before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent',
+        )}
+      >
+        {shape.selectable ? (
+          <div role="cell" className="flex">
+            <RowTick row={row} name={shape.rowName(row.original)} />
+          </div>
+        ) : null}
+        {row.getVisibleCells().map((cell, at) => {
+          const column = shape.columns.find(({ id }) => id === cell.column.id);
+          const end = column?.align === 'end';
+          return (
+            <div
+              role="cell"
+              key={cell.id}
+              className={cx('flex min-w-0 py-1', end && 'num justify-end text-right', at > 0 && !end && 'text-ink-2')}
+            >
+              {at === 0 ? (
+                <RowName row={row} shape={shape} />
+              ) : (
+                <span className="min-w-0 truncate">
+                  <FlexRender cell={cell} />
+                </span>
+              )}
+            </div>
+          );
+        })}
+        {shape.rowMenu ? (
+          <div role="cell" className="-mr-2 flex justify-end">
+            <RowMenu row={row.original} shape={shape} />
+          </div>
+        ) : null}
+      </div>
+      {note ? (
+        <div role="row" className="border-warn-line border-t border-dashed bg-warn-soft/60 px-(--edge) py-2">
+          <div role="cell">{note}</div>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** The tick box of a row; Shift takes everything since the last tick. */
+export function RowTick<Row extends RowData>({ row, name }: { row: TableRow<typeof features, Row>; name: string }) {
+  const toggle = row.getToggleSelectedHandler();
+  return (
+    <CheckboxBox
+      aria-label={`Select ${name}`}
+      checked={row.getIsSelected()}
+      onChange={(_checked, event) => toggle(event)}
+    />
+  );
+}
+
+/** The "..." of a row. */
+export function RowMenu<Row extends RowData>({ row, shape }: { row: Row; shape: RowShape<Row> }) {
+  return (
+    <MenuButton label={`Actions for ${shape.rowName(row)}`} groups={shape.rowMenu?.(row) ?? []}>
+      <Ellipsis aria-hidden />
+    </MenuButton>
+  );
+}
+
+/** The heading of a group, which folds it. */
+export function GroupHead<Row>({
+  group,
+  folded,
+  onFold,
+}: {
+  group: RowGroup<Row>;
+  folded: boolean;
+  onFold: () => void;
+}) {
+  const Arrow = folded ? ChevronRight : ChevronDown;
+  return (
+    <div role="row" className="border-line border-t bg-canvas dark:bg-hover/50">
+      <div role="cell">
+        <button
+          type="button"
+          aria-expanded={!folded}
+          onClick={onFold}
+          className="flex min-h-9 w-full items-center gap-2 px-(--edge) text-body outline-offset-[-2px]"
+        >
+          <Arrow aria-hidden className="size-4 text-ink-2" />
+          <span className="sr-only">{group.name}</span>
+          <span aria-hidden className="flex items-center gap-2 font-semibold">
+            {group.label}
+          </span>
+          <span className="num font-medium text-ink-2">{group.rows.length}</span>
+          {group.fact ? <span className="num ml-auto text-ink-3 text-meta">{group.fact}</span> : null}
+        </button>
+      </div>
+    </div>
+  );
+}
