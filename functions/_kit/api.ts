@@ -150,6 +150,7 @@ async function answer(handler: OpenAPIHandler<never>, call: Call): Promise<APIGa
     });
     if (!matched) throw new AppError(404, 'route.not-found', 'There is nothing at this address.');
     if (response.status >= 400) throw causeOf(call, response.status);
+    headers['content-type'] = response.headers.get('content-type') ?? 'application/json';
     return { statusCode: response.status, headers, cookies: call.cookies, body: await response.text() };
   } catch (error) {
     const problem = problemOf(error, call.requestId);

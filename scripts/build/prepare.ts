@@ -69,7 +69,15 @@ function webApp(app: 'console' | 'portal'): Step {
  * @param web false leaves the web apps as they are: tests of the API need none
  */
 export async function prepare(origin: string, say: (line: string) => void, web = true): Promise<Prepared> {
-  await node('scripts/docs/generate.ts');
+  await cached(
+    {
+      title: 'Generating contract, API document and catalogues',
+      output: 'web/lib/contract.gen.json',
+      inputs: ['shared/**/*.ts', 'events/*.ts', 'functions/**/*.entity.ts', 'infra/features/*.ts', 'scripts/docs/*.ts'],
+      run: () => node('scripts/docs/generate.ts'),
+    },
+    say,
+  );
   const templates = `.cache/synth-${new URL(origin).port}`;
   const functions = bundleFunctions().then(() =>
     cached(

@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { accessPatterns } from './access-patterns.ts';
+import { factCatalog } from './catalog.ts';
 import { findContracts } from './contracts.ts';
+import { openApi } from './openapi.ts';
 import { webContract } from './web-contract.ts';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -13,6 +16,9 @@ export async function generated(): Promise<Map<string, string>> {
   return new Map([
     ['web/lib/contract.gen.json', web.json],
     ['web/lib/contract.gen.ts', web.types],
+    ['functions/platform/openapi.gen.json', await openApi(contracts)],
+    ['events/CATALOG.md', await factCatalog(root)],
+    ['functions/ACCESS-PATTERNS.md', await accessPatterns(root)],
   ]);
 }
 
