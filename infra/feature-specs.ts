@@ -4,10 +4,12 @@ import { budgets } from './features/budgets.ts';
 import { companies } from './features/companies.ts';
 import { findings } from './features/findings.ts';
 import { identity } from './features/identity.ts';
+import { integrations } from './features/integrations.ts';
+import { m365 } from './features/m365.ts';
 import { planner } from './features/planner.ts';
 import { platform } from './features/platform.ts';
 
 /** Every deployed feature, by name: an import and a word each, in product order. */
 export type FeatureSpecs = Readonly<Partial<Record<Feature, FeatureSpec>>>;
 
-export const FEATURE_SPECS: FeatureSpecs = { platform, identity, companies, findings, planner, budgets };
+export const FEATURE_SPECS: FeatureSpecs = { platform, identity, companies, findings, integrations, m365, planner, budgets };

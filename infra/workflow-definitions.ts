@@ -1,6 +1,7 @@
 import type { WorkflowDefinition } from './constructs/workflow.ts';
+import { m365Sync } from './workflows/m365-sync.ts';
 
 /** Every workflow by its name, which is the name of its file in `infra/workflows/`: one line each. */
 export type WorkflowDefinitions = Readonly<Record<string, WorkflowDefinition>>;
 
-export const WORKFLOW_DEFINITIONS: WorkflowDefinitions = {};
+export const WORKFLOW_DEFINITIONS: WorkflowDefinitions = { 'm365-sync': m365Sync };

@@ -42,8 +42,8 @@ export function AuthShell({
       <main
         id="main"
         className={cx(
-          'mx-auto flex w-full flex-1 flex-col px-4 pt-[max(1rem,12vh)] pb-10 max-sm:pt-4',
-          wide ? 'max-w-188' : 'max-w-104',
+          'mx-auto flex w-full flex-1 flex-col px-4 pb-10 max-sm:pt-4',
+          wide ? 'max-w-188 pt-[9vh]' : 'max-w-104 pt-[12vh]',
         )}
       >
         <h1 className="font-semibold text-22 tracking-[-0.01em]">{title}</h1>

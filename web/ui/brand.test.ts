@@ -43,6 +43,8 @@ describe('an MSP colour', () => {
         ]) {
           expect(ratio(tokens['--brand-accent'], ground)).toBeGreaterThan(4.45);
         }
+        expect(ratio('#5f6774', tokens['--brand-selected'])).toBeGreaterThan(4.45);
+        expect(ratio('#8d95a2', tokens['--brand-selected-dark'])).toBeGreaterThan(4.45);
         expect(ratio(tokens['--brand-accent'], tokens['--brand-accent-ink'])).toBeGreaterThan(4.45);
         for (const ground of [
           '#15181c',

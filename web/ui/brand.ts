@@ -33,6 +33,9 @@ const black: Rgb = [0, 0, 0];
 const lightGround: Rgb = [243, 245, 247];
 const darkGround: Rgb = [28, 32, 38];
 const darkInk: Rgb = [11, 21, 38];
+/** `--ink-3`, the weakest text on a tinted row, in each theme. */
+const lightMeta: Rgb = [95, 103, 116];
+const darkMeta: Rgb = [141, 149, 162];
 const enough = 4.5;
 
 function mix(a: Rgb, b: Rgb, share: number): Rgb {
@@ -79,9 +82,9 @@ export function brandTokens(hex: string): BrandResult {
     const message = `This colour has a contrast of ${shown}:1, and text in it needs 4.5:1. ${toHex(near)} is the nearest that works.`;
     return { ok: false, ratio, message };
   }
-  const readable = (ground: Rgb) => contrastRatio(accent, ground) >= enough;
+  const readable = (ground: Rgb) => [accent, lightMeta].every((text) => contrastRatio(text, ground) >= enough);
   const dark = until(accent, white, (colour) => contrastRatio(colour, darkGround) >= 5.5);
-  const darkReadable = (ground: Rgb) => contrastRatio(dark, ground) >= enough;
+  const darkReadable = (ground: Rgb) => [dark, darkMeta].every((text) => contrastRatio(text, ground) >= enough);
   return {
     ok: true,
     tokens: {

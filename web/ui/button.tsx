@@ -16,7 +16,7 @@ export const buttonStyle = cva(
         danger: 'bg-bad text-bad-ink hover:opacity-90',
       },
       size: {
-        md: 'h-control px-3 touch:px-4',
+        md: 'h-control px-3 sm:touch:px-4',
         sm: 'h-chip px-2.5 text-meta touch:px-3 touch:text-control',
         icon: 'size-control',
         iconSm: 'size-chip',

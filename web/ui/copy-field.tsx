@@ -12,7 +12,7 @@ export function CopyField({ value, label, className }: { value: string; label: s
   return (
     <div
       className={cx(
-        'flex min-h-control items-center gap-2 rounded-control border border-line bg-sunken pl-3 text-13 touch:max-sm:bg-surface',
+        'flex min-h-control items-center gap-2 rounded-control border border-line bg-sunken pl-3 text-13 max-sm:text-12 touch:max-sm:bg-surface',
         className,
       )}
     >

@@ -38,6 +38,8 @@ export function SidePanel({
   useEffect(() => {
     opener.current = document.activeElement;
     const from = opener.current;
+    // Where the panel lies over the list, reading goes on inside it; beside the list, the list keeps the focus.
+    if (matchMedia('(max-width: 1023px)').matches) panel.current?.focus();
     return () => {
       // Only when focus was inside: a list that moves on with J keeps its own focus.
       if (document.activeElement === document.body && from instanceof HTMLElement) from.focus();
@@ -46,6 +48,7 @@ export function SidePanel({
   return (
     <aside
       ref={panel}
+      tabIndex={-1}
       aria-label={label}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) {
@@ -54,7 +57,7 @@ export function SidePanel({
         }
       }}
       className={cx(
-        'no-print flex min-h-0 w-120 max-w-full shrink-0 flex-col border-line border-l bg-surface max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:z-30 max-lg:shadow-pop max-sm:inset-0 max-sm:w-full max-sm:border-l-0',
+        'no-print flex min-h-0 w-120 outline-none max-w-full shrink-0 flex-col border-line border-l bg-surface max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:z-30 max-lg:shadow-pop max-sm:inset-0 max-sm:w-full max-sm:border-l-0',
         className,
       )}
     >

@@ -50,11 +50,13 @@ export function PhoneRow<Row extends RowData>({
               {column.cell(row.original)}
             </div>
           ))}
-          <div role="presentation" className="flex flex-wrap text-ink-3 text-meta empty:hidden">
+          <div role="presentation" className="text-ink-3 text-meta empty:hidden">
             {of('meta').map((column, at) => (
               <Fragment key={column.id}>
-                {at > 0 ? <span className="mx-1.5">·</span> : null}
-                <div role="cell">{column.cell(row.original)}</div>
+                {at > 0 ? ' · ' : null}
+                <div role="cell" className="inline">
+                  {column.cell(row.original)}
+                </div>
               </Fragment>
             ))}
           </div>

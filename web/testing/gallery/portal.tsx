@@ -112,7 +112,7 @@ export default function Portal() {
               { id: 'w', label: 'Work, 40 hours', value: '$6,600' },
             ]}
           />
-          <div className="flex gap-2 max-sm:*:flex-1 max-sm:*:px-1">
+          <div className="flex gap-2 max-sm:*:flex-1">
             <Button aria-pressed icon={<Check />} className="border-ok bg-ok-soft text-ok">
               Approved
             </Button>

@@ -1,0 +1,163 @@
+import type { Company } from '../../shared/companies/company.ts';
+import type { ContactRole } from '../../shared/companies/contact.ts';
+import type { Staff } from './staff.ts';
+import { ZONE } from './story.ts';
+
+interface ClientStory {
+  key: string;
+  name: string;
+  industry: string;
+  seats: number;
+  agreement: string;
+  fiscalYearStart: number;
+  owner: 'priya' | 'tom';
+  website: string;
+  zone?: string;
+  status?: 'onboarding';
+  sites: readonly string[];
+  people: readonly { name: string; title: string; email?: string; roles: ContactRole[] }[];
+}
+
+/** The six clients of the demo and the one that is coming on board. */
+export const CLIENTS: readonly ClientStory[] = [
+  {
+    key: 'hfl',
+    name: 'Harbor & Finch LLP',
+    industry: 'Law',
+    seats: 42,
+    agreement: 'All-in, $155 a seat',
+    fiscalYearStart: 1,
+    owner: 'priya',
+    website: 'https://harborfinch.example',
+    sites: ['Portland'],
+    people: [
+      {
+        name: 'Eleanor Finch',
+        title: 'Managing partner',
+        email: 'eleanor.finch@harborfinch.example',
+        roles: ['decision-maker', 'approver'],
+      },
+      {
+        name: 'Samir Haddad',
+        title: 'Office director',
+        email: 'samir.haddad@harborfinch.example',
+        roles: ['it-liaison', 'champion'],
+      },
+    ],
+  },
+  {
+    key: 'crd',
+    name: 'Cedar Ridge Family Dental',
+    industry: 'Healthcare (HIPAA)',
+    seats: 31,
+    agreement: 'All-in, $150 a seat',
+    fiscalYearStart: 1,
+    owner: 'tom',
+    website: 'https://cedarridgedental.example',
+    sites: ['Beaverton', 'Tigard', 'Hillsboro'],
+    people: [
+      {
+        name: 'Dr. Ellen Marsh',
+        title: 'Owner',
+        email: 'ellen.marsh@cedarridgedental.example',
+        roles: ['decision-maker'],
+      },
+      {
+        name: 'Karen Doyle',
+        title: 'Office manager',
+        email: 'karen.doyle@cedarridgedental.example',
+        roles: ['approver', 'finance'],
+      },
+      {
+        name: 'Luis Ortega',
+        title: 'Hillsboro site lead',
+        email: 'luis.ortega@cedarridgedental.example',
+        roles: ['it-liaison'],
+      },
+    ],
+  },
+  {
+    key: 'tgm',
+    name: 'Tallgrass Manufacturing',
+    industry: 'Manufacturing (CMMC)',
+    seats: 118,
+    agreement: 'Co-managed, $130 a seat',
+    fiscalYearStart: 7,
+    owner: 'priya',
+    website: 'https://tallgrassmfg.example',
+    zone: 'America/Boise',
+    sites: ['Plant A, Nampa', 'Plant B, Caldwell'],
+    people: [{ name: 'Ruth Okafor', title: 'Plant controller', roles: ['finance', 'approver'] }],
+  },
+  {
+    key: 'bct',
+    name: 'Brightwater Community Trust',
+    industry: 'Nonprofit',
+    seats: 24,
+    agreement: 'Nonprofit, $110 a seat',
+    fiscalYearStart: 7,
+    owner: 'tom',
+    website: 'https://brightwater.example',
+    sites: ['Salem'],
+    people: [{ name: 'Noa Lindgren', title: 'Executive director', roles: ['decision-maker', 'approver'] }],
+  },
+  {
+    key: 'spb',
+    name: 'Summit Peak Builders',
+    industry: 'Construction',
+    seats: 65,
+    agreement: 'Legacy, $115 a seat',
+    fiscalYearStart: 1,
+    owner: 'tom',
+    website: 'https://summitpeak.example',
+    zone: 'America/Boise',
+    sites: ['Boise office', 'Job trailers'],
+    people: [{ name: 'Gail Torres', title: 'CFO', roles: ['decision-maker', 'finance'] }],
+  },
+  {
+    key: 'lls',
+    name: 'Lumen & Loop Studio',
+    industry: 'Creative agency',
+    seats: 15,
+    agreement: 'All-in, $140 a seat',
+    fiscalYearStart: 4,
+    owner: 'tom',
+    website: 'https://lumenloop.example',
+    sites: ['Portland'],
+    people: [{ name: 'Isaac Bloom', title: 'Founder', roles: ['decision-maker'] }],
+  },
+  {
+    key: 'oak',
+    name: 'Oakline Accounting',
+    industry: 'Accounting',
+    seats: 20,
+    agreement: 'Signed, starts soon',
+    fiscalYearStart: 10,
+    owner: 'priya',
+    website: 'https://oakline.example',
+    status: 'onboarding',
+    sites: ['Vancouver, WA'],
+    people: [{ name: 'Petra Novak', title: 'Partner', roles: ['decision-maker', 'approver'] }],
+  },
+];
+
+/** The clients with their sites and people; by key. */
+export async function seedClients({ dana, of }: Staff): Promise<Record<string, Company>> {
+  const made: Record<string, Company> = {};
+  for (const { key, owner, zone, status, sites, people, ...facts } of CLIENTS) {
+    const { api } = of[owner] ?? dana;
+    const company = await api.companies.create({
+      ...facts,
+      timeZone: zone ?? ZONE,
+      status: status ?? 'active',
+      ownerId: of[owner]?.userId,
+    });
+    const { companyId } = company;
+    await Promise.all([
+      ...sites.map((name) => api.companies.createLocation({ companyId, name })),
+      ...people.map((person) => api.companies.createContact({ companyId, ...person })),
+    ]);
+    made[key] = company;
+  }
+  return made;
+}

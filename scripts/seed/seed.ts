@@ -1,0 +1,55 @@
+import type { Company } from '../../shared/companies/company.ts';
+import type { Cloud } from '../local/cloud.ts';
+import type { Vendors } from '../vendors/vendors.ts';
+import { seedCedarRidge } from './cedar-ridge.ts';
+import { seedClients } from './clients.ts';
+import { seedHarborFinch } from './harbor-finch.ts';
+import { seedMicrosoft } from './microsoft.ts';
+import { mail, PASSWORD, SLUG, seedStaff } from './staff.ts';
+import { calendar } from './story.ts';
+
+/** Who may sign in to the demo, for the lines that every start prints. */
+export const DEMO_SIGN_IN = {
+  slug: SLUG,
+  password: PASSWORD,
+  people: [
+    { who: 'owner', email: mail('dana') },
+    { who: 'account manager of Cedar Ridge', email: mail('tom') },
+    { who: 'vCIO lead', email: mail('priya') },
+    { who: 'technician', email: mail('kenji') },
+    { who: 'client: approves for Cedar Ridge', email: 'karen.doyle@cedarridgedental.example' },
+    { who: 'client: administrator of Harbor & Finch', email: 'eleanor.finch@harborfinch.example' },
+  ],
+} as const;
+
+interface Seeding {
+  cloud: Cloud;
+  vendors: Vendors;
+  say: (line: string) => void;
+  now?: Date;
+}
+
+/**
+ * The demo MSP, Northlight IT Partners: every record comes through the product's own API by the person who would make it, and
+ * everything of Microsoft 365 through the real sync of the simulated vendor. Dates are told from today.
+ */
+export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seeding): Promise<Record<string, Company>> {
+  const started = Date.now();
+  const step = async <T>(title: string, work: () => Promise<T>): Promise<T> => {
+    say(`Demo: ${title} ...`);
+    return work();
+  };
+  const staff = await step('Northlight IT Partners and its team', () => seedStaff(cloud));
+  const clients = await step('seven clients', () => seedClients(staff));
+  await step('Microsoft 365, first sync', () => seedMicrosoft(cloud, vendors, staff, clients));
+  const { crd, hfl } = clients;
+  if (!crd || !hfl) throw new Error('The demo lacks Cedar Ridge or Harbor & Finch.');
+  await step('Cedar Ridge: roadmap, budget, answers', () =>
+    seedCedarRidge(cloud, staff, crd, calendar(now, crd.fiscalYearStart)),
+  );
+  await step('Harbor & Finch: roadmap, approved budget', () =>
+    seedHarborFinch(cloud, staff, hfl, calendar(now, hfl.fiscalYearStart)),
+  );
+  say(`Demo: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return clients;
+}
