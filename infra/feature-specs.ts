@@ -6,10 +6,25 @@ import { findings } from './features/findings.ts';
 import { identity } from './features/identity.ts';
 import { integrations } from './features/integrations.ts';
 import { m365 } from './features/m365.ts';
+import { notifications } from './features/notifications.ts';
 import { planner } from './features/planner.ts';
 import { platform } from './features/platform.ts';
+import { portal } from './features/portal.ts';
+import { reports } from './features/reports.ts';
 
 /** Every deployed feature, by name: an import and a word each, in product order. */
 export type FeatureSpecs = Readonly<Partial<Record<Feature, FeatureSpec>>>;
 
-export const FEATURE_SPECS: FeatureSpecs = { platform, identity, companies, findings, integrations, m365, planner, budgets };
+export const FEATURE_SPECS: FeatureSpecs = {
+  platform,
+  identity,
+  companies,
+  notifications,
+  findings,
+  integrations,
+  m365,
+  planner,
+  budgets,
+  reports,
+  portal,
+};

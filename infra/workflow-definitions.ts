@@ -1,7 +1,8 @@
 import type { WorkflowDefinition } from './constructs/workflow.ts';
 import { m365Sync } from './workflows/m365-sync.ts';
+import { report } from './workflows/report.ts';
 
 /** Every workflow by its name, which is the name of its file in `infra/workflows/`: one line each. */
 export type WorkflowDefinitions = Readonly<Record<string, WorkflowDefinition>>;
 
-export const WORKFLOW_DEFINITIONS: WorkflowDefinitions = { 'm365-sync': m365Sync };
+export const WORKFLOW_DEFINITIONS: WorkflowDefinitions = { 'm365-sync': m365Sync, report };

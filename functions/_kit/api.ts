@@ -30,17 +30,23 @@ interface Options {
   access?: 'identity';
 }
 
+function pathOf({ path = [] }: ValidationError['issues'][number]): string {
+  return path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+}
+
 /** The problem document for whatever was thrown; only typed errors say more than the request id. */
 function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof AppError) return error.problem(requestId);
   if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
-    const errors = error.cause.issues.map((issue) => ({
-      path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-      message: issue.message,
-    }));
+    const errors = error.cause.issues.map((issue) => ({ path: pathOf(issue), message: issue.message }));
     const [first] = errors;
     const detail = first ? `${first.path ? `${first.path}: ` : ''}${first.message}` : 'Check the fields.';
     return new AppError(400, 'input.invalid', detail, { errors }).problem(requestId);
+  }
+  if (error instanceof ORPCError && error.cause instanceof ValidationError) {
+    // What a verb answered does not fit its contract: the paths say where, and no value is logged.
+    const paths = error.cause.issues.map((issue) => pathOf(issue));
+    logger.error('answer does not fit the contract', { requestId, paths });
   }
   logger.error('unhandled', {
     requestId,

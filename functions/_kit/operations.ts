@@ -1,6 +1,7 @@
 import type { EntityItem } from 'electrodb';
 import { type AppError, changedMeanwhile, refused } from '../../shared/kernel/error.ts';
 import type { Versioned } from './record.ts';
+import { isSame } from './same.ts';
 import { type AnyEntity, tableOf } from './store.ts';
 
 /** What the audit row says of one change. */
@@ -91,7 +92,7 @@ export function change<E extends AnyEntity>(
   const before = current as Record<string, unknown>;
   const after = next as Record<string, unknown>;
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => !STAMPS.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .filter((field) => !STAMPS.has(field) && !isSame(before[field], after[field]))
     .sort();
   return {
     ...(options.audit === false ? {} : { change: describe(entity, after, 'changed', fields) }),

@@ -16,6 +16,7 @@ import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
 import { change, erase, type Op, put, remove as removed, replace as write } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
+import { canonical } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
@@ -51,11 +52,11 @@ async function pulledLines(
   const items = await itemsById(scope, companyId, ids);
   const missing = ids.find((id) => !items.has(id));
   if (missing) throw notFound('planner item');
-  const has = new Set(present.map(({ pulledFrom }) => JSON.stringify(pulledFrom)));
+  const has = new Set(present.map(({ pulledFrom }) => canonical(pulledFrom)));
   const { start } = fiscalYear(budget.fiscalYear, budget.fiscalYearStart);
   return ids
     .flatMap((id) => pull(items.get(id) as never, start))
-    .filter((line) => !has.has(JSON.stringify(line.source)))
+    .filter((line) => !has.has(canonical(line.source)))
     .map(({ source, ...line }) =>
       priced(budget, {
         ...line,

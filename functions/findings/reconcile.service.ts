@@ -5,6 +5,7 @@ import { commit } from '../_kit/commit.ts';
 import { idFor } from '../_kit/new-id.ts';
 import { change, type Op, put } from '../_kit/operations.ts';
 import { revised, stamped } from '../_kit/record.ts';
+import { isSame } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all } from '../_kit/store.ts';
 import { FindingEntity, type FindingRecord } from './finding.entity.ts';
@@ -46,9 +47,7 @@ function facts({ source, ...observed }: ObservedFinding) {
 }
 
 function isAsBefore(before: FindingRecord, now: ReturnType<typeof facts>): boolean {
-  return Object.entries(now).every(
-    ([field, value]) => JSON.stringify(before[field as keyof FindingRecord]) === JSON.stringify(value),
-  );
+  return Object.entries(now).every(([field, value]) => isSame(before[field as keyof FindingRecord], value));
 }
 
 /** What one observation does to one finding: nothing when all is as it was. */

@@ -71,6 +71,5 @@ export function reactivate(scope: Scope, input: One & { v: number }): Promise<Cl
 export async function endSessions(scope: Scope, { companyId, userId }: One): Promise<Ended> {
   await currentClientUser(scope, companyId, userId);
   const { ops, ended } = await endingsHere(scope, userId, companyId);
-  if (ended > 0) await commit(scope, ops);
-  return { ended };
+  return ended > 0 ? commit(scope, ops, [], { ended }) : { ended };
 }

@@ -4,21 +4,18 @@ import type { SessionInfo } from '../../shared/identity/session.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { cookieOf, http, idle, logs, mails } from '../_kit/testing/world.ts';
 import {
-  accepted,
   ask,
   easyMsp,
   emailOf,
   inviteClient,
   inviteStaff,
   mailedToken,
-  newClientUser,
   newCompany,
   newMsp,
   newStaff,
   type Owner,
   ok,
   PASSWORD,
-  signIn,
 } from './testing/members.ts';
 
 let owner: Owner;
@@ -163,77 +160,5 @@ describe('an invitation to the staff', () => {
     ok(await inviteStaff(owner, email, 'viewer'));
     const token = await mailedToken(email);
     expect((await accept(token, { password: email })).status).toBe(400);
-  });
-});
-
-describe('an invitation to a portal', () => {
-  it('leads to the portal of the MSP and opens a session for that company', async () => {
-    const email = emailOf('carla');
-    ok(await inviteClient(owner, companyId, email, 'approver'));
-    const token = await mailedToken(email);
-    const mail = (await mails()).find(({ to }) => to.includes(email));
-    expect(mail?.text).toContain(`/portal/${owner.slug}/invitation#`);
-    expect(ok(await look(token))).toMatchObject({ kind: 'client', role: 'approver', mspSlug: owner.slug });
-    const session = await accept(token);
-    expect(session.body.actor).toMatchObject({ kind: 'client', role: 'approver', companyId });
-    expect((await ask({ cookie: cookieOf(session) }, 'GET', `/companies/${companyId}`)).status).toBe(403);
-    expect((await ask({ cookie: cookieOf(session) }, 'GET', `/companies/${companyId}/users`)).status).toBe(403);
-  });
-
-  it('is listed at its company and nowhere else', async () => {
-    const other = await newCompany(owner);
-    const { invitationId } = ok(await inviteClient(owner, companyId, emailOf('carla'), 'member'));
-    const path = (company: string) => `/companies/${company}/user-invitations`;
-    const here = ok(await ask<Page<Invitation>>(owner, 'GET', path(companyId)));
-    expect(here.items.map((one) => one.invitationId)).toContain(invitationId);
-    expect(ok(await ask<Page<Invitation>>(owner, 'GET', path(other))).items).toEqual([]);
-    expect((await ask(owner, 'POST', `${path(other)}/${invitationId}/revoke`)).status).toBe(404);
-    expect((await ask(owner, 'POST', `/staff-invitations/${invitationId}/revoke`)).status).toBe(404);
-    expect((await ask(owner, 'POST', `${path(companyId)}/${invitationId}/revoke`)).status).toBe(200);
-  });
-
-  it('to a company that is not there answers 404 like a random one', async () => {
-    const foreign = await newCompany(await easyMsp());
-    const one = await inviteClient(owner, foreign, emailOf('x'), 'member');
-    const random = await inviteClient(owner, '01hzzzzzzzzzzzzzzzzzzzzzzz', emailOf('x'), 'member');
-    expect([one.status, one.body.code, one.body.detail]).toEqual([404, random.body.code, random.body.detail]);
-  });
-});
-
-describe('one login in several places', () => {
-  it('joins another MSP with its own address, and switches between them', async () => {
-    const email = emailOf('multi');
-    ok(await inviteStaff(owner, email, 'technician'));
-    const first = await accepted(email);
-    const other = await easyMsp();
-    const client = await newCompany(other);
-    ok(await inviteClient(other, client, email, 'finance'));
-    const token = await mailedToken(email);
-    expect(ok(await look(token)).hasLogin).toBe(true);
-    expect((await accept(token)).body.code).toBe('email.taken');
-    const stranger = await newStaff(owner, 'viewer');
-    expect((await ask(stranger, 'POST', '/invitations/join', { token })).body.code).toBe('invitation.other-email');
-
-    const joined = await ask<SessionInfo>(first, 'POST', '/invitations/join', { token });
-    expect(joined.body).toMatchObject({ actor: { kind: 'client', companyId: client, mspId: other.mspId } });
-    expect(joined.body.memberships).toHaveLength(2);
-    expect((await ask(first, 'GET', '/session')).status).toBe(401);
-
-    const there = cookieOf(joined);
-    const back = await ask<SessionInfo>({ cookie: there }, 'POST', '/session/switch', { to: { mspId: owner.mspId } });
-    expect(back.body).toMatchObject({ actor: { kind: 'staff', role: 'technician', mspId: owner.mspId } });
-    expect((await ask({ cookie: there }, 'GET', '/session')).status).toBe(401);
-    const nowhere = { to: { mspId: (await newMsp()).mspId } };
-    expect((await ask({ cookie: cookieOf(back) }, 'POST', '/session/switch', nowhere)).status).toBe(404);
-
-    const portal = await signIn(email, PASSWORD, other.slug);
-    expect(portal.body.actor).toMatchObject({ kind: 'client', companyId: client });
-    expect((await signIn(email, PASSWORD, owner.slug)).body.code).toBe('sign-in.no-access');
-    expect((await signIn(email)).body.actor.mspId).toBe(other.mspId);
-  });
-
-  it('cannot be a member of one place twice', async () => {
-    const user = await newClientUser(owner, companyId, 'member');
-    expect((await inviteClient(owner, companyId, user.email, 'admin')).body.code).toBe('invitation.member');
   });
 });

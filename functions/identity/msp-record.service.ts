@@ -40,3 +40,8 @@ export async function brand(scope: Scope, { mspSlug }: { mspSlug: string }): Pro
   if (!row) throw notFound('portal');
   return row;
 }
+
+/** The face of the scope's own MSP: client users may read this row, and no other of their MSP. */
+export function ownBrand(scope: Scope): Promise<Brand> {
+  return mustFind(scope, BrandEntity, BrandEntity.get({ mspId: scope.mspId }), 'portal');
+}

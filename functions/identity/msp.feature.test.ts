@@ -2,8 +2,24 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Brand, Msp } from '../../shared/identity/msp.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { AuditRow } from '../../shared/platform/audit.ts';
-import { http } from '../_kit/testing/world.ts';
-import { ask, easyMsp, newClientUser, newCompany, newMsp, newStaff, type Owner, ok } from './testing/members.ts';
+import { as, http } from '../_kit/testing/world.ts';
+import { open } from './msps.service.ts';
+import {
+  anonymousAt,
+  ask,
+  callAt,
+  easyMsp,
+  emailOf,
+  newClientUser,
+  newCompany,
+  newMsp,
+  newStaff,
+  type Owner,
+  ok,
+  PASSWORD,
+  signIn,
+  unique,
+} from './testing/members.ts';
 
 let owner: Owner;
 
@@ -68,6 +84,23 @@ describe('the settings of an MSP', () => {
     const manager = await newStaff(easy, 'manager');
     const { v } = ok(await ask<Msp>(manager, 'GET', '/msp'));
     expect((await ask(manager, 'PATCH', '/msp', { v, name: 'Mine' })).status).toBe(403);
+  });
+});
+
+describe('an MSP of the demo', () => {
+  it('may ask nobody for a second factor', async () => {
+    const scope = anonymousAt(new Date());
+    const facts = {
+      mspName: 'Demo Desk',
+      slug: unique('demo'),
+      name: 'Dana Demo',
+      email: emailOf('dana'),
+      password: PASSWORD,
+    };
+    const input = { ...facts, locale: 'en-US', timeZone: 'America/Denver', currency: 'USD', mfaRequired: false };
+    const session = await as('identity-api', () => open(scope, input, callAt(scope.now())));
+    expect(session.state).toBe('full');
+    expect((await signIn(facts.email)).body.state).toBe('full');
   });
 });
 

@@ -64,14 +64,13 @@ export async function endSession(scope: Scope, { sessionId }: { sessionId: strin
   const pointers = await pointersOf(scope, scope.actor.userId);
   const named = pointers.filter((pointer) => pointer.sessionId === sessionId);
   if (named.length === 0) throw notFound('session');
-  await commit(scope, endings(named));
-  return { ended: 1 };
+  return commit(scope, endings(named), [], { ended: 1 });
 }
 
 /** Ends all sessions of the person but this one. */
 export async function endOtherSessions(scope: Scope, _input: unknown, call: Call): Promise<Ended> {
   const { sessionId: own } = sessionOf(call);
   const others = (await pointersOf(scope, scope.actor.userId)).filter(({ sessionId }) => sessionId !== own);
-  if (others.length > 0) await commit(scope, endings(others));
-  return { ended: others.length };
+  const ended = others.length;
+  return ended > 0 ? commit(scope, endings(others), [], { ended }) : { ended };
 }

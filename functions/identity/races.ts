@@ -11,13 +11,16 @@ export function lostRace(error: unknown): boolean {
 }
 
 /**
- * Reads, decides and commits again when another request changed the same login meanwhile. `work` must read what it decides
- * on: the second round then sees the recovery code used or the password changed, and refuses.
+ * Reads, decides and commits again when another request changed the same login meanwhile.
+ *
+ * @param work must read what it decides on when told to do it `again`: the second round then sees the recovery code used
+ *   or the password changed, and refuses
+ * @throws AppError 503 when others keep getting in between
  */
-export async function untilUncontended<T>(work: () => Promise<T>): Promise<T> {
+export async function untilUncontended<T>(work: (again: boolean) => Promise<T>): Promise<T> {
   for (let round = 1; ; round += 1) {
     try {
-      return await work();
+      return await work(round > 1);
     } catch (error) {
       if (!lostRace(error)) throw error;
       if (round === ROUNDS) {

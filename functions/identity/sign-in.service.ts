@@ -63,10 +63,11 @@ async function rehashed(password: string, { passwordHash }: CredentialsRow): Pro
 
 /** Email and password open a session, or half of one when a second factor is due or must be set up first. */
 export async function signIn(scope: Scope, { email, password, mspSlug }: SignIn, call: Call): Promise<SessionInfo> {
-  const { person, credentials } = await authenticate(scope, email, password);
+  const proved = await authenticate(scope, email, password);
+  const { person, credentials } = proved;
   const upgrade = await rehashed(password, credentials);
-  const session = await untilUncontended(async () => {
-    const login = await loginOf(scope, person.personId);
+  const session = await untilUncontended(async (again) => {
+    const login = again ? await loginOf(scope, person.personId) : proved;
     if (login.credentials.passwordHash !== credentials.passwordHash) throw WRONG();
     const membership = await chosen(scope, person.personId, mspSlug?.trim().toLowerCase());
     const cards = await cardsOf(scope, [membership.mspSlug]);
@@ -76,7 +77,8 @@ export async function signIn(scope: Scope, { email, password, mspSlug }: SignIn,
       forgiven('password', email),
       ...(await namesInStep(actingFor(scope, membership.mspId), membership, login.person)),
     ];
-    return enter(scope, { login, membership, state: need ? 'half' : 'full', set: upgrade, ops }, call);
+    const ends = call.session?.personId === person.personId ? call.session.sessionId : undefined;
+    return enter(scope, { login, membership, state: need ? 'half' : 'full', set: upgrade, ends, ops }, call);
   });
   return describe(scope, session);
 }

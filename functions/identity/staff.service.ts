@@ -120,6 +120,5 @@ export async function endSessions(scope: Scope, { userId }: { userId: string }):
   const row = await currentStaff(scope, userId);
   if (!mayManage(scope.actor, row)) throw forbidden(ABOVE);
   const { ops, ended } = await endingsHere(scope, userId, STAFF_PLACE);
-  if (ended > 0) await commit(scope, ops);
-  return { ended };
+  return ended > 0 ? commit(scope, ops, [], { ended }) : { ended };
 }

@@ -1,6 +1,6 @@
 import type { RecoveryCodes, StartTotp, TotpSeed } from '../../shared/identity/profile.ts';
 import type { Proof, SessionInfo } from '../../shared/identity/session.ts';
-import { AppError, invalid, refused } from '../../shared/kernel/error.ts';
+import { invalid, refused } from '../../shared/kernel/error.ts';
 import type { Call } from '../_kit/call.ts';
 import { commit } from '../_kit/commit.ts';
 import { seal, unseal } from '../_kit/envelope.ts';
@@ -21,6 +21,8 @@ import { enrolmentUri, newSeed, stepOf } from './totp.ts';
 /** A seed that nobody confirms is no longer taken after this time. */
 const SEED_LIFE_MS = 15 * 60_000;
 
+const dueFirst = () => refused('second-factor.due', 'Give your second factor first.');
+
 /**
  * A half session may set up its first second factor with nothing but the password just given, and may never replace one:
  * that would walk around it.
@@ -28,7 +30,7 @@ const SEED_LIFE_MS = 15 * 60_000;
 async function allowed(scope: Scope, login: Login, input: StartTotp, call: Call): Promise<Proved> {
   const { credentials } = login;
   if (sessionOf(call).state === 'half') {
-    if (credentials.totp) throw new AppError(401, 'session.half', 'Give your second factor first.');
+    if (credentials.totp) throw dueFirst();
     return { set: {}, ops: [] };
   }
   if (!input.password) throw invalid('password', 'Enter your password.', 'password.needed');
@@ -61,7 +63,7 @@ export async function confirm(scope: Scope, { code }: { code: string }, call: Ca
   await untilUncontended(async () => {
     const { login, membership } = await behind(scope, session);
     const { newTotp, totp } = login.credentials;
-    if (session.state === 'half' && totp) throw new AppError(401, 'session.half', 'Give your second factor first.');
+    if (session.state === 'half' && totp) throw dueFirst();
     const now = scope.now();
     if (!newTotp || now.getTime() - Date.parse(newTotp.at) > SEED_LIFE_MS) {
       throw refused('totp.not-started', 'Begin the set-up again: the secret you scanned is no longer waiting.');

@@ -1,5 +1,5 @@
-import { addMonths, type CalendarDate, fiscalYear } from '../kernel/date.ts';
-import { costOf } from '../planner/planner-item.ts';
+import { addMonths, type CalendarDate, fiscalYear } from '../kernel/calendar.ts';
+import { labour } from '../kernel/minor.ts';
 import type { BudgetLine, BudgetStatus, LineStatus, Sums } from './budget.ts';
 
 /** What decides a line's amount. */
@@ -22,7 +22,7 @@ export function payments(line: Priced, year: number, startMonth: number): Paymen
   const { start, end } = fiscalYear(year, startMonth);
   const step = line.recurrence === 'monthly' ? 1 : 12;
   const times = line.recurrence === 'one-time' ? 1 : Math.ceil(line.termMonths / step);
-  const minor = costOf(line);
+  const minor = labour(line.quantity, line.unitMinor);
   return Array.from({ length: times }, (_, i) => monthStart(addMonths(monthStart(line.startDate), i * step)))
     .filter((month) => month >= start && month <= end)
     .map((month) => ({ month, minor }));

@@ -7,16 +7,17 @@ import { PageInput, pageOf } from '../kernel/page.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
 import { line, prose } from '../kernel/text.ts';
 import { Recurrence } from '../planner/planner-item.ts';
+import { LINE_STATUSES, LINE_TYPES } from './kinds.ts';
+
+export { LINE_STATUSES, LINE_TYPES };
 
 /** Lines that one budget holds: all of them change in one transaction when it is sent or answered. */
 export const MOST_LINES = 60;
 
 export const BudgetStatus = z.enum(['draft', 'pending', 'approved', 'obsolete']);
 export type BudgetStatus = z.infer<typeof BudgetStatus>;
-export const LINE_STATUSES = ['draft', 'pending', 'approved', 'rejected'] as const;
 export const LineStatus = z.enum(LINE_STATUSES);
 export type LineStatus = z.infer<typeof LineStatus>;
-export const LINE_TYPES = ['hardware', 'labour', 'software', 'subscription', 'other'] as const;
 export const LineType = z.enum(LINE_TYPES);
 export type LineType = z.infer<typeof LineType>;
 

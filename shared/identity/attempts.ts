@@ -23,7 +23,7 @@ export const PASSWORD_LIMIT: AttemptLimit = { free: 5, firstDelay: 30, longestDe
 /** Second factors of one person: a six-digit code is guessed quickly. */
 export const CODE_LIMIT: AttemptLimit = { free: 5, firstDelay: 900, longestDelay: 900, forgetAfter: HOUR };
 /** Failures from one address: wider, because an office shares one. */
-export const ADDRESS_LIMIT: AttemptLimit = { free: 50, firstDelay: 60, longestDelay: 900, forgetAfter: 900 };
+export const ADDRESS_LIMIT: AttemptLimit = { free: 100, firstDelay: 60, longestDelay: 900, forgetAfter: 900 };
 /** Reset mails to one account. */
 export const RESET_LIMIT: AttemptLimit = { free: 3, firstDelay: 900, longestDelay: HOUR, forgetAfter: HOUR };
 

@@ -41,6 +41,13 @@ async function control<T>(verb: string, body: object = {}): Promise<T> {
   return value;
 }
 
+/** A 500 tells the caller nothing but its number: the test's reader wants what the function logged. */
+async function explain(requestId: string | null): Promise<void> {
+  const lines = await control<LogLine[]>('logs');
+  const about = lines.filter((line) => line.requestId === requestId || line.level === 'ERROR').slice(-3);
+  process.stderr.write(`500 ${requestId}:\n${about.map((line) => JSON.stringify(line)).join('\n')}\n`);
+}
+
 /** A request to the API as a browser on our own page sends it. */
 export async function http<T = Record<string, unknown>>(
   method: string,
@@ -60,6 +67,7 @@ export async function http<T = Record<string, unknown>>(
     ...(ask.body === undefined ? {} : { body: typeof ask.body === 'string' ? ask.body : JSON.stringify(ask.body) }),
   });
   const text = await response.text();
+  if (response.status === 500) await explain(response.headers.get('x-request-id'));
   const json = response.headers.get('content-type')?.includes('json') ?? false;
   return {
     status: response.status,

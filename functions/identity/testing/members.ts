@@ -3,8 +3,12 @@ import type { Invitation } from '../../../shared/identity/invitation.ts';
 import type { Msp } from '../../../shared/identity/msp.ts';
 import type { RecoveryCodes, TotpSeed } from '../../../shared/identity/profile.ts';
 import type { SessionInfo } from '../../../shared/identity/session.ts';
+import type { Problem } from '../../../shared/kernel/error.ts';
 import type { CompanyRole, StaffRole } from '../../../shared/kernel/permissions.ts';
+import type { Call } from '../../_kit/call.ts';
+import type { Scope } from '../../_kit/scope.ts';
 import { type Answer, cookieOf, http, idle, mails } from '../../_kit/testing/world.ts';
+import { Units } from '../../_kit/units.ts';
 
 export const PASSWORD = 'plum-kettle-orbit-42';
 
@@ -40,7 +44,8 @@ export function codeOf(seed: string, ahead = 0): string {
 
 /** The answer's body, provided that all went well. */
 export function ok<T>(answer: Answer<T>): T {
-  if (answer.status >= 300) throw new Error(`${answer.status} ${answer.body.code}: ${answer.body.detail}`);
+  const { code, detail } = answer.body as Partial<Problem>;
+  if (answer.status >= 300) throw new Error(`${answer.status} ${code}: ${detail}`);
   return answer.body;
 }
 
@@ -114,3 +119,25 @@ export async function newClientUser(owner: Member, companyId: string, role: Comp
 
 export const signIn = (email: string, password = PASSWORD, mspSlug?: string) =>
   http<SessionInfo>('POST', '/api/sign-in', { body: { email, password, ...(mspSlug ? { mspSlug } : {}) } });
+
+/** A call of nobody at another time, for services called in process: sessions and links end while no test waits. */
+export function anonymousAt(now: Date): Scope {
+  return {
+    mspId: '',
+    actor: { kind: 'anonymous', mspId: '', userId: 'anonymous' },
+    now: () => now,
+    requestId: 'test',
+    operation: 'identity.test',
+    access: 'identity',
+    ip: '203.0.113.9',
+    causes: [],
+    cursorKey: 'test',
+    units: new Units(),
+  };
+}
+
+/** The HTTP side of such a call. */
+export function callAt(now: Date): Call {
+  const event = { headers: {}, requestContext: { http: {} } } as Call['event'];
+  return { event, requestId: 'test', now: () => now, cookies: [] };
+}

@@ -1,0 +1,19 @@
+import type { GuardedFetch } from '../guarded-fetch.ts';
+
+/** What it takes to speak to one tenant. */
+export interface GraphSettings {
+  /** `https://graph.microsoft.com`, without version. */
+  apiUrl: string;
+  /** `https://login.microsoftonline.com`. */
+  loginUrl: string;
+  clientId: string;
+  secret: string;
+  /** Tenant id or domain. */
+  tenant: string;
+  fetch: GuardedFetch;
+  /** Milliseconds for one attempt, body included. */
+  timeoutMs?: number;
+}
+
+/** A vendor that sends nothing for this long is given up, to be tried again later. */
+export const ATTEMPT_MS = 10_000;

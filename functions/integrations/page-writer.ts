@@ -1,0 +1,181 @@
+import { addUp, type Counters, NOTHING } from '../../shared/integrations/counters.ts';
+import { AppError } from '../../shared/kernel/error.ts';
+import { erase, type Op, replace } from '../_kit/operations.ts';
+import { stamped } from '../_kit/record.ts';
+import { type Changed, type Reading, vendorKey } from './data-set.service.ts';
+import { QuarantinedEntity } from './manifest.entity.ts';
+import { contentHash, inQuarantine, isRecord, type Manifest, quarantineHash } from './manifest.ts';
+import { targetOf, type Work } from './sync-session.ts';
+
+/** Records of one transaction: with two writes each and their company in quarantine it stays below DynamoDB's 100. */
+const CHUNK = 30;
+const ATTEMPTS = 4;
+
+type Row = Exclude<Reading<unknown>, { kind: 'gone' }>;
+
+/** A row and what is to be done about it. */
+interface Verdict {
+  row: Row;
+  hash: string;
+  before: string | undefined;
+  outcome: 'created' | 'changed' | 'unchanged' | 'quarantined';
+  writes: boolean;
+}
+
+function judge(row: Row, manifest: Manifest, run: { runId: string; page: number }): Verdict {
+  const before = manifest.hash(row.key);
+  if (row.kind === 'unreadable') {
+    const hash = quarantineHash(before, row.reason);
+    return { row, hash, before, outcome: 'quarantined', writes: hash !== before };
+  }
+  const hash = contentHash(row.content);
+  if (hash !== before) {
+    return { row, hash, before, outcome: isRecord(before) ? 'changed' : 'created', writes: true };
+  }
+  // This very page may have written the row already, before its worker was lost: then it counts as it did.
+  const last = manifest.last(manifest.partOf(row.key));
+  const again = last.runId === run.runId && last.page === run.page;
+  const outcome =
+    again && last.created.includes(row.key)
+      ? 'created'
+      : again && last.changed.includes(row.key)
+        ? 'changed'
+        : 'unchanged';
+  return { row, hash, before, outcome, writes: false };
+}
+
+function quarantineOps({ session, pull, dataSet }: Work, verdicts: readonly Verdict[]): Op[] {
+  const { scope } = session;
+  const { integrationId, companyId } = pull;
+  const of = { mspId: scope.mspId, integrationId, companyId, dataSet: dataSet.name };
+  return verdicts.flatMap(({ row, before }) => {
+    if (row.kind === 'unreadable') {
+      const { label, reason } = row;
+      return [replace(QuarantinedEntity, stamped(scope, { ...of, quarantineId: row.key, label, reason }, 'sync'))];
+    }
+    return inQuarantine(before) ? [erase(QuarantinedEntity, { ...of, quarantineId: row.key })] : [];
+  });
+}
+
+/** True for conflicts that reading again solves: someone changed a record, or the manifest is newer than read. */
+function isConflict(error: unknown): boolean {
+  return error instanceof AppError && (error.status === 409 || error.status === 422);
+}
+
+/** What the part's row remembers of this page: earlier chunks of the same page included. */
+function lastPage(
+  manifest: Manifest,
+  part: number,
+  page: { runId: string; page: number },
+  verdicts: readonly Verdict[],
+) {
+  const before = manifest.last(part);
+  const same = before.runId === page.runId && before.page === page.page;
+  const keysOf = (outcome: Verdict['outcome']) =>
+    verdicts.filter((verdict) => verdict.outcome === outcome).map(({ row }) => row.key);
+  return {
+    ...page,
+    created: [...(same ? before.created : []), ...keysOf('created')],
+    changed: [...(same ? before.changed : []), ...keysOf('changed')],
+  };
+}
+
+const changedOf = (verdicts: readonly Verdict[]): Changed<unknown>[] =>
+  verdicts.flatMap(({ row }) => (row.kind === 'record' ? [{ key: row.key, content: row.content }] : []));
+
+/** Rows that the data set cannot keep yet go to quarantine; the next listing tries them again. */
+async function withRefusals(
+  { session, dataSet, ...work }: Work,
+  manifest: Manifest,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  if (!dataSet.refuse) return [...rows];
+  const changed = changedOf(
+    rows.map((row) => judge(row, manifest, { runId: '', page: 0 })).filter((one) => one.writes),
+  );
+  if (changed.length === 0) return [...rows];
+  const refused = await dataSet.refuse(session.scope, targetOf(work), changed);
+  return rows.map((row) => {
+    const reason = refused.get(row.key);
+    return reason === undefined ? row : { kind: 'unreadable', key: row.key, label: row.label, reason };
+  });
+}
+
+/** Writes a chunk of one part; returns its rows as they were judged. */
+async function writeChunk(
+  work: Work,
+  manifest: Manifest,
+  part: number,
+  chunk: readonly Row[],
+  keys: ReadonlySet<string>,
+) {
+  const { session, pull, dataSet, source } = work;
+  const { scope } = session;
+  const page = { runId: pull.runId, page: pull.pages + 1 };
+  for (let attempt = 1; ; attempt += 1) {
+    const rows = await withRefusals(work, manifest, chunk);
+    const verdicts = rows.map((row) => judge(row, manifest, page)).filter(({ writes }) => writes);
+    if (verdicts.length === 0) return rows;
+    const changed = changedOf(verdicts);
+    // A window forgets what fell out of it; a page after the first still belongs to the same window.
+    const keep = dataSet.listing === 'window' && page.page === 1 ? (key: string) => keys.has(key) : undefined;
+    const hashes = new Map(verdicts.map(({ row, hash }) => [row.key, hash]));
+    const { op, done } = manifest.set(scope, part, hashes, lastPage(manifest, part, page, verdicts), keep);
+    try {
+      const writes = changed.length > 0 ? await dataSet.write(scope, targetOf(work), changed) : [];
+      await session.commit([...writes, ...quarantineOps(work, verdicts), op], source);
+      done();
+      return rows;
+    } catch (error) {
+      if (!isConflict(error) || attempt === ATTEMPTS) throw error;
+      await manifest.reread(scope);
+    }
+  }
+}
+
+export interface WrittenPage {
+  counters: Counters;
+  /** First eight digits of the keys listed, joined. */
+  keys: string;
+  gone: string[];
+}
+
+/** Rows of a page as understood; of rows with one key the last counts, the others are told as unreadable. */
+function readRows(work: Work, rows: readonly unknown[]): { listed: Row[]; gone: string[] } {
+  const gone: string[] = [];
+  const byKey = new Map<string, Row>();
+  for (const [index, row] of rows.entries()) {
+    const reading = work.dataSet.read(row, targetOf(work));
+    if (reading.kind === 'gone') {
+      gone.push(reading.key);
+      continue;
+    }
+    const double = byKey.get(reading.key);
+    if (double) {
+      const key = vendorKey(`${reading.key}#${index}`);
+      byKey.set(key, { kind: 'unreadable', key, label: double.label, reason: 'This row is listed twice on one page.' });
+    }
+    byKey.set(reading.key, reading);
+  }
+  return { listed: [...byKey.values()], gone };
+}
+
+/**
+ * Writes what is new or changed on a page, in transactions that each hold the records and their hashes. Written again
+ * after a kill at any point, the page writes nothing twice and counts the same.
+ */
+export async function writePage(work: Work, manifest: Manifest, rows: readonly unknown[]): Promise<WrittenPage> {
+  const { pull } = work;
+  const { listed, gone } = readRows(work, rows);
+  const page = { runId: pull.runId, page: pull.pages + 1 };
+  const keys = new Set(listed.map(({ key }) => key));
+  const judged: Row[] = [];
+  for (const [part, own] of Map.groupBy(listed, ({ key }) => manifest.partOf(key))) {
+    for (let start = 0; start < own.length; start += CHUNK) {
+      judged.push(...(await writeChunk(work, manifest, part, own.slice(start, start + CHUNK), keys)));
+    }
+  }
+  // Judged once more against what is stored now: counted the same whether this worker wrote it or one before.
+  const counters = addUp(listed.map((row) => ({ ...NOTHING, read: 1, [judge(row, manifest, page).outcome]: 1 })));
+  return { counters, keys: [...keys].map((key) => key.slice(0, 8)).join(''), gone };
+}

@@ -1,0 +1,32 @@
+import { StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { VENDORS } from '../../shared/integrations/vendor.ts';
+import { stepFunctions } from '../_kit/clients/workflows.ts';
+import { env } from '../_kit/env.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { integrationOf, type RunKey, runOf } from './plan.service.ts';
+
+/** Longest wait of a workflow between two looks at a vendor that asked us to wait, in seconds. */
+const LONGEST_WAIT = 300;
+
+/**
+ * Starts the workflow of a run. The execution bears the run's id (and the attempt, for a run taken up again), so the fact
+ * delivered twice starts one. Source: AWS Step Functions, StartExecution: idempotent for a running execution of the same
+ * name and input, ExecutionAlreadyExists for a closed one.
+ */
+export async function startRun(scope: Scope, { attempt, ...key }: RunKey & { attempt: number }): Promise<void> {
+  const run = await runOf(scope, key);
+  if (run.finishedAt) return;
+  const { vendor } = await integrationOf(scope, key.integrationId);
+  const machine = `MACHINE_${VENDORS[vendor].workflow.toUpperCase().replaceAll('-', '_')}` as const;
+  try {
+    await stepFunctions().send(
+      new StartExecutionCommand({
+        stateMachineArn: env(machine),
+        name: attempt === 0 ? key.runId : `${key.runId}-${attempt}`,
+        input: JSON.stringify({ mspId: scope.mspId, ...key, longestWait: LONGEST_WAIT }),
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ExecutionAlreadyExists') throw error;
+  }
+}

@@ -1,0 +1,21 @@
+import { m365Api } from '../../shared/m365/m365.api.ts';
+import { api } from '../_kit/api.ts';
+import * as Controls from './controls.service.ts';
+import { licences } from './licences.service.ts';
+import { listCompaniesWithFigures, overview } from './overview.service.ts';
+import { secureScore } from './secure-score.service.ts';
+import { editSettings, settings } from './settings.service.ts';
+import { users } from './users.service.ts';
+
+export const handler = api(m365Api, {
+  listCompanies: listCompaniesWithFigures,
+  settings,
+  editSettings,
+  overview,
+  licences,
+  users,
+  secureScore,
+  controls: Controls.controls,
+  control: Controls.control,
+  decideControl: Controls.decide,
+});

@@ -1,0 +1,106 @@
+import { companyRefreshed } from '../../events/m365.ts';
+import { adminFindings } from '../../shared/m365/admin-findings.ts';
+import { isToDo } from '../../shared/m365/control.ts';
+import { costOf, type Licence } from '../../shared/m365/licence.ts';
+import { licenceFindings } from '../../shared/m365/licence-findings.ts';
+import { licenceWaste, type Waste } from '../../shared/m365/licence-waste.ts';
+import { type M365Figures, secondFactorShare } from '../../shared/m365/overview.ts';
+import { adjustedScore, changeWithin, scorePercent } from '../../shared/m365/secure-score.ts';
+import type { M365Settings } from '../../shared/m365/settings.ts';
+import type { M365User } from '../../shared/m365/user.ts';
+import { weakControls } from '../../shared/m365/weak-controls.ts';
+import { commit } from '../_kit/commit.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { all, find } from '../_kit/store.ts';
+import { SummaryEntity } from '../_kit/summary.entity.ts';
+import { saveSummary } from '../_kit/summary.ts';
+import { reconcileFindings } from '../findings/findings.service.ts';
+import { controlsOf } from './controls.service.ts';
+import { licencesOf } from './licences.service.ts';
+import { readings } from './secure-score.service.ts';
+import { settings } from './settings.service.ts';
+import { RoleHolderEntity } from './tenant.entity.ts';
+import { usersOf } from './users.service.ts';
+
+const MOST_HOLDERS = 10_000;
+
+/** Everything known of a company's tenant, read once. */
+async function known(scope: Scope, companyId: string, rules: M365Settings) {
+  const holders = RoleHolderEntity.query.ofCompany({ mspId: scope.mspId, companyId });
+  const [{ controls }, licences, users, roles, days] = await Promise.all([
+    controlsOf(scope, companyId),
+    licencesOf(scope, companyId, rules),
+    usersOf(scope, companyId),
+    all(scope, RoleHolderEntity, holders, { most: MOST_HOLDERS }),
+    readings(scope, companyId),
+  ]);
+  return { controls, licences, users, roles, days };
+}
+
+type Known = Awaited<ReturnType<typeof known>>;
+
+function licenceFigures(licences: readonly Licence[], waste: readonly Waste[]) {
+  const paid = licences.filter(({ free }) => !free);
+  return {
+    licences: paid.reduce((sum, { purchased }) => sum + purchased, 0),
+    licenceMonthlyMinor: costOf(paid).monthlyMinor,
+    wastedLicences: waste.reduce((sum, { count }) => sum + count, 0),
+    wasteMonthlyMinor: waste.reduce((sum, { count, priceMinor }) => sum + count * (priceMinor ?? 0), 0),
+  };
+}
+
+const members = (users: readonly M365User[]) => users.filter(({ kind, enabled }) => kind === 'member' && enabled);
+
+function figuresOf({ controls, licences, users, roles, days }: Known, waste: readonly Waste[], rules: M365Settings) {
+  const newest = days.at(-1);
+  const figures: M365Figures = {
+    ...(newest
+      ? {
+          scorePercent: scorePercent(newest),
+          scoreChange30: changeWithin(days, 30),
+          adjustedPercent: adjustedScore(newest, controls).percent,
+          scoreDate: newest.date,
+        }
+      : {}),
+    users: members(users).length,
+    guests: users.filter(({ kind }) => kind === 'guest').length,
+    secondFactorPercent: secondFactorShare(users),
+    ...(roles.length > 0 ? { globalAdmins: roles.filter(({ role }) => role === 'Global Administrator').length } : {}),
+    ...licenceFigures(licences, waste),
+    currency: rules.currency,
+    toAddress: controls.filter(({ status, open }) => isToDo(status) && open > 0).length,
+  };
+  return JSON.parse(JSON.stringify(figures)) as M365Figures;
+}
+
+/**
+ * Judges a company's tenant as it is stored: raises, changes and heals findings, and keeps the figures. The same state
+ * judged twice writes nothing.
+ */
+export async function assess(scope: Scope, companyId: string): Promise<void> {
+  const rules = await settings(scope);
+  const now = await known(scope, companyId, rules);
+  const today = scope.now().toISOString().slice(0, 10);
+  const waste = licenceWaste(now.licences, now.users, { inactiveDays: rules.inactiveDays, today });
+  const observed = [
+    ...weakControls(now.controls, rules.weakControlPoints),
+    ...licenceFindings(waste, rules.currency),
+    ...adminFindings(now.roles, rules.mostGlobalAdmins),
+  ];
+  await reconcileFindings(scope, { companyId, raisedBy: 'm365', observed });
+  const figures = figuresOf(now, waste, rules);
+  const before = await find(
+    scope,
+    SummaryEntity,
+    SummaryEntity.get({ mspId: scope.mspId, companyId, feature: 'm365' }),
+    { consistent: true },
+  );
+  if (before && sameFigures(before.figures, figures)) return;
+  await saveSummary(scope, companyId, 'm365', async () => figures);
+  await commit(scope, [], [companyRefreshed.of({ companyId })]);
+}
+
+function sameFigures(before: Record<string, unknown>, now: object): boolean {
+  const ordered = (record: object) => JSON.stringify(Object.entries(record).sort(([a], [b]) => a.localeCompare(b)));
+  return ordered(before) === ordered(now);
+}

@@ -1,0 +1,181 @@
+import { controlStatusSet } from '../../events/m365.ts';
+import { changedMeanwhile, notFound } from '../../shared/kernel/error.ts';
+import type { Page } from '../../shared/kernel/page.ts';
+import {
+  type Control,
+  type ControlDecision,
+  type ControlDetail,
+  type ControlFilter,
+  isToDo,
+  type NewControlDecision,
+  statusToday,
+  winScore,
+} from '../../shared/m365/control.ts';
+import { commit } from '../_kit/commit.ts';
+import { openCursor, sealCursor } from '../_kit/cursor.ts';
+import { change, put } from '../_kit/operations.ts';
+import { revised, stamped } from '../_kit/record.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { all, find } from '../_kit/store.ts';
+import { vendorKey } from '../integrations/data-set.service.ts';
+import {
+  ControlBoardEntity,
+  ControlDecisionEntity,
+  type ControlDecisionRow,
+  ControlPointsEntity,
+  ControlTextEntity,
+} from './secure-score.entity.ts';
+
+const MOST_DECISIONS = 1_000;
+/** Controls that are pointed out as quick wins. */
+const QUICK_WINS = 3;
+
+function decisionOf({
+  controlId,
+  status,
+  evidence,
+  reason,
+  until,
+  updatedAt,
+  updatedBy,
+}: ControlDecisionRow): ControlDecision {
+  return { controlId, status, evidence, reason, until, decidedAt: updatedAt, decidedBy: updatedBy };
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/**
+ * The controls that a company is scored on, with today's points and our own status, most open points first. Controls
+ * without points (not scored for this tenant) and points without a profile are left out.
+ */
+export async function controlsOf(scope: Scope, companyId: string): Promise<{ date?: string; controls: Control[] }> {
+  const key = { mspId: scope.mspId, companyId };
+  const [board, points, decisions] = await Promise.all([
+    find(scope, ControlBoardEntity, ControlBoardEntity.get(key)),
+    find(scope, ControlPointsEntity, ControlPointsEntity.get(key)),
+    all(scope, ControlDecisionEntity, ControlDecisionEntity.query.ofCompany(key), { most: MOST_DECISIONS }),
+  ]);
+  if (!board || !points) return { controls: [] };
+  const today = scope.now().toISOString().slice(0, 10);
+  const decided = new Map(decisions.map((row) => [row.controlId, row]));
+  const controls = board.profiles.flatMap((profile): Control[] => {
+    const scored = points.points[profile.id];
+    if (!scored) return [];
+    const [earned, implementation] = scored;
+    const row = decided.get(profile.id);
+    const decision = row && decisionOf(row);
+    const open = round(Math.max(0, profile.max - earned));
+    const { id: controlId, title, category, service, tier, max, impact, cost } = profile;
+    return [
+      {
+        controlId,
+        title,
+        category,
+        service,
+        tier,
+        points: round(earned),
+        max,
+        open,
+        impact,
+        cost,
+        ...(implementation ? { implementation } : {}),
+        status: statusToday(decision, open, today),
+        ...(decision ? { decision } : {}),
+        v: row?.v ?? 0,
+        quickWin: false,
+        winScore: winScore(open, cost, impact),
+      },
+    ];
+  });
+  controls.sort((a, b) => b.open - a.open || a.controlId.localeCompare(b.controlId));
+  const wins = new Set(quickWins(controls).map(({ controlId }) => controlId));
+  return { date: points.date, controls: controls.map((one) => ({ ...one, quickWin: wins.has(one.controlId) })) };
+}
+
+/** What to do first: most points for least cost and disturbance, of the controls nobody has decided about. */
+export function quickWins(controls: readonly Control[]): Control[] {
+  return controls
+    .filter(({ status, open, cost, impact }) => isToDo(status) && open > 0 && cost !== 'high' && impact !== 'high')
+    .toSorted((a, b) => b.winScore - a.winScore || a.controlId.localeCompare(b.controlId))
+    .slice(0, QUICK_WINS);
+}
+
+const ORDER: Record<ControlFilter['order'], (a: Control, b: Control) => number> = {
+  open: (a, b) => Number(isToDo(b.status)) - Number(isToDo(a.status)) || b.open - a.open,
+  points: (a, b) => b.max - a.max,
+  category: (a, b) => a.category.localeCompare(b.category) || b.open - a.open,
+};
+
+/** A page of the controls. They are read together anyway, so a page is a slice of them. */
+export async function controls(
+  scope: Scope,
+  { companyId, limit, cursor, order, ...wanted }: ControlFilter,
+): Promise<Page<Control> & { total: number }> {
+  const found = (await controlsOf(scope, companyId)).controls
+    .filter(
+      (one) =>
+        (!wanted.tier || one.tier === wanted.tier) &&
+        (!wanted.category || one.category === wanted.category) &&
+        (!wanted.status || one.status === wanted.status),
+    )
+    .toSorted((a, b) => ORDER[order](a, b) || a.controlId.localeCompare(b.controlId));
+  const binding = `${scope.operation}|${JSON.stringify({ companyId, order, ...wanted })}`;
+  const start = cursor === undefined ? 0 : Number(openCursor(scope.cursorKey, binding, cursor).start);
+  const items = found.slice(start, start + limit);
+  const more = start + limit < found.length;
+  return {
+    items,
+    total: found.length,
+    ...(more ? { cursor: sealCursor(scope.cursorKey, binding, { start: start + limit }) } : {}),
+  };
+}
+
+async function one(scope: Scope, companyId: string, controlId: string): Promise<Control> {
+  const found = (await controlsOf(scope, companyId)).controls.find((control) => control.controlId === controlId);
+  if (!found) throw notFound('control');
+  return found;
+}
+
+/** A control with Microsoft's text, as plain text. */
+export async function control(
+  scope: Scope,
+  { companyId, controlId }: { companyId: string; controlId: string },
+): Promise<ControlDetail> {
+  const key = { mspId: scope.mspId, companyId, key: vendorKey(controlId) };
+  const [found, text] = await Promise.all([
+    one(scope, companyId, controlId),
+    find(scope, ControlTextEntity, ControlTextEntity.get(key)),
+  ]);
+  return {
+    ...found,
+    remediation: text?.remediation ?? '',
+    remediationImpact: text?.remediationImpact ?? '',
+    threats: text?.threats ?? [],
+    ...(text?.actionUrl ? { actionUrl: text.actionUrl } : {}),
+  };
+}
+
+/** Says where a control stands for a company. `v` is the decision's version, 0 for the first one. */
+export async function decide(
+  scope: Scope,
+  { companyId, controlId, v, ...decision }: NewControlDecision,
+): Promise<Control> {
+  const shown = await one(scope, companyId, controlId);
+  const key = { mspId: scope.mspId, companyId, key: vendorKey(controlId) };
+  const before = await find(scope, ControlDecisionEntity, ControlDecisionEntity.get(key), { consistent: true });
+  if ((before?.v ?? 0) !== v) throw changedMeanwhile('control', before?.v ?? 0);
+  const set = { status: decision.status, evidence: decision.evidence, reason: decision.reason, until: decision.until };
+  const after = before ? revised(scope, before, set) : stamped(scope, { companyId, key: key.key, controlId, ...set });
+  const op = before
+    ? change(ControlDecisionEntity, before, after)
+    : put(ControlDecisionEntity, after, { taken: () => changedMeanwhile('control') });
+  const told = decisionOf(after);
+  const answer: Control = {
+    ...shown,
+    decision: told,
+    v: after.v,
+    status: statusToday(told, shown.open, scope.now().toISOString().slice(0, 10)),
+    quickWin: shown.quickWin && isToDo(decision.status),
+  };
+  return commit(scope, [op], [controlStatusSet.of({ companyId, controlId })], answer);
+}

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { NOTHING } from '../../shared/integrations/counters.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { ask, ok } from '../identity/testing/members.ts';
+import type { DataSet } from '../integrations/data-set.service.ts';
+import { finish } from '../integrations/finish.service.ts';
+import { plan, pullsOf } from '../integrations/plan.service.ts';
+import { pull, type StepKey } from '../integrations/pull.service.ts';
+import { reconcile } from '../integrations/reconcile.service.ts';
+import {
+  type Cloud,
+  type Connected,
+  connected,
+  mapped,
+  organisations,
+  startMicrosoft,
+} from '../integrations/testing/connected.ts';
+import { asPull, strayRun } from '../integrations/testing/stray-run.ts';
+import { DATA_SETS } from './data-sets.ts';
+import { rowsOfTenant } from './testing/rows.ts';
+
+let microsoft: Cloud;
+let at: Connected;
+let companyId: string;
+
+beforeAll(async () => {
+  microsoft = await startMicrosoft();
+});
+afterAll(() => microsoft.close());
+beforeEach(async () => {
+  at = await connected(microsoft);
+  companyId = (await mapped(at, 'alpha-clinic.example')).companyId;
+});
+
+const planned = async (scope: Scope, key: StepKey) => ({ ...key, ...(await plan(scope, key)) });
+const ofUsers = async (scope: Scope, { runId }: StepKey) =>
+  (await pullsOf(scope, runId)).find(({ dataSet }) => dataSet === 'users');
+
+/** The data sets, one of them doing something before it writes. */
+function withTrap(name: string, trap: (call: number) => Promise<void>): DataSet[] {
+  let calls = 0;
+  return DATA_SETS.map((dataSet) =>
+    dataSet.name === name
+      ? {
+          ...dataSet,
+          async write(scope, target, changed) {
+            calls += 1;
+            await trap(calls);
+            return dataSet.write(scope, target, changed);
+          },
+        }
+      : dataSet,
+  );
+}
+
+it.each([1, 2, 3])(
+  'killed before write %i of a page, it goes on and neither writes nor counts twice',
+  async (fatal) => {
+    await asPull(at.owner.mspId, async (scope) => {
+      const key = await planned(scope, await strayRun(scope, at.integrationId));
+      const killed = withTrap('users', async (call) => {
+        if (call === fatal) throw new Error('killed');
+      });
+      await expect(pull(scope, key, killed)).rejects.toThrow('killed');
+      expect((await ofUsers(scope, key))?.pages).toBe(0);
+      expect(await pull(scope, key, DATA_SETS)).toEqual({ state: 'done', waitSeconds: 0 });
+      expect((await ofUsers(scope, key))?.counters).toEqual({ ...NOTHING, read: 10, created: 10 });
+      expect(await reconcile(scope, key, DATA_SETS)).toEqual({ state: 'done' });
+      expect(await finish(scope, key)).toEqual({ state: 'done' });
+    });
+    const people = (await rowsOfTenant(at.owner.mspId, companyId)).filter(({ sk }) => String(sk).startsWith('mu#'));
+    expect(people).toHaveLength(10);
+  },
+);
+
+it('a worker that lost its lease writes nothing more, and the one that took over ends the run', async () => {
+  await asPull(at.owner.mspId, async (scope) => {
+    const first = await planned(scope, await strayRun(scope, at.integrationId));
+    const second = await strayRun(scope, at.integrationId);
+    const later = { ...scope, now: () => new Date(Date.now() + 20 * 60_000) };
+    let taken = second;
+    const trapped = withTrap('users', async (call) => {
+      if (call === 1) taken = await planned(later, second);
+    });
+    await expect(pull(scope, first, trapped)).rejects.toMatchObject({ name: 'SyncSuperseded' });
+    expect(taken).toMatchObject({ proceed: true, fence: first.fence + 1 });
+    const written = (await rowsOfTenant(at.owner.mspId, companyId)).filter(({ sk }) => String(sk).startsWith('mu#'));
+    expect(written).toEqual([]);
+    await expect(pull(scope, first, DATA_SETS)).rejects.toMatchObject({ name: 'SyncSuperseded' });
+    await expect(finish(scope, first)).rejects.toMatchObject({ name: 'SyncSuperseded' });
+    expect(await pull(later, taken, DATA_SETS)).toMatchObject({ state: 'done' });
+    expect((await ofUsers(later, taken))?.counters).toMatchObject({ read: 10, created: 10 });
+  });
+});
+
+it('a second run while one is at work does not begin', async () => {
+  await asPull(at.owner.mspId, async (scope) => {
+    await planned(scope, await strayRun(scope, at.integrationId));
+    const second = await strayRun(scope, at.integrationId);
+    expect(await plan(scope, second)).toEqual({ fence: 0, proceed: false });
+    expect(await plan(scope, second)).toEqual({ fence: 0, proceed: false });
+  });
+});
+
+it('planned twice after a kill, the run keeps what it had laid out', async () => {
+  await asPull(at.owner.mspId, async (scope) => {
+    const key = await strayRun(scope, at.integrationId);
+    const once = await planned(scope, key);
+    const again = await planned(scope, key);
+    expect(again.fence).toBe(once.fence + 1);
+    expect(await pullsOf(scope, key.runId)).toHaveLength(8);
+    await expect(pull(scope, once, DATA_SETS)).rejects.toMatchObject({ name: 'SyncSuperseded' });
+  });
+});
+
+it('writes nothing more for a client whose mapping a person has ended meanwhile', async () => {
+  const [organisation] = await organisations(at);
+  await asPull(at.owner.mspId, async (scope) => {
+    const key = await planned(scope, await strayRun(scope, at.integrationId));
+    const trapped = withTrap('users', async (call) => {
+      if (call > 1) return;
+      const path = `/integrations/${at.integrationId}/organisations/${organisation?.organisationId}/company`;
+      ok(await ask(at.owner, 'DELETE', path, { v: organisation?.v }));
+    });
+    expect(await pull(scope, key, trapped)).toMatchObject({ state: 'done' });
+    expect(await ofUsers(scope, key)).toMatchObject({
+      state: 'unavailable',
+      reason: 'This organisation no longer feeds the client.',
+    });
+  });
+  const people = (await rowsOfTenant(at.owner.mspId, companyId)).filter(({ sk }) => String(sk).startsWith('mu#'));
+  expect(people).toEqual([]);
+});

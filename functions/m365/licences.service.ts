@@ -1,0 +1,25 @@
+import { costOf, licences as counted, type Licence, type LicenceList } from '../../shared/m365/licence.ts';
+import type { M365Settings } from '../../shared/m365/settings.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { all } from '../_kit/store.ts';
+import { settings } from './settings.service.ts';
+import { OrderEntity, SeatsEntity } from './tenant.entity.ts';
+
+const MOST = 2_000;
+
+/** Seats of a company with cost and next change. */
+export async function licencesOf(scope: Scope, companyId: string, rules: M365Settings): Promise<Licence[]> {
+  const owner = { mspId: scope.mspId, companyId };
+  const [seats, orders] = await Promise.all([
+    all(scope, SeatsEntity, SeatsEntity.query.ofCompany(owner), { most: MOST }),
+    all(scope, OrderEntity, OrderEntity.query.ofCompany(owner), { most: MOST }),
+  ]);
+  return counted(seats, orders, rules);
+}
+
+/** The licences page: every SKU of the tenant, dearest first. */
+export async function licences(scope: Scope, { companyId }: { companyId: string }): Promise<LicenceList> {
+  const rules = await settings(scope);
+  const items = await licencesOf(scope, companyId, rules);
+  return { items, currency: rules.currency, ...costOf(items) };
+}

@@ -1,0 +1,10 @@
+import { notificationsApi } from '../../shared/notifications/notifications.api.ts';
+import { api } from '../_kit/api.ts';
+import * as Notifications from './notifications.service.ts';
+
+export const handler = api(notificationsApi, {
+  list: Notifications.list,
+  unread: Notifications.unread,
+  markRead: Notifications.markRead,
+  markAllRead: Notifications.markAllRead,
+});

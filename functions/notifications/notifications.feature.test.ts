@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { budgetSent } from '../../events/budgets.ts';
+import { integrationFailed } from '../../events/integrations.ts';
+import type { Notification, Unread } from '../../shared/notifications/notification.ts';
+import { newId } from '../_kit/new-id.ts';
+import { idle, invoke, logs } from '../_kit/testing/world.ts';
+import { ask, easyMsp, type Member, newClientUser, newStaff, type Owner, ok } from '../identity/testing/members.ts';
+import { type Presented, present } from '../portal/testing/sent-budget.ts';
+
+let owner: Owner;
+let manager: Member;
+let technician: Member;
+let cedar: Presented;
+let karen: Member;
+
+const told = async (who: Member, query = '') =>
+  ok(await ask<{ items: Notification[]; cursor?: string }>(who, 'GET', `/notifications${query}`));
+const unread = async (who: Member) => ok(await ask<Unread>(who, 'GET', '/notifications/unread')).unread;
+
+/** Hands a fact to a subscriber as its queue does. */
+async function deliver(subscriber: string, fact: { name: string }, data: object, eventId = newId()): Promise<string> {
+  const at = new Date().toISOString();
+  const detail = { eventId, mspId: owner.mspId, version: 1, at, actorId: 'system:test', causes: [], data };
+  const record = { messageId: newId(), body: JSON.stringify({ 'detail-type': fact.name, detail }) };
+  const answer = await invoke<{ batchItemFailures: unknown[] }>(subscriber, { Records: [record] });
+  expect(answer.batchItemFailures).toEqual([]);
+  return eventId;
+}
+
+beforeAll(async () => {
+  owner = await easyMsp();
+  [manager, technician] = [await newStaff(owner, 'manager'), await newStaff(owner, 'technician')];
+  const empty = await present(owner);
+  cedar = empty;
+  karen = await newClientUser(owner, cedar.companyId, 'approver');
+});
+
+describe('a budget on its way', () => {
+  it('tells approvers of the client when lines are sent, once however often the fact comes', async () => {
+    const { companyId, budget } = cedar;
+    const data = { companyId, budgetId: budget.budgetId, sentVersion: 2, lines: 2 };
+    const eventId = await deliver('notifications-on-budget-sent', budgetSent, data);
+    await deliver('notifications-on-budget-sent', budgetSent, data, eventId);
+    const { items } = await told(karen);
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({
+      type: 'budget-sent',
+      companyId,
+      record: { type: 'budget', id: budget.budgetId },
+      params: { lines: 2 },
+    });
+    expect(await unread(karen)).toBe(1);
+  });
+
+  it('tells owners and managers when the client answers, and no technician', async () => {
+    const { budgetId, sentVersion, lines } = cedar.budget;
+    const answers = lines.map(({ budgetLineId }) => ({ budgetLineId, decision: 'approved' }));
+    ok(await ask(karen, 'POST', `/portal/budgets/${budgetId}/answers`, { sentVersion, answers }));
+    await idle();
+    for (const who of [owner, manager]) {
+      const { items } = await told(who);
+      expect(items).toMatchObject([{ type: 'budget-answered', params: { approved: 2, rejected: 0, complete: true } }]);
+    }
+    expect((await told(technician)).items).toEqual([]);
+  });
+});
+
+describe('the bell', () => {
+  it('costs half a read unit', async () => {
+    await unread(karen);
+    const line = (await logs()).findLast(({ operation }) => operation === 'notifications.unread');
+    // One unit is the consistent read of the session itself.
+    expect(line?.units).toMatchObject({ read: 1.5, calls: 2 });
+  });
+
+  it('counts down when one is read, and reading it again changes nothing', async () => {
+    const integrationId = newId();
+    await deliver('notifications-on-integration-failed', integrationFailed, { integrationId });
+    await deliver('notifications-on-integration-failed', integrationFailed, { integrationId });
+    expect(await unread(manager)).toBe(3);
+    const [newest] = (await told(manager)).items;
+    const path = `/notifications/${newest?.notificationId}/read`;
+    const read = ok(await ask<Notification>(manager, 'POST', path));
+    expect(read.readAt).toBeDefined();
+    expect(ok(await ask<Notification>(manager, 'POST', path)).readAt).toBe(read.readAt);
+    expect(await unread(manager)).toBe(2);
+  });
+
+  it('falls silent at once for all, and rings again for the next', async () => {
+    expect(ok(await ask<Unread>(manager, 'POST', '/notifications/read-all'))).toEqual({ unread: 0 });
+    expect((await told(manager)).items.every(({ readAt }) => readAt !== undefined)).toBe(true);
+    await deliver('notifications-on-integration-failed', integrationFailed, { integrationId: newId() });
+    expect(await unread(manager)).toBe(1);
+    const { items } = await told(manager);
+    expect(items.filter(({ readAt }) => readAt === undefined)).toHaveLength(1);
+    expect(ok(await ask<Unread>(technician, 'POST', '/notifications/read-all'))).toEqual({ unread: 0 });
+  });
+
+  it('shows the newest first, page by page', async () => {
+    const first = await told(manager, '?limit=2');
+    expect(first.items).toHaveLength(2);
+    const rest = await told(manager, `?limit=100&cursor=${encodeURIComponent(first.cursor ?? '')}`);
+    const ids = [...first.items, ...rest.items].map(({ notificationId }) => notificationId);
+    expect(ids).toEqual(ids.toSorted().reverse());
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  it("is everybody's own: what another person was told does not exist", async () => {
+    const [theirs] = (await told(manager)).items;
+    const answer = await ask(owner, 'POST', `/notifications/${theirs?.notificationId}/read`);
+    // The owner was told of the same event under the same id; the technician was not.
+    expect(answer.status).toBe(200);
+    expect((await ask(technician, 'POST', `/notifications/${theirs?.notificationId}/read`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,80 @@
+import { AppError } from '../../shared/kernel/error.ts';
+import type { Notice } from '../../shared/notifications/notification.ts';
+import { commit } from '../_kit/commit.ts';
+import type { Occurrence } from '../_kit/on.ts';
+import { change, type Op, put } from '../_kit/operations.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { findMany } from '../_kit/store.ts';
+import { BellEntity, NotificationEntity } from './notification.entity.ts';
+
+/** People told in one commit: two rows each. */
+const CHUNK = 40;
+/** A person who is told two things at once: the later one is counted again. */
+const ATTEMPTS = 5;
+
+const unaudited = { audit: false };
+
+/** The writes that tell people who were not told of this event yet. */
+async function telling(
+  scope: Scope,
+  userIds: readonly string[],
+  { eventId, at }: Occurrence,
+  notice: Notice,
+): Promise<Op[]> {
+  const { mspId } = scope;
+  const [bells, known] = await Promise.all([
+    findMany(
+      scope,
+      BellEntity,
+      userIds.map((userId) => BellEntity.get({ mspId, userId })),
+    ),
+    findMany(
+      scope,
+      NotificationEntity,
+      userIds.map((userId) => NotificationEntity.get({ mspId, userId, notificationId: eventId })),
+    ),
+  ]);
+  const told = new Set(known.map(({ userId }) => userId));
+  const bellOf = new Map(bells.map((bell) => [bell.userId, bell]));
+  return userIds
+    .filter((userId) => !told.has(userId))
+    .flatMap((userId) => {
+      const bell = bellOf.get(userId);
+      const sequence = (bell?.sequence ?? 0) + 1;
+      const row = { ...notice, mspId, userId, notificationId: eventId, v: 1, sequence, at };
+      const rung = bell
+        ? change(BellEntity, bell, { ...bell, v: bell.v + 1, sequence, unread: bell.unread + 1 }, unaudited)
+        : put(BellEntity, { mspId, userId, v: 1, sequence, unread: 1, readSequence: 0 }, unaudited);
+      return [put(NotificationEntity, row, unaudited), rung];
+    });
+}
+
+async function tell(scope: Scope, userIds: readonly string[], occurrence: Occurrence, notice: Notice): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const ops = await telling(scope, userIds, occurrence, notice);
+    if (ops.length === 0 && !scope.inbox) return;
+    try {
+      return await commit(scope, ops);
+    } catch (error) {
+      if (!(error instanceof AppError) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/**
+ * Tells people what happened: a notification and one more unread for each, in the commit that closes the event. Many people
+ * take several commits; those already told when the event comes again are left out.
+ */
+export async function notify(
+  scope: Scope,
+  userIds: readonly string[],
+  occurrence: Occurrence,
+  notice: Notice,
+): Promise<void> {
+  const people = [...new Set(userIds)];
+  const { inbox: _, ...open } = scope;
+  for (let start = 0; start < people.length - CHUNK; start += CHUNK) {
+    await tell(open, people.slice(start, start + CHUNK), occurrence, notice);
+  }
+  await tell(scope, people.slice(Math.floor(Math.max(0, people.length - 1) / CHUNK) * CHUNK), occurrence, notice);
+}

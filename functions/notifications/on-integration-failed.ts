@@ -1,0 +1,7 @@
+import { integrationFailed } from '../../events/integrations.ts';
+import { on } from '../_kit/on.ts';
+import { integrationTurned } from './tidings.service.ts';
+
+export const handler = on(integrationFailed, (scope, one, occurrence) =>
+  integrationTurned(scope, one, occurrence, 'integration-failed'),
+);

@@ -1,0 +1,63 @@
+import { whoAnswers, whoCares, whoOperates } from '../../shared/notifications/recipients.ts';
+import type { Occurrence } from '../_kit/on.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { get as getCompany } from '../companies/companies.service.ts';
+import { allClientUsers, allStaff } from '../identity/directory.service.ts';
+import { notify } from './notify.service.ts';
+
+interface OneBudget {
+  companyId: string;
+  budgetId: string;
+}
+
+/** Lines wait for the client: its approvers are told. */
+export async function budgetSent(
+  scope: Scope,
+  { companyId, budgetId, lines }: OneBudget & { lines: number },
+  occurrence: Occurrence,
+): Promise<void> {
+  const people = await allClientUsers(scope, companyId);
+  const record = { type: 'budget', id: budgetId } as const;
+  await notify(scope, whoAnswers(people), occurrence, { type: 'budget-sent', companyId, record, params: { lines } });
+}
+
+/** The client answered: whoever owns the relationship is told. */
+export async function budgetAnswered(
+  scope: Scope,
+  told: OneBudget & { answers: readonly { decision: 'approved' | 'rejected' }[]; complete: boolean },
+  occurrence: Occurrence,
+): Promise<void> {
+  const { companyId, budgetId, answers, complete } = told;
+  const [company, staff] = await Promise.all([getCompany(scope, { companyId }), allStaff(scope)]);
+  const approved = answers.filter(({ decision }) => decision === 'approved').length;
+  await notify(scope, whoCares(staff, companyId, company.ownerId), occurrence, {
+    type: 'budget-answered',
+    companyId,
+    record: { type: 'budget', id: budgetId },
+    params: { company: company.name, approved, rejected: answers.length - approved, complete },
+  });
+}
+
+/** An integration stopped working, or works again: those who can do something about it are told. */
+export async function integrationTurned(
+  scope: Scope,
+  { integrationId }: { integrationId: string },
+  occurrence: Occurrence,
+  type: 'integration-failed' | 'integration-recovered',
+): Promise<void> {
+  const staff = await allStaff(scope);
+  const record = { type: 'integration', id: integrationId } as const;
+  await notify(scope, whoOperates(staff), occurrence, { type, record, params: {} });
+}
+
+/** A report is ready, or could not be made: who asked for it is told. */
+export async function reportEnded(
+  scope: Scope,
+  { companyId, reportId, requestedBy }: { companyId: string; reportId: string; requestedBy: string },
+  occurrence: Occurrence,
+  type: 'report-finished' | 'report-failed',
+): Promise<void> {
+  const { name } = await getCompany(scope, { companyId });
+  const record = { type: 'report', id: reportId } as const;
+  await notify(scope, [requestedBy], occurrence, { type, companyId, record, params: { company: name } });
+}

@@ -1,0 +1,13 @@
+import { portalApi } from '../../shared/portal/portal.api.ts';
+import { api } from '../_kit/api.ts';
+import * as Portal from './portal.service.ts';
+
+export const handler = api(portalApi, {
+  home: Portal.home,
+  roadmap: Portal.roadmap,
+  budgets: Portal.budgets,
+  budget: Portal.budget,
+  answer: Portal.answer,
+  reports: Portal.reports,
+  downloadReport: Portal.downloadReport,
+});

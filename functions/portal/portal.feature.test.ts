@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../shared/kernel/actor.ts';
+import type { PortalBudget, PortalHome, PortalRoadmap } from '../../shared/portal/portal.ts';
+import { systemScope } from '../_kit/scope.ts';
+import { as, idle } from '../_kit/testing/world.ts';
+import * as Approval from '../budgets/approval.service.ts';
+import { get as getCompany } from '../companies/companies.service.ts';
+import { ask, easyMsp, type Member, newClientUser, type Owner, ok } from '../identity/testing/members.ts';
+import { publishedItems } from '../planner/publishing.service.ts';
+import { PRIVATE, type Presented, present } from './testing/sent-budget.ts';
+
+let owner: Owner;
+let cedar: Presented;
+let tigard: Presented;
+let karen: Member;
+let finn: Member;
+
+beforeAll(async () => {
+  owner = await easyMsp();
+  cedar = await present(owner);
+  tigard = await present(owner);
+  karen = await newClientUser(owner, cedar.companyId, 'approver');
+  finn = await newClientUser(owner, cedar.companyId, 'finance');
+});
+
+const home = async (who: Member) => ok(await ask<PortalHome>(who, 'GET', '/portal/home'));
+const budgets = async (who: Member) => ok(await ask<{ items: PortalBudget[] }>(who, 'GET', '/portal/budgets')).items;
+
+describe('the portal', () => {
+  it('opens with what waits for an answer and what comes next', async () => {
+    const seen = await home(karen);
+    expect(seen).toMatchObject({
+      brand: { slug: owner.slug },
+      mayAnswer: true,
+      waiting: { lines: 2, budgets: 1, dueDate: '2030-12-04', amountMinor: cedar.budget.sums.pending },
+      reports: 0,
+    });
+    expect(seen.next).toMatchObject([{ plannerItemId: cedar.item.plannerItemId, waiting: true }]);
+    expect((await home(finn)).mayAnswer).toBe(false);
+  });
+
+  it('shows the published roadmap', async () => {
+    const { items, today } = ok(await ask<PortalRoadmap>(karen, 'GET', '/portal/roadmap'));
+    expect(items.map(({ title }) => title)).toEqual(['New imaging servers']);
+    expect(today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it('never says what is for staff alone', async () => {
+    const { budgetId } = cedar.budget;
+    for (const path of [
+      '/portal/home',
+      '/portal/roadmap',
+      '/portal/budgets',
+      `/portal/budgets/${budgetId}`,
+      '/portal/reports',
+    ]) {
+      const answer = JSON.stringify((await ask(karen, 'GET', path)).body);
+      expect(answer, path).not.toContain(PRIVATE);
+      expect(answer, path).not.toContain('internalNotes');
+      expect(answer, path).not.toContain('ratePerHour');
+    }
+  });
+
+  it('takes answers from approvers, names who gave them, and tells the planner', async () => {
+    const [before] = await budgets(karen);
+    const { budgetId, sentVersion, lines = [] } = before ?? {};
+    const answers = lines.map(({ budgetLineId }, i) =>
+      i === 0
+        ? { budgetLineId, decision: 'approved' }
+        : { budgetLineId, decision: 'rejected', comment: 'After the lease is signed' },
+    );
+    const path = `/portal/budgets/${budgetId}/answers`;
+    expect((await ask(finn, 'POST', path, { sentVersion, answers })).status).toBe(403);
+    const after = ok(await ask<PortalBudget>(karen, 'POST', path, { sentVersion, answers }));
+    expect(after).toMatchObject({ waiting: 0, status: 'approved' });
+    expect(after.lines.map(({ decision }) => decision)).toMatchObject([
+      { name: 'Mia Member', mine: true, comment: '' },
+      { name: 'Mia Member', mine: true, comment: 'After the lease is signed' },
+    ]);
+    const [forFinn] = await budgets(finn);
+    expect(forFinn?.lines[0]?.decision).toMatchObject({ mine: false });
+    expect(JSON.stringify(forFinn)).not.toContain(karen.userId);
+    await idle();
+    const { items } = ok(await ask<PortalRoadmap>(karen, 'GET', '/portal/roadmap'));
+    expect(items[0]).toMatchObject({ status: 'approved', waiting: false });
+    expect((await ask(karen, 'POST', path, { sentVersion, answers })).body.code).toBe('budget.line-answered');
+  });
+
+  it('is for people of a client: staff use the console, and members without access to plans see none', async () => {
+    expect((await ask(owner, 'GET', '/portal/home')).status).toBe(403);
+    const member = await newClientUser(owner, cedar.companyId, 'member-own');
+    expect((await ask(member, 'GET', '/portal/home')).status).toBe(403);
+  });
+});
+
+describe('another company of the same MSP', () => {
+  it('answers 404 like a record that does not exist', async () => {
+    const foreign = await ask(karen, 'GET', `/portal/budgets/${tigard.budget.budgetId}`);
+    const unknown = await ask(karen, 'GET', '/portal/budgets/01j9zq4xk3r8m2n5t7v9w1y3za');
+    expect(foreign.status).toBe(404);
+    expect({ ...foreign.body, requestId: '' }).toEqual({ ...unknown.body, requestId: '' });
+  });
+
+  it('is shut off by IAM, even if the code asked for it', async () => {
+    const actor: Actor = {
+      kind: 'client',
+      mspId: owner.mspId,
+      userId: karen.userId,
+      role: 'approver',
+      companyId: cedar.companyId,
+    };
+    const denied = { name: 'AccessDeniedException' };
+    const scope = systemScope(owner.mspId, 'portal-test', { actor, access: 'read' });
+    await as('portal-api', async () => {
+      expect((await getCompany(scope, cedar)).companyId).toBe(cedar.companyId);
+      await expect(getCompany(scope, tigard)).rejects.toMatchObject(denied);
+      await expect(publishedItems(scope, tigard.companyId)).rejects.toMatchObject(denied);
+      await expect(Approval.clientBudgets(scope, tigard.companyId)).rejects.toMatchObject(denied);
+      const one = { companyId: tigard.companyId, budgetId: tigard.budget.budgetId };
+      await expect(Approval.clientBudget(scope, one)).rejects.toMatchObject(denied);
+    });
+  });
+});

@@ -1,0 +1,135 @@
+import { stackedSummary } from '../../../shared/kernel/charts/stacked.ts';
+import { stackedSvg } from '../../../shared/kernel/charts/stacked-svg.ts';
+import { addMonths, fiscalYear } from '../../../shared/kernel/date.ts';
+import type { FrozenBudget, Snapshot } from '../../../shared/reports/snapshot.ts';
+import {
+  type Formats,
+  LINE_WORDS,
+  quarterWords,
+  SECTION_TITLES,
+  TYPE_WORDS,
+  yearWords,
+} from '../../../shared/reports/words.ts';
+import { nothingYet, opening } from './frame.ts';
+import { LINE_MARKS, marked } from './marks.ts';
+import { type Content, cell, type Node, part, px, strip, TYPE_WIDTH, table, unbroken } from './paper.ts';
+
+const CHART_HEIGHT = 160;
+const RECURRENCE = { 'one-time': 'Once', monthly: 'Monthly', annual: 'Yearly' } as const;
+
+function quartersOf({ fiscalYear: year, fiscalYearStart }: FrozenBudget): string[] {
+  const { start } = fiscalYear(year, fiscalYearStart);
+  return [0, 3, 6, 9].map((months) => quarterWords(addMonths(start, months), fiscalYearStart));
+}
+
+function message(budget: FrozenBudget, { money, date }: Formats): string {
+  const year = yearWords(budget.fiscalYear, budget.fiscalYearStart);
+  const whole = `The budget for ${year} comes to ${money(budget.totalMinor)}`;
+  const waiting = budget.lines.filter(({ status }) => status === 'pending').length;
+  if (waiting === 0) return `${whole}, and every line is answered.`;
+  const until = budget.dueDate ? `, please by ${unbroken(date(budget.dueDate))}` : '';
+  const lines = waiting === 1 ? '1 line waits' : `${waiting} lines wait`;
+  return `${whole}. ${lines} for your answer${until}.`;
+}
+
+function chart(budget: FrozenBudget, { locale }: Snapshot, { money, shortMoney }: Formats): Content[] {
+  const data = {
+    categories: quartersOf(budget),
+    series: [
+      { name: 'Approved', values: budget.approvedQuarters },
+      { name: 'Waiting for you', values: budget.waitingQuarters },
+    ],
+    format: money,
+    formatTick: shortMoney,
+    locale,
+  };
+  const svg = stackedSvg(data, {
+    width: TYPE_WIDTH,
+    height: CHART_HEIGHT,
+    title: `${budget.title} by quarter`,
+    summary: stackedSummary(data),
+    fontFamily: 'Inter',
+  });
+  return [part('By quarter', 24), { svg, width: px(TYPE_WIDTH) }];
+}
+
+function types(budget: FrozenBudget, { money }: Formats): Node {
+  const amount = (minor: number, strong = false) => cell(minor === 0 ? '–' : money(minor), { right: true, strong });
+  const rows = budget.types.map(({ type, quarters, totalMinor }): Content[] => [
+    cell(TYPE_WORDS[type], { strong: true }),
+    ...quarters.map((minor) => amount(minor)),
+    amount(totalMinor, true),
+  ]);
+  const sums = [
+    cell('Total', { strong: true }),
+    ...budget.quarters.map((minor) => amount(minor, true)),
+    amount(budget.totalMinor, true),
+  ];
+  const columns = quartersOf(budget).map((head) => ({ head, width: 96, right: true }));
+  return table(
+    [{ head: 'Kind of cost', width: '*' }, ...columns, { head: 'Year', width: 104, right: true }],
+    [...rows, sums],
+  );
+}
+
+function lines(budget: FrozenBudget, { money }: Formats): Node {
+  const rows = budget.lines.map(({ label, type, startDate, recurrence, amountMinor, status }): Content[] => [
+    cell(label, { strong: true, quiet: status === 'rejected' }),
+    cell(TYPE_WORDS[type], { quiet: true }),
+    cell(quarterWords(startDate, budget.fiscalYearStart), { quiet: true }),
+    cell(RECURRENCE[recurrence], { quiet: true }),
+    marked(LINE_MARKS[status], LINE_WORDS[status]),
+    {
+      ...cell(money(amountMinor), { right: true, quiet: status === 'rejected' }),
+      ...(status === 'rejected' ? { decoration: 'lineThrough' } : {}),
+    },
+  ]);
+  return table(
+    [
+      { head: 'Line', width: '*' },
+      { head: 'Kind', width: 84 },
+      { head: 'From', width: 64 },
+      { head: 'Due', width: 56 },
+      { head: 'Status', width: 112 },
+      { head: 'In the year', width: 80, right: true },
+    ],
+    rows,
+  );
+}
+
+/** The budget that the client was sent last: sums by answer, quarter and kind, then its lines. */
+export function budgetPages(snapshot: Snapshot, formats: Formats, first: boolean): Content[] {
+  const { budget } = snapshot;
+  const title = SECTION_TITLES.budget;
+  if (!budget)
+    return [
+      opening('budget', title, 'No budget was sent to you yet.', first),
+      nothingYet('A budget appears here once it is sent to you.'),
+    ];
+  const { money } = formats;
+  const count = (status: FrozenBudget['lines'][number]['status']) => {
+    const number = budget.lines.filter((line) => line.status === status).length;
+    return `${number} ${number === 1 ? 'line' : 'lines'}`;
+  };
+  return [
+    opening('budget', budget.title, message(budget, formats), first),
+    {
+      ...strip([
+        { label: 'Approved', figure: money(budget.approvedMinor), note: count('approved') },
+        { label: 'Waiting for you', figure: money(budget.waitingMinor), note: count('pending') },
+        {
+          label: 'Not now',
+          figure: money(budget.rejectedMinor),
+          note: `${count('rejected')}, in no sum below`,
+          lighter: true,
+        },
+      ]),
+      margin: [0, px(24), 0, 0],
+    },
+    ...chart(budget, snapshot, formats),
+    part('By kind and quarter', 18),
+    types(budget, formats),
+    part('Lines', 18),
+    lines(budget, formats),
+  ];
+}

@@ -1,0 +1,20 @@
+import { Snapshot } from '../../shared/reports/snapshot.ts';
+import { getFile, putFile } from '../_kit/clients/files.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { drawReport } from './pdf/draw.ts';
+import { filesOf, type Making, ReportSuperseded, reportInMaking } from './report-records.ts';
+
+/** A making whose pages are drawn. */
+export interface Drawn extends Making {
+  pdf: { sha256: string; bytes: number; pages: number };
+}
+
+/** Draws the pages from the frozen data and stores the PDF. Drawing twice stores the same bytes twice. */
+export async function render(scope: Scope, making: Making): Promise<Drawn> {
+  const report = await reportInMaking(scope, making);
+  if (!report.snapshot) throw new ReportSuperseded(making);
+  const files = filesOf(scope, making);
+  const frozen = await getFile(scope, files.snapshot, report.snapshot);
+  const { pdf, pages } = await drawReport(Snapshot.parse(JSON.parse(new TextDecoder().decode(frozen))));
+  return { ...making, pdf: { ...(await putFile(scope, files.pdf, pdf, 'application/pdf')), pages } };
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { CompanyId } from '../kernel/id.ts';
+import { op } from '../kernel/op.ts';
+import { Control, ControlDetail, ControlFilter, ControlId, ControlPage, NewControlDecision } from './control.ts';
+import { LicenceList } from './licence.ts';
+import { M365CompanyFilter, M365CompanyPage, M365Overview } from './overview.ts';
+import { SecureScore } from './secure-score.ts';
+import { M365Settings, M365SettingsChange } from './settings.ts';
+import { M365UserFilter, M365UserPage } from './user.ts';
+
+const OneCompany = z.strictObject({ companyId: CompanyId });
+const M365 = '/companies/{companyId}/m365';
+const CONTROL = `${M365}/secure-score/controls/{controlId}` as const;
+
+/** Microsoft 365 of each client: Secure Score, licences, users. */
+export const m365Api = {
+  listCompanies: op('m365:read', 'GET', '/m365/companies').input(M365CompanyFilter).output(M365CompanyPage),
+  settings: op('m365:read', 'GET', '/m365/settings').output(M365Settings),
+  editSettings: op('m365:write', 'PATCH', '/m365/settings').input(M365SettingsChange).output(M365Settings),
+  overview: op('m365:read', 'GET', M365).input(OneCompany).output(M365Overview),
+  licences: op('m365:read', 'GET', `${M365}/licences`).input(OneCompany).output(LicenceList),
+  users: op('m365:read', 'GET', `${M365}/users`).input(M365UserFilter).output(M365UserPage),
+  secureScore: op('m365:read', 'GET', `${M365}/secure-score`).input(OneCompany).output(SecureScore),
+  controls: op('m365:read', 'GET', `${M365}/secure-score/controls`).input(ControlFilter).output(ControlPage),
+  control: op('m365:read', 'GET', CONTROL)
+    .input(OneCompany.extend({ controlId: ControlId }))
+    .output(ControlDetail),
+  decideControl: op('m365:write', 'PUT', `${CONTROL}/status`).input(NewControlDecision).output(Control),
+};

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Answers } from '../budgets/client-budget.ts';
+import { op } from '../kernel/op.ts';
+import { Download } from '../reports/report.ts';
+import { OnePortalBudget, OnePortalReport, PortalBudget, PortalHome, PortalReport, PortalRoadmap } from './portal.ts';
+
+/** What a client sees and answers. Which company it is about is told by the session and by nothing in a request. */
+export const portalApi = {
+  home: op('portal:read', 'GET', '/portal/home').output(PortalHome),
+  roadmap: op('portal:read', 'GET', '/portal/roadmap').output(PortalRoadmap),
+  budgets: op('portal:read', 'GET', '/portal/budgets').output(z.object({ items: z.array(PortalBudget) })),
+  budget: op('portal:read', 'GET', '/portal/budgets/{budgetId}').input(OnePortalBudget).output(PortalBudget),
+  answer: op('portal:approve', 'POST', '/portal/budgets/{budgetId}/answers').input(Answers).output(PortalBudget),
+  reports: op('portal:read', 'GET', '/portal/reports').output(z.object({ items: z.array(PortalReport) })),
+  downloadReport: op('portal:read', 'GET', '/portal/reports/{reportId}/download')
+    .input(OnePortalReport)
+    .output(Download),
+};

@@ -1,0 +1,162 @@
+import { fiscalQuarter } from '../kernel/date.ts';
+import { formatMoney, minorDigits } from '../kernel/money.ts';
+import type { ItemStatus, Lane } from '../planner/planner-item.ts';
+import type { Section } from './report.ts';
+import type { FrozenBudget, FrozenItem, FrozenScore, Snapshot } from './snapshot.ts';
+
+export const SECTION_TITLES: Record<Section, string> = {
+  cover: 'Cover',
+  'secure-score': 'Microsoft 365 Secure Score',
+  roadmap: 'Roadmap',
+  budget: 'Budget',
+  decisions: 'Decisions',
+};
+
+export const ITEM_WORDS: Record<ItemStatus, string> = {
+  idea: 'Idea',
+  proposed: 'Proposed',
+  presented: 'Presented',
+  approved: 'Approved',
+  scheduled: 'Scheduled',
+  'in-progress': 'In progress',
+  'on-hold': 'On hold',
+  completed: 'Done',
+  declined: 'Not now',
+  deferred: 'Put off',
+  cancelled: 'Cancelled',
+};
+
+export const LANE_WORDS: Record<Lane, string> = {
+  security: 'Security',
+  infrastructure: 'Infrastructure',
+  'microsoft-365': 'Microsoft 365',
+  compliance: 'Compliance',
+  devices: 'Devices',
+  software: 'Software',
+  renewals: 'Renewals',
+  advisory: 'Advisory',
+};
+
+export const TYPE_WORDS: Record<FrozenBudget['types'][number]['type'], string> = {
+  hardware: 'Hardware',
+  labour: 'Work',
+  software: 'Software',
+  subscription: 'Subscriptions',
+  other: 'Other',
+};
+
+export const LINE_WORDS: Record<FrozenBudget['lines'][number]['status'], string> = {
+  approved: 'Approved',
+  pending: 'Waiting for you',
+  rejected: 'Not now',
+};
+
+export const STANDING_WORDS: Record<FrozenScore['controls'][number]['standing'], string> = {
+  'to-decide': 'To decide',
+  planned: 'Planned',
+  'in-progress': 'In progress',
+  'other-tool': 'Other tool',
+  'other-way': 'Other way',
+  'risk-accepted': 'Risk accepted',
+  done: 'Done',
+};
+
+export const IMPACT_WORDS = { low: 'Low', moderate: 'Moderate', high: 'High' } as const;
+
+/** Numbers, money and dates as the MSP's locale writes them, in the client's zone. */
+export interface Formats {
+  money(minor: number): string;
+  /** Money for an axis: whole units, thousands shortened. */
+  shortMoney(minor: number): string;
+  number(value: number): string;
+  percent(value: number): string;
+  date(date: string): string;
+  /** Day of an instant. */
+  day(instant: string): string;
+  /** Day and time of an instant, with the zone's name. */
+  moment(instant: string): string;
+  /** "Jan 2027" of a date. */
+  month(date: string): string;
+}
+
+export function formatsOf({ locale, timeZone, currency }: Pick<Snapshot, 'locale' | 'timeZone' | 'currency'>): Formats {
+  const dateFormat = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+  const date = new Intl.DateTimeFormat(locale, { ...dateFormat, timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(locale, { ...dateFormat, timeZone });
+  const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  const moment = new Intl.DateTimeFormat(locale, { ...dateFormat, ...time, timeZone });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const short = new Intl.NumberFormat(locale, { style: 'currency', currency, notation: 'compact' });
+  const units = 10 ** minorDigits(currency);
+  // Fonts on paper lack the narrow no-break space that some locales put before AM and PM.
+  const plain = (text: string) => text.replaceAll(/[\u202f\u2009]/g, '\u00a0');
+  return {
+    money: (minor) => plain(formatMoney(minor, currency, locale, true)),
+    shortMoney: (minor) => plain(short.format(minor / units)),
+    number: (value) => plain(number.format(value)),
+    percent: (value) => `${Math.round(value)}%`,
+    date: (text) => plain(date.format(Date.parse(`${text}T00:00:00Z`))),
+    day: (instant) => plain(day.format(new Date(instant))),
+    moment: (instant) => plain(moment.format(new Date(instant))),
+    month: (text) => plain(month.format(Date.parse(`${text}T00:00:00Z`))),
+  };
+}
+
+const COUNTS = ['No', 'One', 'Two', 'Three'];
+const points = (count: number) => `${count} ${count === 1 ? 'point' : 'points'}`;
+
+/** The page's message in two sentences, from rounded figures: what is said is what the page shows. */
+export function scoreMessage({ percent, change, peers, moves }: FrozenScore): string {
+  const now = Math.round(percent);
+  const parts = [`Your score is ${now}%`];
+  if (change !== undefined) {
+    const moved = now - Math.round(percent - change);
+    parts.push(
+      moved === 0 ? 'unchanged over 30 days' : `${moved > 0 ? 'up' : 'down'} ${points(Math.abs(moved))} over 30 days`,
+    );
+  }
+  const gap = peers === undefined ? undefined : Math.round(peers) - now;
+  const like = 'organizations like yours';
+  const compared =
+    gap === undefined
+      ? ''
+      : gap === 0
+        ? `level with ${like}`
+        : `${points(Math.abs(gap))} ${gap > 0 ? 'below' : 'above'} ${like}`;
+  const first = compared
+    ? parts.length > 1
+      ? `${parts.join(', ')} and ${compared}`
+      : `${parts[0]}, ${compared}`
+    : parts.join(', ');
+  const target = Math.round(percent + moves.reduce((sum, { percentPoints }) => sum + percentPoints, 0));
+  if (moves.length === 0 || target <= now) return `${first}.`;
+  const count = COUNTS[moves.length] ?? String(moves.length);
+  return `${first}. ${count} ${moves.length === 1 ? 'change' : 'changes'} would lift it to ${target}%.`;
+}
+
+/** What an item costs, in words: "$21,500", "$124 a month", "$4,800 + $124 a month"; empty when nothing is estimated. */
+export function costWords(
+  { oneTimeMinor, monthlyMinor, annualMinor }: Omit<FrozenItem, 'title'> | Sums,
+  { money }: Formats,
+): string {
+  return [
+    oneTimeMinor > 0 ? money(oneTimeMinor) : '',
+    monthlyMinor > 0 ? `${money(monthlyMinor)} a month` : '',
+    annualMinor > 0 ? `${money(annualMinor)} a year` : '',
+  ]
+    .filter(Boolean)
+    .join(' + ');
+}
+type Sums = Pick<FrozenItem, 'oneTimeMinor' | 'monthlyMinor' | 'annualMinor'>;
+
+/** "Q1 2027", or "Q1 FY27" where the client's fiscal year does not begin in January. */
+export function quarterWords(date: string, fiscalYearStart: number): string {
+  const { quarter, year } = fiscalQuarter(date, fiscalYearStart);
+  return `Q${quarter} ${yearWords(year, fiscalYearStart)}`;
+}
+
+/** "2027" or "FY27". */
+export function yearWords(year: number, fiscalYearStart: number): string {
+  return fiscalYearStart === 1 ? String(year) : `FY${String(year % 100).padStart(2, '0')}`;
+}
