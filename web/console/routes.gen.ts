@@ -10,11 +10,71 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as AppRouteImport } from './routes/_app'
+import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
+import { Route as InvitationRouteImport } from './routes/invitation'
+import { Route as ResetPasswordRouteImport } from './routes/reset-password'
+import { Route as SecondFactorRouteImport } from './routes/second-factor'
+import { Route as SetUpSecondFactorRouteImport } from './routes/set-up-second-factor'
+import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as StartRouteImport } from './routes/start'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
+import { Route as AppAccountRouteImport } from './routes/_app/account'
+import { Route as AppBudgetsRouteImport } from './routes/_app/budgets'
+import { Route as AppFindingsRouteImport } from './routes/_app/findings'
+import { Route as AppPlannerRouteImport } from './routes/_app/planner'
+import { Route as AppReportsRouteImport } from './routes/_app/reports'
+import { Route as AppSettingsRouteImport } from './routes/_app/settings'
+import { Route as AppTeamRouteImport } from './routes/_app/team'
+import { Route as AppIntegrationsIndexRouteImport } from './routes/_app/integrations.index'
+import { Route as AppIntegrationsIntegrationIdRouteImport } from './routes/_app/integrations.$integrationId'
+import { Route as AppIntegrationsConnectRouteImport } from './routes/_app/integrations.connect'
 import { Route as AppCCompanyIdIndexRouteImport } from './routes/_app/c.$companyId.index'
+import { Route as AppCCompanyIdFindingsRouteImport } from './routes/_app/c.$companyId.findings'
+import { Route as AppCCompanyIdPeopleRouteImport } from './routes/_app/c.$companyId.people'
+import { Route as AppCCompanyIdBudgetsIndexRouteImport } from './routes/_app/c.$companyId.budgets.index'
+import { Route as AppCCompanyIdBudgetsBudgetIdRouteImport } from './routes/_app/c.$companyId.budgets.$budgetId'
+import { Route as AppCCompanyIdPlannerIndexRouteImport } from './routes/_app/c.$companyId.planner.index'
+import { Route as AppCCompanyIdPlannerPlannerItemIdRouteImport } from './routes/_app/c.$companyId.planner.$plannerItemId'
+import { Route as AppCCompanyIdReportsIndexRouteImport } from './routes/_app/c.$companyId.reports.index'
+import { Route as AppCCompanyIdReportsReportIdRouteImport } from './routes/_app/c.$companyId.reports.$reportId'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
+  id: '/forgot-password',
+  path: '/forgot-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationRoute = InvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ResetPasswordRoute = ResetPasswordRouteImport.update({
+  id: '/reset-password',
+  path: '/reset-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SecondFactorRoute = SecondFactorRouteImport.update({
+  id: '/second-factor',
+  path: '/second-factor',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SetUpSecondFactorRoute = SetUpSecondFactorRouteImport.update({
+  id: '/set-up-second-factor',
+  path: '/set-up-second-factor',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignInRoute = SignInRouteImport.update({
+  id: '/sign-in',
+  path: '/sign-in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StartRoute = StartRouteImport.update({
+  id: '/start',
+  path: '/start',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppIndexRoute = AppIndexRouteImport.update({
@@ -22,36 +82,298 @@ const AppIndexRoute = AppIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppAccountRoute = AppAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppBudgetsRoute = AppBudgetsRouteImport.update({
+  id: '/budgets',
+  path: '/budgets',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppFindingsRoute = AppFindingsRouteImport.update({
+  id: '/findings',
+  path: '/findings',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPlannerRoute = AppPlannerRouteImport.update({
+  id: '/planner',
+  path: '/planner',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsRoute = AppReportsRouteImport.update({
+  id: '/reports',
+  path: '/reports',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSettingsRoute = AppSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTeamRoute = AppTeamRouteImport.update({
+  id: '/team',
+  path: '/team',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppIntegrationsIndexRoute = AppIntegrationsIndexRouteImport.update({
+  id: '/integrations/',
+  path: '/integrations/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppIntegrationsIntegrationIdRoute =
+  AppIntegrationsIntegrationIdRouteImport.update({
+    id: '/integrations/$integrationId',
+    path: '/integrations/$integrationId',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppIntegrationsConnectRoute = AppIntegrationsConnectRouteImport.update({
+  id: '/integrations/connect',
+  path: '/integrations/connect',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppCCompanyIdIndexRoute = AppCCompanyIdIndexRouteImport.update({
   id: '/c/$companyId/',
   path: '/c/$companyId/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppCCompanyIdFindingsRoute = AppCCompanyIdFindingsRouteImport.update({
+  id: '/c/$companyId/findings',
+  path: '/c/$companyId/findings',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCCompanyIdPeopleRoute = AppCCompanyIdPeopleRouteImport.update({
+  id: '/c/$companyId/people',
+  path: '/c/$companyId/people',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCCompanyIdBudgetsIndexRoute =
+  AppCCompanyIdBudgetsIndexRouteImport.update({
+    id: '/c/$companyId/budgets/',
+    path: '/c/$companyId/budgets/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppCCompanyIdBudgetsBudgetIdRoute =
+  AppCCompanyIdBudgetsBudgetIdRouteImport.update({
+    id: '/c/$companyId/budgets/$budgetId',
+    path: '/c/$companyId/budgets/$budgetId',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppCCompanyIdPlannerIndexRoute =
+  AppCCompanyIdPlannerIndexRouteImport.update({
+    id: '/c/$companyId/planner/',
+    path: '/c/$companyId/planner/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppCCompanyIdPlannerPlannerItemIdRoute =
+  AppCCompanyIdPlannerPlannerItemIdRouteImport.update({
+    id: '/c/$companyId/planner/$plannerItemId',
+    path: '/c/$companyId/planner/$plannerItemId',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppCCompanyIdReportsIndexRoute =
+  AppCCompanyIdReportsIndexRouteImport.update({
+    id: '/c/$companyId/reports/',
+    path: '/c/$companyId/reports/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppCCompanyIdReportsReportIdRoute =
+  AppCCompanyIdReportsReportIdRouteImport.update({
+    id: '/c/$companyId/reports/$reportId',
+    path: '/c/$companyId/reports/$reportId',
+    getParentRoute: () => AppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
+  '/forgot-password': typeof ForgotPasswordRoute
+  '/invitation': typeof InvitationRoute
+  '/reset-password': typeof ResetPasswordRoute
+  '/second-factor': typeof SecondFactorRoute
+  '/set-up-second-factor': typeof SetUpSecondFactorRoute
+  '/sign-in': typeof SignInRoute
+  '/start': typeof StartRoute
+  '/account': typeof AppAccountRoute
+  '/budgets': typeof AppBudgetsRoute
+  '/findings': typeof AppFindingsRoute
+  '/planner': typeof AppPlannerRoute
+  '/reports': typeof AppReportsRoute
+  '/settings': typeof AppSettingsRoute
+  '/team': typeof AppTeamRoute
+  '/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute
+  '/integrations/connect': typeof AppIntegrationsConnectRoute
+  '/integrations/': typeof AppIntegrationsIndexRoute
+  '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
+  '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/c/$companyId/': typeof AppCCompanyIdIndexRoute
+  '/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
+  '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
+  '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
+  '/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
+  '/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
+  '/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
 }
 export interface FileRoutesByTo {
+  '/forgot-password': typeof ForgotPasswordRoute
+  '/invitation': typeof InvitationRoute
+  '/reset-password': typeof ResetPasswordRoute
+  '/second-factor': typeof SecondFactorRoute
+  '/set-up-second-factor': typeof SetUpSecondFactorRoute
+  '/sign-in': typeof SignInRoute
+  '/start': typeof StartRoute
+  '/account': typeof AppAccountRoute
+  '/budgets': typeof AppBudgetsRoute
+  '/findings': typeof AppFindingsRoute
+  '/planner': typeof AppPlannerRoute
+  '/reports': typeof AppReportsRoute
+  '/settings': typeof AppSettingsRoute
+  '/team': typeof AppTeamRoute
   '/': typeof AppIndexRoute
+  '/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute
+  '/integrations/connect': typeof AppIntegrationsConnectRoute
+  '/integrations': typeof AppIntegrationsIndexRoute
+  '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
+  '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/c/$companyId': typeof AppCCompanyIdIndexRoute
+  '/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
+  '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
+  '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
+  '/c/$companyId/budgets': typeof AppCCompanyIdBudgetsIndexRoute
+  '/c/$companyId/planner': typeof AppCCompanyIdPlannerIndexRoute
+  '/c/$companyId/reports': typeof AppCCompanyIdReportsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_app': typeof AppRouteWithChildren
+  '/forgot-password': typeof ForgotPasswordRoute
+  '/invitation': typeof InvitationRoute
+  '/reset-password': typeof ResetPasswordRoute
+  '/second-factor': typeof SecondFactorRoute
+  '/set-up-second-factor': typeof SetUpSecondFactorRoute
+  '/sign-in': typeof SignInRoute
+  '/start': typeof StartRoute
+  '/_app/account': typeof AppAccountRoute
+  '/_app/budgets': typeof AppBudgetsRoute
+  '/_app/findings': typeof AppFindingsRoute
+  '/_app/planner': typeof AppPlannerRoute
+  '/_app/reports': typeof AppReportsRoute
+  '/_app/settings': typeof AppSettingsRoute
+  '/_app/team': typeof AppTeamRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute
+  '/_app/integrations/connect': typeof AppIntegrationsConnectRoute
+  '/_app/integrations/': typeof AppIntegrationsIndexRoute
+  '/_app/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
+  '/_app/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/_app/c/$companyId/': typeof AppCCompanyIdIndexRoute
+  '/_app/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
+  '/_app/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
+  '/_app/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
+  '/_app/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
+  '/_app/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
+  '/_app/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/c/$companyId/'
+  fullPaths:
+    | '/'
+    | '/forgot-password'
+    | '/invitation'
+    | '/reset-password'
+    | '/second-factor'
+    | '/set-up-second-factor'
+    | '/sign-in'
+    | '/start'
+    | '/account'
+    | '/budgets'
+    | '/findings'
+    | '/planner'
+    | '/reports'
+    | '/settings'
+    | '/team'
+    | '/integrations/$integrationId'
+    | '/integrations/connect'
+    | '/integrations/'
+    | '/c/$companyId/findings'
+    | '/c/$companyId/people'
+    | '/c/$companyId/'
+    | '/c/$companyId/budgets/$budgetId'
+    | '/c/$companyId/planner/$plannerItemId'
+    | '/c/$companyId/reports/$reportId'
+    | '/c/$companyId/budgets/'
+    | '/c/$companyId/planner/'
+    | '/c/$companyId/reports/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/c/$companyId'
-  id: '__root__' | '/_app' | '/_app/' | '/_app/c/$companyId/'
+  to:
+    | '/forgot-password'
+    | '/invitation'
+    | '/reset-password'
+    | '/second-factor'
+    | '/set-up-second-factor'
+    | '/sign-in'
+    | '/start'
+    | '/account'
+    | '/budgets'
+    | '/findings'
+    | '/planner'
+    | '/reports'
+    | '/settings'
+    | '/team'
+    | '/'
+    | '/integrations/$integrationId'
+    | '/integrations/connect'
+    | '/integrations'
+    | '/c/$companyId/findings'
+    | '/c/$companyId/people'
+    | '/c/$companyId'
+    | '/c/$companyId/budgets/$budgetId'
+    | '/c/$companyId/planner/$plannerItemId'
+    | '/c/$companyId/reports/$reportId'
+    | '/c/$companyId/budgets'
+    | '/c/$companyId/planner'
+    | '/c/$companyId/reports'
+  id:
+    | '__root__'
+    | '/_app'
+    | '/forgot-password'
+    | '/invitation'
+    | '/reset-password'
+    | '/second-factor'
+    | '/set-up-second-factor'
+    | '/sign-in'
+    | '/start'
+    | '/_app/account'
+    | '/_app/budgets'
+    | '/_app/findings'
+    | '/_app/planner'
+    | '/_app/reports'
+    | '/_app/settings'
+    | '/_app/team'
+    | '/_app/'
+    | '/_app/integrations/$integrationId'
+    | '/_app/integrations/connect'
+    | '/_app/integrations/'
+    | '/_app/c/$companyId/findings'
+    | '/_app/c/$companyId/people'
+    | '/_app/c/$companyId/'
+    | '/_app/c/$companyId/budgets/$budgetId'
+    | '/_app/c/$companyId/planner/$plannerItemId'
+    | '/_app/c/$companyId/reports/$reportId'
+    | '/_app/c/$companyId/budgets/'
+    | '/_app/c/$companyId/planner/'
+    | '/_app/c/$companyId/reports/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
+  ForgotPasswordRoute: typeof ForgotPasswordRoute
+  InvitationRoute: typeof InvitationRoute
+  ResetPasswordRoute: typeof ResetPasswordRoute
+  SecondFactorRoute: typeof SecondFactorRoute
+  SetUpSecondFactorRoute: typeof SetUpSecondFactorRoute
+  SignInRoute: typeof SignInRoute
+  StartRoute: typeof StartRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -63,11 +385,130 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/forgot-password': {
+      id: '/forgot-password'
+      path: '/forgot-password'
+      fullPath: '/forgot-password'
+      preLoaderRoute: typeof ForgotPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitation': {
+      id: '/invitation'
+      path: '/invitation'
+      fullPath: '/invitation'
+      preLoaderRoute: typeof InvitationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/reset-password': {
+      id: '/reset-password'
+      path: '/reset-password'
+      fullPath: '/reset-password'
+      preLoaderRoute: typeof ResetPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/second-factor': {
+      id: '/second-factor'
+      path: '/second-factor'
+      fullPath: '/second-factor'
+      preLoaderRoute: typeof SecondFactorRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/set-up-second-factor': {
+      id: '/set-up-second-factor'
+      path: '/set-up-second-factor'
+      fullPath: '/set-up-second-factor'
+      preLoaderRoute: typeof SetUpSecondFactorRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/sign-in': {
+      id: '/sign-in'
+      path: '/sign-in'
+      fullPath: '/sign-in'
+      preLoaderRoute: typeof SignInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/start': {
+      id: '/start'
+      path: '/start'
+      fullPath: '/start'
+      preLoaderRoute: typeof StartRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_app/': {
       id: '/_app/'
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof AppIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/account': {
+      id: '/_app/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof AppAccountRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/budgets': {
+      id: '/_app/budgets'
+      path: '/budgets'
+      fullPath: '/budgets'
+      preLoaderRoute: typeof AppBudgetsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/findings': {
+      id: '/_app/findings'
+      path: '/findings'
+      fullPath: '/findings'
+      preLoaderRoute: typeof AppFindingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/planner': {
+      id: '/_app/planner'
+      path: '/planner'
+      fullPath: '/planner'
+      preLoaderRoute: typeof AppPlannerRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reports': {
+      id: '/_app/reports'
+      path: '/reports'
+      fullPath: '/reports'
+      preLoaderRoute: typeof AppReportsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/settings': {
+      id: '/_app/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof AppSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/team': {
+      id: '/_app/team'
+      path: '/team'
+      fullPath: '/team'
+      preLoaderRoute: typeof AppTeamRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/integrations/': {
+      id: '/_app/integrations/'
+      path: '/integrations'
+      fullPath: '/integrations/'
+      preLoaderRoute: typeof AppIntegrationsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/integrations/$integrationId': {
+      id: '/_app/integrations/$integrationId'
+      path: '/integrations/$integrationId'
+      fullPath: '/integrations/$integrationId'
+      preLoaderRoute: typeof AppIntegrationsIntegrationIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/integrations/connect': {
+      id: '/_app/integrations/connect'
+      path: '/integrations/connect'
+      fullPath: '/integrations/connect'
+      preLoaderRoute: typeof AppIntegrationsConnectRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/c/$companyId/': {
@@ -77,23 +518,123 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCCompanyIdIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/c/$companyId/findings': {
+      id: '/_app/c/$companyId/findings'
+      path: '/c/$companyId/findings'
+      fullPath: '/c/$companyId/findings'
+      preLoaderRoute: typeof AppCCompanyIdFindingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/people': {
+      id: '/_app/c/$companyId/people'
+      path: '/c/$companyId/people'
+      fullPath: '/c/$companyId/people'
+      preLoaderRoute: typeof AppCCompanyIdPeopleRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/budgets/': {
+      id: '/_app/c/$companyId/budgets/'
+      path: '/c/$companyId/budgets'
+      fullPath: '/c/$companyId/budgets/'
+      preLoaderRoute: typeof AppCCompanyIdBudgetsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/budgets/$budgetId': {
+      id: '/_app/c/$companyId/budgets/$budgetId'
+      path: '/c/$companyId/budgets/$budgetId'
+      fullPath: '/c/$companyId/budgets/$budgetId'
+      preLoaderRoute: typeof AppCCompanyIdBudgetsBudgetIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/planner/': {
+      id: '/_app/c/$companyId/planner/'
+      path: '/c/$companyId/planner'
+      fullPath: '/c/$companyId/planner/'
+      preLoaderRoute: typeof AppCCompanyIdPlannerIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/planner/$plannerItemId': {
+      id: '/_app/c/$companyId/planner/$plannerItemId'
+      path: '/c/$companyId/planner/$plannerItemId'
+      fullPath: '/c/$companyId/planner/$plannerItemId'
+      preLoaderRoute: typeof AppCCompanyIdPlannerPlannerItemIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/reports/': {
+      id: '/_app/c/$companyId/reports/'
+      path: '/c/$companyId/reports'
+      fullPath: '/c/$companyId/reports/'
+      preLoaderRoute: typeof AppCCompanyIdReportsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/reports/$reportId': {
+      id: '/_app/c/$companyId/reports/$reportId'
+      path: '/c/$companyId/reports/$reportId'
+      fullPath: '/c/$companyId/reports/$reportId'
+      preLoaderRoute: typeof AppCCompanyIdReportsReportIdRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
 interface AppRouteChildren {
+  AppAccountRoute: typeof AppAccountRoute
+  AppBudgetsRoute: typeof AppBudgetsRoute
+  AppFindingsRoute: typeof AppFindingsRoute
+  AppPlannerRoute: typeof AppPlannerRoute
+  AppReportsRoute: typeof AppReportsRoute
+  AppSettingsRoute: typeof AppSettingsRoute
+  AppTeamRoute: typeof AppTeamRoute
   AppIndexRoute: typeof AppIndexRoute
+  AppIntegrationsIntegrationIdRoute: typeof AppIntegrationsIntegrationIdRoute
+  AppIntegrationsConnectRoute: typeof AppIntegrationsConnectRoute
+  AppIntegrationsIndexRoute: typeof AppIntegrationsIndexRoute
+  AppCCompanyIdFindingsRoute: typeof AppCCompanyIdFindingsRoute
+  AppCCompanyIdPeopleRoute: typeof AppCCompanyIdPeopleRoute
   AppCCompanyIdIndexRoute: typeof AppCCompanyIdIndexRoute
+  AppCCompanyIdBudgetsBudgetIdRoute: typeof AppCCompanyIdBudgetsBudgetIdRoute
+  AppCCompanyIdPlannerPlannerItemIdRoute: typeof AppCCompanyIdPlannerPlannerItemIdRoute
+  AppCCompanyIdReportsReportIdRoute: typeof AppCCompanyIdReportsReportIdRoute
+  AppCCompanyIdBudgetsIndexRoute: typeof AppCCompanyIdBudgetsIndexRoute
+  AppCCompanyIdPlannerIndexRoute: typeof AppCCompanyIdPlannerIndexRoute
+  AppCCompanyIdReportsIndexRoute: typeof AppCCompanyIdReportsIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppAccountRoute: AppAccountRoute,
+  AppBudgetsRoute: AppBudgetsRoute,
+  AppFindingsRoute: AppFindingsRoute,
+  AppPlannerRoute: AppPlannerRoute,
+  AppReportsRoute: AppReportsRoute,
+  AppSettingsRoute: AppSettingsRoute,
+  AppTeamRoute: AppTeamRoute,
   AppIndexRoute: AppIndexRoute,
+  AppIntegrationsIntegrationIdRoute: AppIntegrationsIntegrationIdRoute,
+  AppIntegrationsConnectRoute: AppIntegrationsConnectRoute,
+  AppIntegrationsIndexRoute: AppIntegrationsIndexRoute,
+  AppCCompanyIdFindingsRoute: AppCCompanyIdFindingsRoute,
+  AppCCompanyIdPeopleRoute: AppCCompanyIdPeopleRoute,
   AppCCompanyIdIndexRoute: AppCCompanyIdIndexRoute,
+  AppCCompanyIdBudgetsBudgetIdRoute: AppCCompanyIdBudgetsBudgetIdRoute,
+  AppCCompanyIdPlannerPlannerItemIdRoute:
+    AppCCompanyIdPlannerPlannerItemIdRoute,
+  AppCCompanyIdReportsReportIdRoute: AppCCompanyIdReportsReportIdRoute,
+  AppCCompanyIdBudgetsIndexRoute: AppCCompanyIdBudgetsIndexRoute,
+  AppCCompanyIdPlannerIndexRoute: AppCCompanyIdPlannerIndexRoute,
+  AppCCompanyIdReportsIndexRoute: AppCCompanyIdReportsIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
+  ForgotPasswordRoute: ForgotPasswordRoute,
+  InvitationRoute: InvitationRoute,
+  ResetPasswordRoute: ResetPasswordRoute,
+  SecondFactorRoute: SecondFactorRoute,
+  SetUpSecondFactorRoute: SetUpSecondFactorRoute,
+  SignInRoute: SignInRoute,
+  StartRoute: StartRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

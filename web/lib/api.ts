@@ -9,11 +9,19 @@ import type { Contracts } from './contract.gen.ts';
 /** How often a request that got no answer at all is sent again; its Idempotency-Key makes that harmless. */
 const RETRIES = 2;
 
+/** The link parses `application/json` and nothing else; our errors come as `application/problem+json` (RFC 9457). */
+function readable(response: Response): Response {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
+  const headers = new Headers(response.headers);
+  headers.set('content-type', 'application/json');
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
+
 async function send(request: Request, init: RequestInit = {}): Promise<Response> {
   const repeatable = request.method === 'GET' || request.headers.has('idempotency-key');
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await fetch(request.clone(), { ...init, credentials: 'same-origin' });
+      return readable(await fetch(request.clone(), { ...init, credentials: 'same-origin' }));
     } catch (error) {
       if (!(error instanceof TypeError) || !repeatable || attempt >= RETRIES) throw error;
       await new Promise((resume) => setTimeout(resume, 300 * 2 ** attempt));

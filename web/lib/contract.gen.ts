@@ -8,6 +8,7 @@ import type { m365Api } from '../../shared/m365/m365.api.ts';
 import type { notificationsApi } from '../../shared/notifications/notifications.api.ts';
 import type { plannerApi } from '../../shared/planner/planner.api.ts';
 import type { platformApi } from '../../shared/platform/platform.api.ts';
+import type { portalApi } from '../../shared/portal/portal.api.ts';
 import type { reportsApi } from '../../shared/reports/reports.api.ts';
 
 /** Every contract of the product, by the name under which the typed client knows it. */
@@ -21,5 +22,6 @@ export interface Contracts {
   notifications: typeof notificationsApi;
   planner: typeof plannerApi;
   platform: typeof platformApi;
+  portal: typeof portalApi;
   reports: typeof reportsApi;
 }

@@ -1,0 +1,26 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { AccountPage } from '../../../features/identity/account-page.tsx';
+import { ACCOUNT_TABS, type AccountTab } from '../../../features/identity/page-tabs.ts';
+import { profileQuery } from '../../../features/identity/queries.ts';
+import { wordParam } from '../../../lib/search.ts';
+
+export const Route = createFileRoute('/_app/account')({
+  validateSearch: (raw: Record<string, unknown>): { tab?: AccountTab } => ({
+    tab: wordParam(raw, 'tab', ACCOUNT_TABS),
+  }),
+  loader: ({ context }) => void context.queryClient.prefetchQuery(profileQuery()),
+  component: Account,
+});
+
+function Account() {
+  const { tab = 'profile' } = Route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <AccountPage
+      tab={tab}
+      onTab={(next) =>
+        void navigate({ to: '/account', search: next === 'profile' ? {} : { tab: next }, replace: true })
+      }
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { budgetQuery } from '../../../features/budgets/queries.ts';
+import { companyQuery, contactsQuery } from '../../../features/companies/queries.ts';
+import { findingTrace } from '../../../features/findings/finding-trace.tsx';
+import { findingQuery } from '../../../features/findings/queries.ts';
+import { ItemPage } from '../../../features/planner/item-page.tsx';
+import { itemHistoryQuery, itemLinksQuery, itemQuery } from '../../../features/planner/queries.ts';
+import { useMay } from '../../../lib/session.ts';
+import { hrefOf } from '../../navigation.tsx';
+import { usePeople } from '../../people.ts';
+
+export const Route = createFileRoute('/_app/c/$companyId/planner/$plannerItemId')({
+  loader: async ({ context: { queryClient }, params }) => {
+    void queryClient.prefetchQuery(itemLinksQuery(params));
+    void queryClient.prefetchInfiniteQuery(itemHistoryQuery(params));
+    void queryClient.prefetchQuery(contactsQuery(params.companyId));
+    await Promise.all([
+      queryClient.ensureQueryData(itemQuery(params)),
+      queryClient.ensureQueryData(companyQuery(params.companyId)),
+    ]);
+  },
+  component: Item,
+});
+
+function Item() {
+  const { companyId, plannerItemId } = Route.useParams();
+  const one = { companyId, plannerItemId };
+  const may = useMay();
+  const people = usePeople();
+  const { data: company } = useSuspenseQuery(companyQuery(companyId));
+  const { data: item } = useQuery(itemQuery(one));
+  const { data: contacts } = useQuery(contactsQuery(companyId));
+  const { data: links } = useQuery(itemLinksQuery(one));
+  const findingId = item?.findingId;
+  const { data: finding } = useQuery({
+    ...findingQuery(companyId, findingId ?? ''),
+    enabled: findingId !== undefined && may('findings:read'),
+  });
+  const budgetIds = may('budgets:read')
+    ? (links?.items ?? []).flatMap(({ to }) => (to.type === 'budget' ? [to.id] : []))
+    : [];
+  const read = useQueries({ queries: budgetIds.map((budgetId) => budgetQuery(companyId, budgetId)) });
+  const budgets = new Map(
+    read.flatMap(({ data }) => {
+      if (!data) return [];
+      const lines = data.lines.filter((line) => line.source?.plannerItemId === plannerItemId).length;
+      return [[data.budgetId, { title: data.title, detail: lines === 1 ? '1 line' : `${lines} lines` }] as const];
+    }),
+  );
+  const reasons = useMemo(() => {
+    if (!finding) return [];
+    const view = finding.status === 'open' ? '' : `status=${finding.status}&`;
+    return findingTrace(finding, `${hrefOf('findings', companyId)}?${view}peek=${finding.findingId}`);
+  }, [finding, companyId]);
+  return (
+    <ItemPage
+      key={plannerItemId}
+      company={company}
+      plannerItemId={plannerItemId}
+      people={people}
+      contacts={contacts?.items ?? []}
+      reasons={reasons}
+      budgets={budgets}
+      budgetHref={(budgetId) => hrefOf(`budgets/${budgetId}`, companyId)}
+      plannerHref={hrefOf('planner', companyId)}
+    />
+  );
+}

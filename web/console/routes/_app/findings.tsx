@@ -1,0 +1,48 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createFileRoute, useNavigate, useRouter } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { companyQuery, scopeCompaniesQuery } from '../../../features/companies/queries.ts';
+import { FindingList } from '../../../features/findings/finding-list.tsx';
+import { filterOf, parseFindingSearch, peekedOf } from '../../../features/findings/finding-search.ts';
+import { findingsQuery } from '../../../features/findings/queries.ts';
+import { usePeople } from '../../people.ts';
+import { planWith } from '../../plan-with.ts';
+
+export const Route = createFileRoute('/_app/findings')({
+  validateSearch: parseFindingSearch,
+  loaderDeps: ({ search }) => filterOf(search),
+  loader: ({ context: { queryClient }, deps }) => queryClient.prefetchInfiniteQuery(findingsQuery(undefined, deps)),
+  component: AllFindings,
+});
+
+/** The name of a client that the first hundred do not hold. */
+function ClientName({ companyId }: { companyId: string }) {
+  return useQuery(companyQuery(companyId)).data?.name ?? '…';
+}
+
+function AllFindings() {
+  const search = Route.useSearch();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const people = usePeople();
+  const companies = useQuery(scopeCompaniesQuery()).data?.items;
+  const names = useMemo(() => new Map(companies?.map(({ companyId, name }) => [companyId, name])), [companies]);
+  const clientName = useCallback(
+    (companyId: string) => names.get(companyId) ?? <ClientName companyId={companyId} />,
+    [names],
+  );
+  const peeked = peekedOf(search.peek, undefined);
+  const { data: client } = useQuery({ ...companyQuery(peeked?.companyId ?? ''), enabled: peeked !== undefined });
+  const plan = useMemo(() => planWith(queryClient, router), [queryClient, router]);
+  return (
+    <FindingList
+      clientName={clientName}
+      client={client}
+      people={people}
+      search={search}
+      onSearch={(next, how) => void navigate({ to: '/findings', search: next, replace: how === 'replace' })}
+      plan={plan}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { ConnectPage } from '../../../features/integrations/connect-page.tsx';
+import { catalogueQuery } from '../../../features/integrations/queries.ts';
+import { wordParam } from '../../../lib/search.ts';
+
+export const Route = createFileRoute('/_app/integrations/connect')({
+  validateSearch: (raw: Record<string, unknown>) => ({ vendor: wordParam(raw, 'vendor', ['microsoft-365']) }),
+  loader: ({ context: { queryClient } }) => queryClient.prefetchQuery(catalogueQuery()),
+  component: Connect,
+});
+
+function Connect() {
+  const { vendor = 'microsoft-365' } = Route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <ConnectPage
+      vendor={vendor}
+      onConnected={(integrationId) =>
+        void navigate({ to: '/integrations/$integrationId', params: { integrationId }, replace: true })
+      }
+    />
+  );
+}

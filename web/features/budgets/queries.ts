@@ -1,0 +1,40 @@
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
+import type { BudgetDetail, BudgetFilter } from '../../../shared/budgets/budget.ts';
+import { api } from '../../lib/api.ts';
+
+type ListInput = Pick<BudgetFilter, 'companyId' | 'status' | 'cursor'>;
+
+export const PAGE = 50;
+
+/** A page of a client's budgets, newest first. Rows on screen stay while the next page or filter loads. */
+export const budgetsQuery = (input: ListInput) =>
+  api.budgets.list.queryOptions({ input: { ...input, limit: PAGE }, placeholderData: keepPreviousData });
+export const budgetQuery = (companyId: string, budgetId: string) =>
+  api.budgets.get.queryOptions({ input: { companyId, budgetId } });
+
+/** Puts an answer of the API where the editor reads it, and lets everything that counts budgets count again. */
+export function useKeepBudget(): (budget: BudgetDetail) => BudgetDetail {
+  const queryClient = useQueryClient();
+  return (budget) => {
+    queryClient.setQueryData(budgetQuery(budget.companyId, budget.budgetId).queryKey, budget);
+    void queryClient.invalidateQueries({ queryKey: api.budgets.list.key() });
+    void queryClient.invalidateQueries({ queryKey: api.companies.overview.key() });
+    return budget;
+  };
+}
+
+/** Forgets a budget that is gone. */
+export function useForgetBudget(): (companyId: string, budgetId: string) => void {
+  const queryClient = useQueryClient();
+  return (companyId, budgetId) => {
+    queryClient.removeQueries({ queryKey: budgetQuery(companyId, budgetId).queryKey });
+    void queryClient.invalidateQueries({ queryKey: api.budgets.list.key() });
+    void queryClient.invalidateQueries({ queryKey: api.companies.overview.key() });
+  };
+}
+
+/** Planner items of a client that a budget can take: every open one. */
+export const plannedItemsQuery = (companyId: string) => api.planner.roadmap.queryOptions({ input: { companyId } });
+/** People of a client who sign in to the portal: who may approve, and whose names stand beside answers. */
+export const clientUsersQuery = (companyId: string) =>
+  api.identity.listClientUsers.queryOptions({ input: { companyId, limit: 100 }, staleTime: 5 * 60_000 });

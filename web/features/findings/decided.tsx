@@ -1,0 +1,85 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Finding } from '../../../shared/findings/finding.ts';
+import { client } from '../../lib/api.ts';
+import { useMay } from '../../lib/session.ts';
+import { DateText } from '../../ui/amount.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Section } from '../../ui/card.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { NoteBlock } from '../../ui/note-block.tsx';
+import { errorWords } from '../../ui/states.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { REASONS } from './text.ts';
+
+/** What became of a finding that is not open any more, or is not the reader's to decide. */
+export function Decided({
+  finding,
+  people,
+  onReopened,
+}: {
+  finding: Finding;
+  people: ReadonlyMap<string, string>;
+  onReopened: () => void;
+}) {
+  const may = useMay();
+  const { companyId, findingId, v, status, dismissal, plannerItemId, decidedAt, decidedBy, healedAt } = finding;
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => client.findings.reopen({ companyId, findingId, v }),
+    onSuccess: () => {
+      toast({ title: 'Opened again', detail: finding.title });
+      onReopened();
+    },
+    onError: (error) => {
+      const { title, detail } = errorWords(error);
+      toast({ title, detail, tone: 'bad' });
+    },
+  });
+  const who = decidedBy ? (people.get(decidedBy) ?? 'Somebody') : 'Somebody';
+  if (status === 'open') return null;
+  return (
+    <Section title="Decision">
+      {status === 'dismissed' && dismissal ? (
+        <NoteBlock
+          audience="private"
+          title={REASONS[dismissal.reason]}
+          fact="Staff only"
+          className="rounded-card border-2 border-line-strong border-dashed md:border-l-2"
+        >
+          <p className="whitespace-pre-line">{dismissal.note}</p>
+          <p className="text-ink-3 text-meta">
+            {who}
+            {decidedAt ? (
+              <>
+                , <DateText iso={decidedAt} />
+              </>
+            ) : null}
+          </p>
+          {may('findings:decide') ? (
+            <Button className="w-fit" busy={isPending} onClick={() => mutate()}>
+              Open again
+            </Button>
+          ) : null}
+        </NoteBlock>
+      ) : null}
+      {status === 'planned' && plannerItemId ? (
+        <div className="flex flex-wrap items-center gap-3 rounded-card border border-line px-3.5 py-3">
+          <p className="min-w-0 flex-1">
+            Planned by {who}
+            {decidedAt ? (
+              <>
+                {' '}
+                on <DateText iso={decidedAt} />
+              </>
+            ) : null}
+          </p>
+          <LinkButton href={`/c/${companyId}/planner/${plannerItemId}`}>Open the planner item</LinkButton>
+        </div>
+      ) : null}
+      {status === 'healed' && healedAt ? (
+        <p className="rounded-card border border-line px-3.5 py-3">
+          Its source has not seen it since <DateText iso={healedAt} />. If it is seen again, it opens again by itself.
+        </p>
+      ) : null}
+    </Section>
+  );
+}

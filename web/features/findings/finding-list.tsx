@@ -1,0 +1,136 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ListChecks } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import type { FindingRow } from '../../../shared/findings/finding.ts';
+import { useMay } from '../../lib/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
+import { FindingBulk } from './finding-bulk.tsx';
+import { findingColumns, findingGroups } from './finding-columns.tsx';
+import { FindingFilters } from './finding-filters.tsx';
+import { type FindingSearch, filterOf, peekedOf, rowIdOf } from './finding-search.ts';
+import type { FindingClient, PlanFinding } from './planning.ts';
+import { findingsQuery } from './queries.ts';
+import { counted, STATUSES } from './text.ts';
+
+const FindingPanel = lazy(() => import('./finding-panel.tsx'));
+
+export interface FindingListProps {
+  /** One client's findings; without it those of all clients. */
+  companyId?: string;
+  /** Client of a row, over all clients. Keep it stable. */
+  clientName?: (companyId: string) => ReactNode;
+  /** The client of the page; over all clients, the one whose finding is open. */
+  client?: FindingClient;
+  /** Names of staff by id. */
+  people: ReadonlyMap<string, string>;
+  search: FindingSearch;
+  onSearch: (next: FindingSearch, how: 'push' | 'replace') => void;
+  plan: PlanFinding;
+}
+
+const rowName = (row: FindingRow) => row.title;
+
+/** What waits for a decision, worst first; one finding opens beside the list. */
+export function FindingList(props: FindingListProps) {
+  const { companyId, clientName, search, onSearch } = props;
+  const { status = 'open', peek } = search;
+  const may = useMay();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const query = useInfiniteQuery(findingsQuery(companyId, filterOf(search)));
+  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const columns = useMemo(() => findingColumns(status, clientName), [status, clientName]);
+  const groups = useMemo(() => findingGroups(rows), [rows]);
+  const rowId = useMemo(() => (row: FindingRow) => rowIdOf(row, companyId), [companyId]);
+
+  const filtered = Boolean(search.risk || search.source || search.q);
+  const filter = (next: FindingSearch) => {
+    setSelected(new Set());
+    onSearch({ ...next, peek: undefined }, 'replace');
+  };
+  const peekAt = (id: string | undefined) => onSearch({ ...search, peek: id }, peek ? 'replace' : 'push');
+  const ids = groups.flatMap((group) => group.rows.map(rowId));
+  const at = peek ? ids.indexOf(peek) : -1;
+  const peeked = peekedOf(peek, companyId);
+  const clients = new Set(rows.map((row) => row.companyId)).size;
+  const more = query.hasNextPage ? '+' : '';
+  const fact = query.data
+    ? `${rows.length}${more} ${STATUSES[status].fact}${companyId || rows.length === 0 ? '' : `, ${counted(clients, 'client')}`}`
+    : undefined;
+
+  const instead = query.error ? (
+    <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  ) : filtered ? (
+    <FilterEmpty onClear={() => filter({ status: search.status })} />
+  ) : (
+    <EmptyState
+      icon={<ListChecks aria-hidden />}
+      title={status === 'open' ? 'Nothing waits for a decision' : 'Nothing here'}
+    >
+      {STATUSES[status].none}
+    </EmptyState>
+  );
+  const selectable = status === 'open' && may('planner:write');
+  const chosen = rows.filter((row) => selected.has(rowId(row)));
+  return (
+    // The list takes the height of the frame, and scrolls inside: the panel beside it stays where it is.
+    <div className="-mx-gutter -mt-3 -mb-[max(1.5rem,env(safe-area-inset-bottom))] flex h-[calc(100dvh-3rem)] max-sm:h-[calc(100dvh-3.5rem)]">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <div className="flex flex-col gap-2.5 px-gutter pt-3 pb-3">
+          <PageHead title="Findings" fact={fact} />
+          <FindingFilters search={search} onFilter={filter} />
+        </div>
+        <DataTable
+          label="Findings"
+          columns={columns}
+          rows={rows}
+          groups={groups}
+          rowId={rowId}
+          rowName={rowName}
+          twoLine
+          minWidth="34rem"
+          state={query.isPending ? 'loading' : query.isPlaceholderData || query.isRefetching ? 'stale' : 'ready'}
+          instead={instead}
+          {...(selectable ? { selected, onSelect: setSelected } : {})}
+          peekedId={peek}
+          onPeek={peekAt}
+          bulk={
+            <FindingBulk
+              findings={chosen}
+              client={companyId ? props.client : undefined}
+              clientName={clientName}
+              plan={props.plan}
+              onClear={() => setSelected(new Set())}
+            />
+          }
+        />
+        {query.hasNextPage ? (
+          <div className="no-print flex shrink-0 justify-center border-line border-t bg-surface py-2">
+            <Button size="sm" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              Show more
+            </Button>
+          </div>
+        ) : null}
+      </div>
+      <Suspense>
+        {peeked ? (
+          <FindingPanel
+            key={peek}
+            {...peeked}
+            client={props.client?.companyId === peeked.companyId ? props.client : undefined}
+            clientName={clientName?.(peeked.companyId)}
+            people={props.people}
+            plan={props.plan}
+            place={at >= 0 ? { at: at + 1, of: ids.length } : undefined}
+            onPrevious={at > 0 ? () => peekAt(ids[at - 1]) : undefined}
+            onNext={at >= 0 && at < ids.length - 1 ? () => peekAt(ids[at + 1]) : undefined}
+            onClose={() => peekAt(undefined)}
+            onDecided={() => peekAt(ids[at + 1] ?? ids[at - 1])}
+          />
+        ) : null}
+      </Suspense>
+    </div>
+  );
+}

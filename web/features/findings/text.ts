@@ -1,0 +1,52 @@
+import type { DismissReason, FindingStatus, Risk } from '../../../shared/findings/finding.ts';
+import type { Feature } from '../../../shared/kernel/features.ts';
+import type { Tone } from '../../ui/status-icon.tsx';
+
+/** Worst first, as lists are ordered. */
+export const RISKS: Record<Risk, { word: string; tone: Tone }> = {
+  critical: { word: 'Critical', tone: 'bad' },
+  high: { word: 'High', tone: 'warn' },
+  medium: { word: 'Medium', tone: 'info' },
+  low: { word: 'Low', tone: 'idle' },
+};
+export const RISK_ORDER = Object.keys(RISKS) as Risk[];
+
+/** The views of the list; `none` is said when a view is empty. */
+export const STATUSES: Record<FindingStatus, { word: string; fact: string; none: string }> = {
+  open: {
+    word: 'Needs a decision',
+    fact: 'open',
+    none: 'What your connected sources see and what needs a decision stands here, worst first.',
+  },
+  planned: { word: 'Planned', fact: 'planned', none: 'Findings that became work on a roadmap stand here.' },
+  dismissed: {
+    word: 'Dismissed',
+    fact: 'dismissed',
+    none: 'Findings that were put aside stand here with the reason, and can be opened again.',
+  },
+  healed: { word: 'Healed', fact: 'healed', none: 'Findings that their source no longer sees stand here.' },
+};
+export const STATUS_ORDER = Object.keys(STATUSES) as FindingStatus[];
+
+export const REASONS: Record<DismissReason, string> = {
+  'wrong-data': 'The data is wrong',
+  duplicate: 'Duplicate of another finding',
+  'not-in-scope': 'Not in our scope',
+  'risk-accepted': 'The client accepts the risk',
+};
+
+/** Sources as people know them; a feature that is not named here raises no findings. */
+export const SOURCES: Partial<Record<Feature, string>> = {
+  m365: 'Microsoft 365',
+  devices: 'Devices',
+  'backup-security': 'Backup & security',
+  surveys: 'Surveys',
+  compliance: 'Compliance',
+  'tool-stack': 'Tool stack',
+  'service-desk': 'Service desk',
+  integrations: 'Integrations',
+};
+export const SOURCE_ORDER = Object.keys(SOURCES) as Feature[];
+
+/** "1 finding", "3 findings". */
+export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

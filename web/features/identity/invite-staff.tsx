@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { InviteStaff } from '../../../shared/identity/invitation.ts';
+import type { StaffRole } from '../../../shared/kernel/permissions.ts';
+import { client } from '../../lib/api.ts';
+import { useSession } from '../../lib/session.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { type Clients, ClientsField } from './clients-field.tsx';
+import { DialogButtons } from './dialog-buttons.tsx';
+import { teamKeys } from './queries.ts';
+import { RoleCards } from './role-field.tsx';
+import { rolesToGive } from './standing.ts';
+import { useStepUp } from './step-up.tsx';
+import { STAFF_ROLE } from './text.ts';
+
+/** Invites somebody to the staff. They choose name and password themselves. Loads on first use. */
+export default function InviteStaffDialog({ clients, onClose }: { clients: Clients; onClose: () => void }) {
+  const session = useSession();
+  const queryClient = useQueryClient();
+  const stepUp = useStepUp();
+  const mayAll = session.actor.companies === 'all';
+  const form = useSchemaForm(InviteStaff, {
+    email: '',
+    role: 'technician' as StaffRole,
+    companies: mayAll ? 'all' : [],
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Invite to your team"
+      description="They get a mail with a link that works for 7 days, once."
+    >
+      <Form
+        form={form}
+        onSubmit={async (values) => {
+          const { email } = await stepUp.run(() => client.identity.inviteStaff(values));
+          await Promise.all(teamKeys().map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+          toast({ title: 'Invited', detail: email });
+          onClose();
+        }}
+      >
+        <FormField form={form} name="email" label="Email">
+          {(control) => <TextInput {...control} type="email" autoComplete="off" />}
+        </FormField>
+        <FormField form={form} name="role" label="Role" group>
+          {({ ref: _ref, ...control }) => <RoleCards {...control} words={STAFF_ROLE} roles={rolesToGive(session)} />}
+        </FormField>
+        <FormField form={form} name="companies" label="Sees" group>
+          {({ value = [], onChange }) => (
+            <ClientsField value={value} onChange={onChange} clients={clients} mayAll={mayAll} />
+          )}
+        </FormField>
+        <DialogButtons onClose={onClose}>
+          <SubmitButton>Send the invitation</SubmitButton>
+        </DialogButtons>
+      </Form>
+      {stepUp.dialog}
+    </Dialog>
+  );
+}

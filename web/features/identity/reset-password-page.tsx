@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { z } from 'zod';
+import { client } from '../../lib/api.ts';
+import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PasswordInput } from '../../ui/password-input.tsx';
+import { asProblem } from '../../ui/problem.ts';
+import { DeadLink } from './forgot-password-page.tsx';
+import { type Gate, gateHref } from './gate.ts';
+import { GateShell } from './gate-shell.tsx';
+import { newPasswordOf, PASSWORD_HELP } from './new-password.ts';
+import { useCall } from './use-call.ts';
+
+const INCOMPLETE = 'The link is not complete. Open it from the mail again, or ask for a new one.';
+
+/** Chooses a new password by a mailed link. Nobody is signed in by it: the second factor is still to be given. */
+export function ResetPasswordPage({ gate, token }: { gate: Gate; token: string }) {
+  const call = useCall();
+  const [done, setDone] = useState(false);
+  const [dead, setDead] = useState(token.length < 20 ? INCOMPLETE : undefined);
+  const form = useSchemaForm(z.strictObject({ password: newPasswordOf() }), { password: '' });
+
+  if (dead) {
+    const action = { label: 'Ask for a new link', href: gateHref(gate, 'forgot-password') };
+    return <DeadLink gate={gate} title="This link no longer works" words={dead} action={action} />;
+  }
+  if (done) {
+    return (
+      <GateShell gate={gate} title="Your password is changed">
+        <p role="status">All your sessions were ended. Sign in with the new password.</p>
+        <LinkButton variant="primary" href={gateHref(gate, 'sign-in')}>
+          Sign in
+        </LinkButton>
+      </GateShell>
+    );
+  }
+  return (
+    <GateShell gate={gate} title="Choose a new password" lead="All your sessions end with it, on every device.">
+      <Form
+        form={form}
+        onSubmit={async ({ password }) => {
+          try {
+            await call(() => client.identity.resetPassword({ token, password }));
+            setDone(true);
+          } catch (error) {
+            const problem = asProblem(error);
+            if (problem?.status !== 410) throw error;
+            setDead(problem.detail ?? problem.title);
+          }
+        }}
+      >
+        <FormField form={form} name="password" label="New password" help={PASSWORD_HELP}>
+          {(control) => <PasswordInput {...control} autoComplete="new-password" />}
+        </FormField>
+        <SubmitButton>Change password</SubmitButton>
+      </Form>
+    </GateShell>
+  );
+}

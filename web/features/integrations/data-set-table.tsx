@@ -1,0 +1,101 @@
+import type { DataSetProgress, RunDetail } from '../../../shared/integrations/run.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { formatNumber } from '../../ui/format.ts';
+import { useLocale } from '../../ui/locale.tsx';
+import { ProgressBar } from '../../ui/meter.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import type { Column } from '../../ui/table-model.ts';
+import { PULL_STATES } from './text.ts';
+
+function Figure({ value, news }: { value: number; news?: boolean }) {
+  const { locale } = useLocale();
+  const look = news && value > 0 ? 'num font-semibold text-warn' : value === 0 ? 'num text-ink-3' : 'num text-ink';
+  return <span className={look}>{formatNumber(value, locale)}</span>;
+}
+
+function barTone(state: DataSetProgress['state']) {
+  if (state === 'waiting' || state === 'failed' || state === 'held') return 'warn';
+  return state === 'done' || state === 'unavailable' ? 'ok' : 'accent';
+}
+
+const WIDTHS = { read: '3rem', created: '3.5rem', changed: '3.75rem', unchanged: '4.75rem', quarantined: '5.5rem' };
+
+function figure(id: keyof typeof WIDTHS, header: string): Column<DataSetProgress> {
+  return {
+    id,
+    header,
+    width: WIDTHS[id],
+    align: 'end',
+    phone: id === 'read' ? 'value' : 'hidden',
+    cell: ({ counters }) => <Figure value={counters[id]} news={id === 'quarantined'} />,
+  };
+}
+
+const columns: Column<DataSetProgress>[] = [
+  { id: 'title', header: 'Data set', width: 'minmax(8.5rem,1fr)', cell: ({ title }) => title },
+  {
+    id: 'tenants',
+    header: 'Tenants',
+    width: '6.75rem',
+    cell: ({ title, organisations, finished, state }) => (
+      <span className="flex items-center gap-2">
+        <ProgressBar
+          className="w-12 shrink-0"
+          label={title}
+          value={finished}
+          max={organisations}
+          text={`${finished} of ${organisations} tenants`}
+          tone={barTone(state)}
+        />
+        <span className="num text-ink-2">{`${finished} of ${organisations}`}</span>
+      </span>
+    ),
+  },
+  figure('read', 'Read'),
+  figure('created', 'Created'),
+  figure('changed', 'Changed'),
+  figure('unchanged', 'Unchanged'),
+  figure('quarantined', 'Quarantined'),
+  {
+    id: 'state',
+    header: 'State',
+    width: '6.25rem',
+    phone: 'status',
+    cell: ({ state }) => <Badge tone={PULL_STATES[state].tone}>{PULL_STATES[state].word}</Badge>,
+  },
+];
+
+/** Progress of a sync, a line for each data set and the sum below: what was read went somewhere, nothing vanishes. */
+export function DataSetTable({ run: { dataSets, counters, finished, pulls, finishedAt } }: { run: RunDetail }) {
+  const total = (value: number, news?: boolean) => <Figure value={value} news={news} />;
+  return (
+    <DataTable
+      label="Data sets"
+      frame="card"
+      minWidth="50rem"
+      columns={columns}
+      rows={dataSets}
+      rowId={({ name }) => name}
+      rowName={({ title }) => title}
+      instead={
+        <EmptyState title={finishedAt ? 'Nothing was read' : 'The sync is starting'}>
+          {finishedAt ? 'No client was mapped when this sync ran.' : 'What is read appears here, data set by data set.'}
+        </EmptyState>
+      }
+      totals={
+        dataSets.length > 0
+          ? {
+              title: 'All',
+              tenants: <span className="num font-normal text-ink-3">{`${finished} of ${pulls} pulls`}</span>,
+              read: total(counters.read),
+              created: total(counters.created),
+              changed: total(counters.changed),
+              unchanged: total(counters.unchanged),
+              quarantined: total(counters.quarantined, true),
+            }
+          : undefined
+      }
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import type { Integration } from '../../../shared/integrations/integration.ts';
+import { RelativeTime } from '../../ui/amount.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { CellLines } from '../../ui/cell-lines.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import type { Column } from '../../ui/table-model.ts';
+import { counted, STATES } from './text.ts';
+import { VendorLine } from './vendor-mark.tsx';
+
+export type IntegrationTab = 'tenants' | 'sync' | 'history' | 'settings';
+
+/** Address of an integration, or of one of its tabs. */
+export function integrationHref(integrationId: string, tab: IntegrationTab = 'tenants'): string {
+  return `/integrations/${integrationId}${tab === 'tenants' ? '' : `?tab=${tab}`}`;
+}
+
+/** State of an integration as a badge; the first sync is a state of its own. */
+export function IntegrationBadge({ integration }: { integration: Integration }) {
+  const { state, runId, lastSyncedAt } = integration;
+  if (runId && !lastSyncedAt) return <Badge tone="busy">First sync</Badge>;
+  return <Badge tone={STATES[state].tone}>{STATES[state].word}</Badge>;
+}
+
+function Reaches({ mapped, organisations, trouble, state }: Integration) {
+  if (organisations === 0) return <span className="text-ink-3">No tenant yet</span>;
+  return (
+    <CellLines
+      first={`${mapped} of ${counted(organisations, 'tenant')}`}
+      second={state === 'degraded' ? trouble?.cause : undefined}
+      tone="warn"
+    />
+  );
+}
+
+function Next({ state, runId, nextSyncAt }: Integration) {
+  if (runId) return 'after this';
+  if (state === 'paused') return 'paused';
+  return nextSyncAt ? <RelativeTime iso={nextSyncAt} /> : <span className="text-ink-3">not planned</span>;
+}
+
+function GoTo({ integrationId, name, state, runId }: Integration) {
+  const [word, tab]: [string, IntegrationTab] =
+    state === 'failed'
+      ? ['Fix', 'settings']
+      : runId
+        ? ['Watch', 'sync']
+        : [state === 'degraded' ? 'Fix' : 'Manage', 'tenants'];
+  return (
+    <LinkButton size="sm" className="w-18" href={integrationHref(integrationId, tab)} aria-label={`${word} ${name}`}>
+      {word}
+    </LinkButton>
+  );
+}
+
+export function integrationColumns(): Column<Integration>[] {
+  return [
+    {
+      id: 'name',
+      header: 'Integration',
+      width: 'minmax(14rem,3fr)',
+      cell: ({ name, secret }) => (
+        <VendorLine name={name} detail={secret.configured ? `Secret ends in ${secret.last4}` : 'No secret'} />
+      ),
+    },
+    {
+      id: 'state',
+      header: 'State',
+      width: '9rem',
+      phone: 'status',
+      cell: (row) => <IntegrationBadge integration={row} />,
+    },
+    { id: 'reaches', header: 'Reaches', width: 'minmax(9rem,2fr)', cell: (row) => <Reaches {...row} /> },
+    {
+      id: 'synced',
+      header: 'Last synced',
+      width: 'minmax(7rem,1fr)',
+      cell: ({ lastSyncedAt, runId, state }) =>
+        runId ? (
+          'running'
+        ) : lastSyncedAt ? (
+          <RelativeTime iso={lastSyncedAt} className={state === 'failed' ? 'font-medium text-bad' : ''} />
+        ) : (
+          <span className="text-ink-3">never</span>
+        ),
+    },
+    { id: 'next', header: 'Next', width: 'minmax(6rem,1fr)', phone: 'hidden', cell: (row) => <Next {...row} /> },
+    {
+      id: 'go',
+      header: 'Go to',
+      width: '5.5rem',
+      align: 'end',
+      phone: 'hidden',
+      cell: (row) => <GoTo {...row} />,
+    },
+  ];
+}

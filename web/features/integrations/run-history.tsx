@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { History } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { Run } from '../../../shared/integrations/run.ts';
+import { DateText, RelativeTime } from '../../ui/amount.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Card, CardHead } from '../../ui/card.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Pager } from '../../ui/pager.tsx';
+import { EmptyState, ErrorState } from '../../ui/states.tsx';
+import type { Column } from '../../ui/table-model.ts';
+import type { IntegrationPageProps } from './integration-page.tsx';
+import { runsQuery } from './queries.ts';
+import { duration, RUN_STATES, TRIGGERS } from './text.ts';
+
+const PAGE = 25;
+
+function figure(id: keyof Run['counters'], header: string): Column<Run> {
+  return {
+    id,
+    header,
+    width: id === 'quarantined' || id === 'unchanged' ? '5.75rem' : '4.5rem',
+    align: 'end',
+    phone: id === 'read' ? 'value' : 'hidden',
+    cell: ({ counters }) => <span className={counters[id] === 0 ? 'num text-ink-3' : 'num'}>{counters[id]}</span>,
+  };
+}
+
+const columns: Column<Run>[] = [
+  {
+    id: 'at',
+    header: 'Started',
+    width: 'minmax(10rem,1.5fr)',
+    cell: ({ startedAt, requestedAt }) => <DateText iso={startedAt ?? requestedAt} year={false} time />,
+  },
+  {
+    id: 'ago',
+    header: 'Age',
+    width: 'minmax(6rem,1fr)',
+    phone: 'hidden',
+    cell: ({ requestedAt }) => <RelativeTime iso={requestedAt} className="text-ink-3" />,
+  },
+  { id: 'trigger', header: 'Trigger', width: '7rem', cell: ({ trigger }) => TRIGGERS[trigger] },
+  {
+    id: 'took',
+    header: 'Took',
+    width: '6rem',
+    cell: ({ startedAt, finishedAt }) => (startedAt && finishedAt ? duration(startedAt, finishedAt) : 'not ended'),
+  },
+  figure('read', 'Read'),
+  figure('created', 'Created'),
+  figure('changed', 'Changed'),
+  figure('unchanged', 'Unchanged'),
+  figure('quarantined', 'Quarantined'),
+  {
+    id: 'state',
+    header: 'State',
+    width: '8rem',
+    phone: 'status',
+    cell: ({ state }) => <Badge tone={RUN_STATES[state].tone}>{RUN_STATES[state].word}</Badge>,
+  },
+];
+
+/** Every sync of an integration, newest first; one opens with its data sets. */
+export function RunHistory({
+  integrationId,
+  search,
+  onSearch,
+}: Pick<IntegrationPageProps, 'integrationId' | 'search' | 'onSearch'>) {
+  const { cursor } = search;
+  const [before, setBefore] = useState<(string | undefined)[]>([]);
+  const { data, error, refetch, isPending, isPlaceholderData } = useQuery(runsQuery(integrationId, PAGE, cursor));
+  const rows = useMemo(() => data?.items ?? [], [data]);
+  const from = before.length * PAGE;
+  const go = (next: string | undefined, trail: (string | undefined)[]) => {
+    setBefore(trail);
+    onSearch({ tab: 'history', cursor: next });
+  };
+  return (
+    <Card>
+      <CardHead title="Syncs" ruled />
+      <DataTable
+        label="Syncs"
+        frame="card"
+        minWidth="62rem"
+        columns={columns}
+        rows={rows}
+        rowId={({ runId }) => runId}
+        rowName={({ requestedAt }) => `sync of ${requestedAt}`}
+        rowHref={({ runId }) => `/integrations/${integrationId}?tab=sync&run=${runId}`}
+        rowNote={({ trouble }) => (trouble ? <span className="text-meta">{trouble.cause}</span> : null)}
+        state={isPending ? 'loading' : isPlaceholderData ? 'stale' : 'ready'}
+        instead={
+          error ? (
+            <ErrorState error={error} onRetry={() => void refetch()} />
+          ) : (
+            <EmptyState icon={<History aria-hidden />} title="Nothing was synced yet">
+              Each sync stands here with what it read and changed.
+            </EmptyState>
+          )
+        }
+      />
+      {data?.cursor || before.length > 0 ? (
+        <Pager
+          from={from + 1}
+          to={from + rows.length}
+          onNewer={before.length > 0 ? () => go(before.at(-1), before.slice(0, -1)) : undefined}
+          onOlder={data?.cursor ? () => go(data.cursor, [...before, cursor]) : undefined}
+        />
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,92 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import type { Integration } from '../../../shared/integrations/integration.ts';
+import type { PullNote, RunDetail } from '../../../shared/integrations/run.ts';
+import { client } from '../../lib/api.ts';
+import { useMay } from '../../lib/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { Card, CardHead } from '../../ui/card.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { integrationsKey, organisationsQuery } from './queries.ts';
+import { counted } from './text.ts';
+import { useRefusal } from './use-change.ts';
+import { WaitNotice } from './wait-notice.tsx';
+
+/** What a sync has to say beside its figures: patience, listings that wait for a person, and refusals. */
+export function RunNotes({ integration, run }: { integration: Integration; run: RunDetail }) {
+  const waiting = run.finishedAt ? [] : run.notes.filter(({ state }) => state === 'waiting');
+  const held = run.notes.filter(({ state }) => state === 'held');
+  const failed = run.notes.filter(({ state }) => state === 'failed');
+  return (
+    <>
+      {waiting.length > 0 ? <WaitNotice notes={waiting} running={run.state === 'running'} /> : null}
+      {held.map((note) => (
+        <HeldNotice key={`${note.organisation} ${note.dataSet}`} integration={integration} run={run} note={note} />
+      ))}
+      {failed.map(({ organisation, dataSet, trouble }) =>
+        trouble ? (
+          <Callout key={`${organisation} ${dataSet}`} tone="warn" title={`${organisation}, ${dataSet.toLowerCase()}`}>
+            {trouble.cause} {trouble.safe} {trouble.fix}
+          </Callout>
+        ) : null,
+      )}
+    </>
+  );
+}
+
+/** Many rows vanished at once: nothing is deleted until a person says that it is right. */
+function HeldNotice({ integration, run, note }: { integration: Integration; run: RunDetail; note: PullNote }) {
+  const { integrationId } = integration;
+  const manages = useMay()('integrations:manage');
+  const queryClient = useQueryClient();
+  const refuse = useRefusal();
+  const { data } = useInfiniteQuery(organisationsQuery(integrationId));
+  // A note names tenant and data set in words; without one clear match there is nothing to accept here.
+  const named = data?.pages.flatMap(({ items }) => items.filter(({ name }) => name === note.organisation)) ?? [];
+  const dataSet = run.dataSets.find(({ title }) => title === note.dataSet)?.name;
+  const [organisation] = named;
+  const accept = async () => {
+    if (!organisation || !dataSet) return;
+    try {
+      const { organisationId } = organisation;
+      await client.integrations.acceptRemoval({ integrationId, organisationId, dataSet });
+      await queryClient.invalidateQueries({ queryKey: integrationsKey() });
+      toast({ title: 'Removal accepted', detail: 'The next sync deletes what the vendor no longer lists.' });
+    } catch (error) {
+      refuse(error);
+    }
+  };
+  return (
+    <Callout
+      tone="warn"
+      title={note.trouble?.cause ?? `${note.organisation}: many rows vanished at once.`}
+      actions={
+        manages && named.length === 1 && dataSet ? (
+          <Button onClick={() => void accept()}>Accept the removal</Button>
+        ) : undefined
+      }
+    >
+      {note.trouble?.safe} {note.trouble?.fix}
+    </Callout>
+  );
+}
+
+/** What a tenant does not have: no trouble, but the reason why a page stays empty. */
+export function AbsentCard({ run }: { run: RunDetail }) {
+  const notes = run.notes.filter(({ state }) => state === 'unavailable');
+  if (notes.length === 0) return null;
+  return (
+    <Card>
+      <CardHead title="Not offered by the tenant" fact={counted(notes.length, 'data set')} ruled />
+      <ul className="divide-y divide-line">
+        {notes.map(({ organisation, dataSet, reason }) => (
+          <li key={`${organisation} ${dataSet}`} className="flex flex-wrap gap-x-3 px-3.5 py-2">
+            <span className="font-medium">{organisation}</span>
+            <span className="text-ink-2">{dataSet}</span>
+            <span className="w-full text-ink-3 text-meta">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Organisation } from '../../../shared/integrations/organisation.ts';
+import { client } from '../../lib/api.ts';
+import { asProblem } from '../../ui/problem.ts';
+import { toast } from '../../ui/toast.tsx';
+import { integrationsKey } from './queries.ts';
+import { counted } from './text.ts';
+
+/**
+ * Makes mappings one after another and tells how far it is. A refused one does not stop the others; it is named with the
+ * server's words. `thenSync` starts the first sync when all is done.
+ */
+export function useMapping(integrationId: string, onSyncing: () => void) {
+  const queryClient = useQueryClient();
+  const [progress, setProgress] = useState<string>();
+
+  const map = async (
+    ready: readonly { organisation: Organisation; companyId: string }[],
+    thenSync: boolean,
+  ): Promise<void> => {
+    const refusals: string[] = [];
+    const attempt = async (name: string, work: () => Promise<unknown>) => {
+      try {
+        await work();
+      } catch (error) {
+        const problem = asProblem(error);
+        refusals.push(`${name}: ${problem?.detail ?? problem?.title ?? 'the server did not answer.'}`);
+        if (!problem && !(error instanceof TypeError)) reportError(error);
+      }
+    };
+    for (const [at, { organisation, companyId }] of ready.entries()) {
+      setProgress(`Connecting ${at + 1} of ${ready.length}`);
+      const { organisationId, name, v } = organisation;
+      await attempt(name, () => client.integrations.mapCompany({ integrationId, organisationId, v, companyId }));
+    }
+    const made = ready.length - refusals.length;
+    if (thenSync && made > 0) await attempt('First sync', () => client.integrations.syncNow({ integrationId }));
+    await queryClient.invalidateQueries({ queryKey: integrationsKey() });
+    setProgress(undefined);
+    toast(
+      refusals.length > 0
+        ? { title: `Connected ${made} of ${ready.length}`, detail: refusals.join(' '), tone: 'bad' }
+        : { title: `Connected ${counted(made, 'tenant')}` },
+    );
+    if (thenSync && refusals.length === 0) onSyncing();
+  };
+  return { map, progress };
+}

@@ -1,0 +1,84 @@
+import { Pencil } from 'lucide-react';
+import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
+import { DateText } from '../../ui/amount.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Card, CardBody, CardHead } from '../../ui/card.tsx';
+import { FactList } from '../../ui/fact-list.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { quarterOf } from './quarters.ts';
+import { BUSINESS_VALUES, LANES, PRIORITIES } from './text.ts';
+
+const none = (word: string) => <span className="text-ink-3">{word}</span>;
+
+function Name({ name, side }: { name: string | undefined; side: 'staff' | 'client' }) {
+  if (!name) return none('Unassigned');
+  return (
+    <>
+      <Avatar name={name} side={side} size="sm" />
+      {name}
+    </>
+  );
+}
+
+/** When, where, how urgent and whose. */
+export function DetailsCard({
+  item,
+  fiscalYearStart,
+  people,
+  contacts,
+  onEdit,
+}: {
+  item: PlannerItemDetail;
+  fiscalYearStart: number;
+  people: ReadonlyMap<string, string>;
+  contacts: readonly { contactId: string; name: string }[];
+  onEdit?: () => void;
+}) {
+  const { startDate, endDate, lane, priority, businessValue, assigneeId, approverContactId, riskIfDeferred } = item;
+  const approver = contacts.find(({ contactId }) => contactId === approverContactId);
+  const facts = [
+    {
+      id: 'quarter',
+      label: 'Quarter',
+      value:
+        startDate && endDate ? (
+          <span>
+            {quarterOf(startDate, fiscalYearStart)}, <DateText iso={startDate} year={false} /> –{' '}
+            <DateText iso={endDate} year={false} />
+          </span>
+        ) : (
+          none('No date yet')
+        ),
+    },
+    { id: 'lane', label: 'Lane', value: LANES[lane] },
+    {
+      id: 'priority',
+      label: 'Priority',
+      value: <Badge tone={PRIORITIES[priority].tone}>{PRIORITIES[priority].word}</Badge>,
+    },
+    { id: 'value', label: 'Business value', value: BUSINESS_VALUES[businessValue] },
+    {
+      id: 'owner',
+      label: 'Owner',
+      value: <Name name={assigneeId && (people.get(assigneeId) ?? 'Former staff')} side="staff" />,
+    },
+    { id: 'approver', label: 'Client approver', value: <Name name={approver?.name} side="client" /> },
+    { id: 'wait', label: 'If it waits', value: riskIfDeferred ? <span>{riskIfDeferred}</span> : none('Not said') },
+  ];
+  return (
+    <Card>
+      <CardHead
+        title="Details"
+        action={
+          onEdit ? (
+            <IconButton small label="Edit the details" icon={<Pencil />} onClick={onEdit} className="-mr-1.5" />
+          ) : undefined
+        }
+      />
+      <CardBody>
+        <FactList facts={facts} />
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Hand, Map as MapIcon, Wallet } from 'lucide-react';
+import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
+import { Card, CardHead } from '../../ui/card.tsx';
+import { Trace, type TraceStep } from '../../ui/trace.tsx';
+import type { ItemPageProps } from './item-page.tsx';
+import { quarterOf } from './quarters.ts';
+import { itemLinksQuery } from './queries.ts';
+import { STATUSES } from './text.ts';
+
+/** Why the item is on the roadmap and where it went from there: source, finding, item, budgets. */
+export function ItemTrace({
+  item,
+  company,
+  people,
+  reasons,
+  budgets,
+  budgetHref,
+}: Pick<ItemPageProps, 'company' | 'people' | 'reasons' | 'budgets' | 'budgetHref'> & { item: PlannerItemDetail }) {
+  const { companyId, plannerItemId, status, startDate, createdAt, createdBy, findingId } = item;
+  const { data } = useQuery(itemLinksQuery({ companyId, plannerItemId }));
+  const byHand: TraceStep = {
+    id: 'by-hand',
+    kind: 'Source',
+    icon: <Hand aria-hidden />,
+    title: 'Added by hand',
+    detail: people.get(createdBy),
+    at: createdAt,
+  };
+  const when = startDate ? quarterOf(startDate, company.fiscalYearStart) : 'no date yet';
+  const used = (data?.items ?? []).flatMap(({ to, createdAt: at }): TraceStep[] => {
+    const budget = to.type === 'budget' ? budgets.get(to.id) : undefined;
+    return budget
+      ? [{ id: to.id, kind: 'Budget', icon: <Wallet aria-hidden />, ...budget, href: budgetHref(to.id), at }]
+      : [];
+  });
+  const steps: TraceStep[] = [
+    ...(findingId ? reasons : [byHand]),
+    {
+      id: plannerItemId,
+      kind: 'Planner item',
+      icon: <MapIcon aria-hidden />,
+      title: 'This item',
+      detail: `${STATUSES[status].word}, ${when}`,
+      at: createdAt,
+    },
+    ...used,
+  ];
+  return (
+    <Card>
+      <CardHead title="Why this is on the roadmap" ruled />
+      <Trace label="Why this is on the roadmap" currentId={plannerItemId} steps={steps} />
+    </Card>
+  );
+}

@@ -1,0 +1,36 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { api } from '../../lib/api.ts';
+
+const HISTORY_SHOWN = 8;
+const ARCHIVE_PAGE = 100;
+
+type One = { companyId: string; plannerItemId: string };
+
+/** Every item of a client that is not archived: roadmap and list are two views of it. */
+export const roadmapQuery = (companyId: string) => api.planner.roadmap.queryOptions({ input: { companyId } });
+/** The archived items of a client, newest first. */
+export const archiveQuery = (companyId: string) =>
+  api.planner.list.infiniteOptions({
+    input: (cursor: string | undefined) => ({ companyId, archived: true, limit: ARCHIVE_PAGE, cursor }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.cursor,
+  });
+export const itemQuery = (one: One) => api.planner.get.queryOptions({ input: one });
+/** What led to an item and where it is used. */
+export const itemLinksQuery = (one: One) => api.planner.links.queryOptions({ input: one });
+/** What happened to an item, newest first, page by page. */
+export const itemHistoryQuery = (one: One) =>
+  api.planner.history.infiniteOptions({
+    input: (cursor: string | undefined) => ({ ...one, limit: HISTORY_SHOWN, cursor }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.cursor,
+  });
+/** What an hour of labour is estimated at for a client. */
+export const rateQuery = (companyId: string) =>
+  api.planner.rate.queryOptions({ input: { companyId }, staleTime: 5 * 60_000 });
+
+/** After a change: everything about planner items loads anew, and so do the figures of clients that count them. */
+export function refreshPlanner(queryClient: QueryClient): Promise<void> {
+  void queryClient.invalidateQueries({ queryKey: api.companies.overview.key() });
+  return queryClient.invalidateQueries({ queryKey: api.planner.key() });
+}

@@ -1,0 +1,117 @@
+import type {
+  CostKind,
+  ItemStatus,
+  Lane,
+  PlannerItem,
+  Priority,
+  Recurrence,
+} from '../../../shared/planner/planner-item.ts';
+import type { Activity } from '../../../shared/platform/activity.ts';
+import type { Tone } from '../../ui/status-icon.tsx';
+
+export const STATUSES: Record<ItemStatus, { word: string; tone: Tone }> = {
+  idea: { word: 'Idea', tone: 'idle' },
+  proposed: { word: 'Proposed', tone: 'proposed' },
+  presented: { word: 'Presented', tone: 'proposed' },
+  approved: { word: 'Approved', tone: 'info' },
+  scheduled: { word: 'Scheduled', tone: 'info' },
+  'in-progress': { word: 'In progress', tone: 'warn' },
+  'on-hold': { word: 'On hold', tone: 'idle' },
+  completed: { word: 'Completed', tone: 'ok' },
+  declined: { word: 'Declined', tone: 'bad' },
+  deferred: { word: 'Deferred', tone: 'idle' },
+  cancelled: { word: 'Cancelled', tone: 'idle' },
+};
+export const STATUS_ORDER = Object.keys(STATUSES) as ItemStatus[];
+
+export const LANES: Record<Lane, string> = {
+  security: 'Security',
+  infrastructure: 'Infrastructure',
+  'microsoft-365': 'Microsoft 365',
+  compliance: 'Compliance',
+  devices: 'Devices',
+  software: 'Software',
+  renewals: 'Renewals',
+  advisory: 'Advisory',
+};
+export const LANE_ORDER = Object.keys(LANES) as Lane[];
+
+export const PRIORITIES: Record<Priority, { word: string; tone: Tone }> = {
+  critical: { word: 'Critical', tone: 'bad' },
+  high: { word: 'High', tone: 'warn' },
+  medium: { word: 'Medium', tone: 'info' },
+  low: { word: 'Low', tone: 'idle' },
+};
+
+export const BUSINESS_VALUES: Record<PlannerItem['businessValue'], string> = {
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
+export const COST_KINDS: Record<CostKind, string> = {
+  hardware: 'Hardware',
+  software: 'Software',
+  subscription: 'Subscription',
+  other: 'Other',
+};
+
+/** Said after an amount: "$90 a month". */
+export const RECURRENCES: Record<Recurrence, { word: string; after: string }> = {
+  'one-time': { word: 'Once', after: '' },
+  monthly: { word: 'Monthly', after: 'a month' },
+  annual: { word: 'Annually', after: 'a year' },
+};
+
+/** Names of fields as pages show them; what is not named here is not told. */
+export const FIELDS: Record<string, string> = {
+  title: 'title',
+  lane: 'lane',
+  status: 'status',
+  priority: 'priority',
+  businessValue: 'business value',
+  hours: 'hours',
+  hoursLow: 'hours',
+  hoursHigh: 'hours',
+  costs: 'costs',
+  estimateLow: 'range',
+  estimateHigh: 'range',
+  startDate: 'dates',
+  endDate: 'dates',
+  assigneeId: 'owner',
+  approverContactId: 'client approver',
+  publicNote: 'public note',
+  privateNote: 'private note',
+  riskIfDeferred: 'what happens if it waits',
+  currency: 'currency',
+  oneTimeMinor: 'one-time estimate',
+  monthlyMinor: 'monthly estimate',
+  annualMinor: 'annual estimate',
+};
+
+export const VERBS: Record<Activity['verb'], string> = {
+  created: 'Added by hand',
+  'created-from-finding': 'Made from a finding',
+  changed: 'Changed',
+  moved: 'Moved',
+  published: 'Published',
+  withdrawn: 'Withdrawn from the client',
+  archived: 'Archived',
+  restored: 'Restored',
+  budgeted: 'Added to a budget',
+  approved: 'Approved by the client',
+  rejected: 'Declined by the client',
+  sent: 'Sent to the client',
+  answered: 'Answered by the client',
+};
+
+/** "1 item", "3 items". */
+export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** Options of a select out of a table of words. */
+export function optionsOf<Value extends string>(words: Record<Value, string | { word: string }>) {
+  return (Object.entries(words) as [Value, string | { word: string }][]).map(([value, said]) => ({
+    value,
+    label: typeof said === 'string' ? said : said.word,
+  }));
+}

@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Answers } from '../../../shared/budgets/client-budget.ts';
+import { api, client } from '../../lib/api.ts';
+
+/** What waits and what comes next, over all pages: the menu counts by it. */
+export const homeQuery = () => api.portal.home.queryOptions();
+/** The company's budgets as it sees them, newest first. */
+export const budgetsQuery = () => api.portal.budgets.queryOptions();
+export const roadmapQuery = () => api.portal.roadmap.queryOptions();
+export const reportsQuery = () => api.portal.reports.queryOptions();
+
+/**
+ * Sends answers, one message a budget, and shows each budget as it is afterwards. A refusal stops what follows and fetches
+ * everything anew; what went out before stays sent.
+ */
+export function useSendAnswers(): (messages: readonly Answers[]) => Promise<void> {
+  const queryClient = useQueryClient();
+  return async (messages) => {
+    try {
+      for (const message of messages) {
+        const after = await client.portal.answer(message);
+        queryClient.setQueryData(
+          budgetsQuery().queryKey,
+          (known) => known && { items: known.items.map((one) => (one.budgetId === after.budgetId ? after : one)) },
+        );
+      }
+    } finally {
+      void queryClient.invalidateQueries({ queryKey: api.portal.key() });
+    }
+  };
+}
+
+/** Asks for the address under which a report can be fetched for a few minutes, and leaves the rest to the browser. */
+export async function downloadReport(reportId: string): Promise<void> {
+  const { url } = await client.portal.downloadReport({ reportId });
+  window.location.assign(url);
+}

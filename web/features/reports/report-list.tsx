@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { FileText, Plus } from 'lucide-react';
+import { lazy, Suspense, useMemo } from 'react';
+import type { Report } from '../../../shared/reports/report.ts';
+import { useMay } from '../../lib/session.ts';
+import { DateText, RelativeTime } from '../../ui/amount.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Pager } from '../../ui/pager.tsx';
+import { EmptyState, ErrorState } from '../../ui/states.tsx';
+import type { Column } from '../../ui/table-model.ts';
+import { reportsQuery } from './queries.ts';
+import { STATUS } from './text.ts';
+
+const NewReportDialog = lazy(() => import('./new-report.tsx'));
+
+const columns: Column<Report>[] = [
+  { id: 'title', header: 'Report', width: 'minmax(14rem,3fr)', cell: (row) => row.title },
+  {
+    id: 'period',
+    header: 'Period',
+    width: 'minmax(12rem,2fr)',
+    phone: 'meta',
+    cell: (row) => (
+      <>
+        <DateText iso={row.period.from} /> to <DateText iso={row.period.to} />
+      </>
+    ),
+  },
+  {
+    id: 'pages',
+    header: 'Pages',
+    width: '5rem',
+    align: 'end',
+    phone: 'hidden',
+    cell: (row) => <span className="num">{row.pdf?.pages ?? ''}</span>,
+  },
+  { id: 'made', header: 'Made', width: '8rem', phone: 'meta', cell: (row) => <RelativeTime iso={row.createdAt} /> },
+  {
+    id: 'client',
+    header: 'Client sees it',
+    width: '8rem',
+    phone: 'hidden',
+    cell: (row) => (row.publishedAt ? <DateText iso={row.publishedAt} /> : <span className="text-ink-3">No</span>),
+  },
+  {
+    id: 'status',
+    header: 'Status',
+    width: '9rem',
+    phone: 'status',
+    cell: (row) => <Badge tone={STATUS[row.status].tone}>{STATUS[row.status].word}</Badge>,
+  },
+];
+const rowId = (row: Report) => row.reportId;
+const rowName = (row: Report) => row.title;
+
+export interface ReportSearch {
+  cursor?: string;
+  new?: true;
+}
+
+/** A client's reports, newest first; those under way move by themselves. */
+export function ReportList({
+  company,
+  search,
+  onSearch,
+  reportHref,
+  onOpen,
+}: {
+  company: { companyId: string; name: string; timeZone: string; fiscalYearStart: number };
+  search: ReportSearch;
+  onSearch: (next: ReportSearch) => void;
+  reportHref: (reportId: string) => string;
+  onOpen: (reportId: string) => void;
+}) {
+  const may = useMay();
+  const { data, error, refetch, isPending } = useQuery(reportsQuery(company.companyId, search.cursor));
+  const rows = data?.items ?? [];
+  const rowHref = useMemo(() => (row: Report) => reportHref(row.reportId), [reportHref]);
+  const add = may('reports:write') ? (
+    <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => onSearch({ ...search, new: true })}>
+      New report
+    </Button>
+  ) : undefined;
+  const instead = error ? (
+    <ErrorState error={error} onRetry={() => void refetch()} />
+  ) : data && rows.length === 0 ? (
+    <EmptyState icon={<FileText aria-hidden />} title="No report yet" action={add}>
+      A report freezes score, roadmap, budget and decisions into a PDF that reads the same next year.
+    </EmptyState>
+  ) : undefined;
+  return (
+    <div className="flex flex-col gap-3">
+      <PageHead title="Reports" primary={add} />
+      <div className="overflow-hidden rounded-card border border-line bg-surface">
+        <DataTable
+          label="Reports"
+          frame="card"
+          columns={columns}
+          rows={rows}
+          rowId={rowId}
+          rowName={rowName}
+          rowHref={rowHref}
+          state={isPending ? 'loading' : 'ready'}
+          instead={instead}
+        />
+        {search.cursor || data?.cursor ? (
+          <Pager
+            from={1}
+            to={rows.length}
+            onNewer={search.cursor ? () => onSearch({}) : undefined}
+            newer="Newest"
+            onOlder={data?.cursor ? () => onSearch({ cursor: data.cursor }) : undefined}
+          />
+        ) : null}
+      </div>
+      <Suspense>
+        {search.new ? (
+          <NewReportDialog company={company} onClose={() => onSearch({ ...search, new: undefined })} onMade={onOpen} />
+        ) : null}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { AccountPage } from '../../features/identity/account-page.tsx';
+import { ACCOUNT_TABS, type AccountTab } from '../../features/identity/page-tabs.ts';
+import { profileQuery } from '../../features/identity/queries.ts';
+import { wordParam } from '../../lib/search.ts';
+
+export const Route = createFileRoute('/portal/$mspSlug/_app/account')({
+  validateSearch: (raw: Record<string, unknown>): { tab?: AccountTab } => ({
+    tab: wordParam(raw, 'tab', ACCOUNT_TABS),
+  }),
+  loader: ({ context }) => void context.queryClient.prefetchQuery(profileQuery()),
+  component: Account,
+});
+
+function Account() {
+  const { tab = 'profile' } = Route.useSearch();
+  const navigate = useNavigate({ from: Route.fullPath });
+  return (
+    <AccountPage
+      tab={tab}
+      onTab={(next) => void navigate({ search: next === 'profile' ? {} : { tab: next }, replace: true })}
+    />
+  );
+}
