@@ -47,16 +47,16 @@ async function vitest(project: string): Promise<Counts> {
   return { passed: numPassedTests ?? 0, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
-/** Debian's chromium, installed where this user may; elsewhere one sentence says what is missing. */
+/** Debian's chromium, and pdftotext to read a report; installed where this user may, else one sentence says what is missing. */
 async function needChromium(): Promise<number> {
-  if (['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(existsSync)) return 0;
+  if (['/usr/bin/chromium', '/usr/bin/pdftotext'].every(existsSync)) return 0;
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     process.stdout.write('Installing chromium for the browser tests ...\n');
     await run('apt-get', ['update', '-qq']);
     return run('apt-get', ['install', '--yes', '-qq', 'chromium', 'poppler-utils']);
   }
   process.stderr.write(
-    'The browser tests need chromium at /usr/bin/chromium. Install it (Debian: apt-get install chromium) and run again.\n',
+    'The browser tests need /usr/bin/chromium and pdftotext. Install them (Debian: apt-get install chromium poppler-utils) and run again.\n',
   );
   return 1;
 }

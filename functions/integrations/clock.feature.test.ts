@@ -11,6 +11,9 @@ import { restartLapsed, startDue } from './runs.service.ts';
 import { type Cloud, type Connected, connected, integrationOf, mapped, startMicrosoft } from './testing/connected.ts';
 import { asPull, strayRun } from './testing/stray-run.ts';
 
+/** Whole syncs through queues, workflow and workers: fast alone, slow beside a busy machine's other work. */
+const SLOW = { timeout: 120_000 };
+
 let microsoft: Cloud;
 let at: Connected;
 
@@ -28,7 +31,7 @@ const later = (scope: Scope, ms: number): Scope => ({ ...scope, now: () => new D
 const runs = async () =>
   ok(await ask<{ items: Run[] }>(at.owner, 'GET', `/integrations/${at.integrationId}/runs`)).items;
 
-it('a slot starts one run, whether the clock ticks twice or came hours late', async () => {
+it('a slot starts one run, whether the clock ticks twice or came hours late', SLOW, async () => {
   const due = (await integrationOf(at)).nextSyncAt ?? '';
   await asPull(at.owner.mspId, async (scope) => {
     await startDue(scope);
@@ -44,7 +47,7 @@ it('a slot starts one run, whether the clock ticks twice or came hours late', as
   expect(next).toBeGreaterThan(Date.now() + 20 * HOUR);
 });
 
-it('a run whose worker was lost is taken up again, not before its lease has lapsed', async () => {
+it('a run whose worker was lost is taken up again, not before its lease has lapsed', SLOW, async () => {
   const key = await asPull(at.owner.mspId, async (scope) => {
     const stray = await strayRun(scope, at.integrationId);
     await plan(scope, stray);
@@ -59,7 +62,7 @@ it('a run whose worker was lost is taken up again, not before its lease has laps
   expect((await integrationOf(at)).runId).toBeUndefined();
 });
 
-it('a run that is lost again and again is given up, and says so', async () => {
+it('a run that is lost again and again is given up, and says so', SLOW, async () => {
   await asPull(at.owner.mspId, async (scope) => {
     const stray = await strayRun(scope, at.integrationId);
     const { fence } = await plan(scope, stray);

@@ -1,5 +1,4 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { AppError } from '../../shared/kernel/error.ts';
 import { ownDynamo } from '../_kit/clients/aws.ts';
 import { env } from '../_kit/env.ts';
 import { type SealContext, seal, unseal } from '../_kit/envelope.ts';
@@ -75,12 +74,5 @@ export async function openCredential(scope: Scope, integrationId: string): Promi
 /** KMS refuses a foreign context by name; a wrong tag is Node's own error without one. An outage is neither. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return (
-    error.name === 'InvalidCiphertextException' || error.message.includes('unable to authenticate') || isAccess(error)
-  );
-}
-
-/** The role opens only under a context that names MSP and integration; another one is refused before KMS looks. */
-function isAccess(error: Error): boolean {
-  return error.name === 'AccessDeniedException' && !(error instanceof AppError);
+  return error.name === 'InvalidCiphertextException' || error.message.includes('unable to authenticate');
 }

@@ -7,11 +7,11 @@ export type RowOf<E extends AnyEntity> = Parameters<typeof put<E>>[1];
 
 const unaudited = { audit: false } as const;
 
-/** The key of such a row says MSP and company already. */
-const SAID_BY_KEY = ['mspId', 'companyId'];
+/** The keys of such a row say MSP, company and sort form already. */
+const SAID_BY_KEY = ['mspId', 'companyId', 'sort'];
 
 /**
- * A row that mirrors a vendor's record is kept as small as its lists need: MSP and company stand in its key alone, when and
+ * A row that mirrors a vendor's record is kept as small as its lists need: MSP, company and sort form stand in its keys alone, when and
  * by what it changed stands in the run. (Fifty users of a list then cost three read units, not five.)
  */
 function lean(op: Op): Op {

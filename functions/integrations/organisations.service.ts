@@ -36,7 +36,9 @@ export async function list(
   const { actor } = scope;
   const seesAll = actor.kind === 'staff' && actor.companies === 'all';
   const keep = ({ companyId }: OrganisationRow) => (companyId ? seesCompany(actor, companyId) : seesAll);
-  return page(scope, OrganisationEntity, query, { limit, cursor, keep, filter: integrationId });
+  const rows = await page(scope, OrganisationEntity, query, { limit, cursor, keep, filter: integrationId });
+  if (rows.items.length === 0) await integrationOf(scope, integrationId);
+  return rows;
 }
 
 export function organisationOf(

@@ -73,7 +73,9 @@ export async function request(scope: Scope, { integrationId }: { integrationId: 
 /** The runs of an integration, newest first. */
 export async function list(scope: Scope, { integrationId, limit, cursor }: RunFilter): Promise<Page<Run>> {
   const query = RunEntity.query.history({ mspId: scope.mspId, integrationId });
-  return page(scope, RunEntity, query, { limit, cursor, newestFirst: true, filter: integrationId });
+  const rows = await page(scope, RunEntity, query, { limit, cursor, newestFirst: true, filter: integrationId });
+  if (rows.items.length === 0) await integrationOf(scope, integrationId);
+  return rows;
 }
 
 function note(pull: PullRow, titles: ReadonlyMap<string, string>) {
@@ -117,6 +119,7 @@ export async function quarantined(
   const query = QuarantinedEntity.query.ofIntegration({ mspId: scope.mspId, integrationId });
   const keep = ({ companyId }: QuarantinedRow) => seesCompany(scope.actor, companyId);
   const rows = await page(scope, QuarantinedEntity, query, { limit, cursor, keep, filter: integrationId });
+  if (rows.items.length === 0) await integrationOf(scope, integrationId);
   const items = rows.items.map(({ quarantineId, companyId, dataSet, label, reason, createdAt: since }) => ({
     quarantineId,
     companyId,

@@ -15,7 +15,7 @@ import { all, find } from '../_kit/store.ts';
 import { SummaryEntity } from '../_kit/summary.entity.ts';
 import { saveSummary } from '../_kit/summary.ts';
 import { reconcileFindings } from '../findings/findings.service.ts';
-import { controlsOf } from './controls.service.ts';
+import { controlsOf, notesOf } from './controls.service.ts';
 import { licencesOf } from './licences.service.ts';
 import { readings } from './secure-score.service.ts';
 import { settings } from './settings.service.ts';
@@ -27,14 +27,15 @@ const MOST_HOLDERS = 10_000;
 /** Everything known of a company's tenant, read once. */
 async function known(scope: Scope, companyId: string, rules: M365Settings) {
   const holders = RoleHolderEntity.query.ofCompany({ mspId: scope.mspId, companyId });
-  const [{ controls }, licences, users, roles, days] = await Promise.all([
+  const [{ controls }, notes, licences, users, roles, days] = await Promise.all([
     controlsOf(scope, companyId),
+    notesOf(scope, companyId),
     licencesOf(scope, companyId, rules),
     usersOf(scope, companyId),
     all(scope, RoleHolderEntity, holders, { most: MOST_HOLDERS }),
     readings(scope, companyId),
   ]);
-  return { controls, licences, users, roles, days };
+  return { controls, notes, licences, users, roles, days };
 }
 
 type Known = Awaited<ReturnType<typeof known>>;
@@ -83,7 +84,7 @@ export async function assess(scope: Scope, companyId: string): Promise<void> {
   const today = scope.now().toISOString().slice(0, 10);
   const waste = licenceWaste(now.licences, now.users, { inactiveDays: rules.inactiveDays, today });
   const observed = [
-    ...weakControls(now.controls, rules.weakControlPoints),
+    ...weakControls(now.controls, rules.weakControlPoints, now.notes),
     ...licenceFindings(waste, rules.currency),
     ...adminFindings(now.roles, rules.mostGlobalAdmins),
   ];

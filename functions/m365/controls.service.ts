@@ -18,10 +18,12 @@ import { revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, find } from '../_kit/store.ts';
 import { vendorKey } from '../integrations/data-set.service.ts';
+import { orUnknown } from './known-company.ts';
 import {
   ControlBoardEntity,
   ControlDecisionEntity,
   type ControlDecisionRow,
+  ControlNotesEntity,
   ControlPointsEntity,
   ControlTextEntity,
 } from './secure-score.entity.ts';
@@ -58,14 +60,13 @@ export async function controlsOf(scope: Scope, companyId: string): Promise<{ dat
   if (!board || !points) return { controls: [] };
   const today = scope.now().toISOString().slice(0, 10);
   const decided = new Map(decisions.map((row) => [row.controlId, row]));
-  const controls = board.profiles.flatMap((profile): Control[] => {
-    const scored = points.points[profile.id];
-    if (!scored) return [];
-    const [earned, implementation] = scored;
-    const row = decided.get(profile.id);
+  const controls = board.lines.flatMap((line): Control[] => {
+    const [controlId, title, category, service, tier, max, impact, cost] = line;
+    const earned = points.points[controlId];
+    if (earned === undefined) return [];
+    const row = decided.get(controlId);
     const decision = row && decisionOf(row);
-    const open = round(Math.max(0, profile.max - earned));
-    const { id: controlId, title, category, service, tier, max, impact, cost } = profile;
+    const open = round(Math.max(0, max - earned));
     return [
       {
         controlId,
@@ -78,7 +79,6 @@ export async function controlsOf(scope: Scope, companyId: string): Promise<{ dat
         open,
         impact,
         cost,
-        ...(implementation ? { implementation } : {}),
         status: statusToday(decision, open, today),
         ...(decision ? { decision } : {}),
         v: row?.v ?? 0,
@@ -123,11 +123,8 @@ export async function controls(
   const start = cursor === undefined ? 0 : Number(openCursor(scope.cursorKey, binding, cursor).start);
   const items = found.slice(start, start + limit);
   const more = start + limit < found.length;
-  return {
-    items,
-    total: found.length,
-    ...(more ? { cursor: sealCursor(scope.cursorKey, binding, { start: start + limit }) } : {}),
-  };
+  const page = more ? { cursor: sealCursor(scope.cursorKey, binding, { start: start + limit }) } : {};
+  return orUnknown(scope, companyId, items.length === 0, { items, total: found.length, ...page });
 }
 
 async function one(scope: Scope, companyId: string, controlId: string): Promise<Control> {
@@ -136,18 +133,26 @@ async function one(scope: Scope, companyId: string, controlId: string): Promise<
   return found;
 }
 
+/** Microsoft's sentences about a tenant's controls, by control. */
+export async function notesOf(scope: Scope, companyId: string): Promise<Readonly<Record<string, string>>> {
+  const get = ControlNotesEntity.get({ mspId: scope.mspId, companyId });
+  return (await find(scope, ControlNotesEntity, get))?.notes ?? {};
+}
+
 /** A control with Microsoft's text, as plain text. */
 export async function control(
   scope: Scope,
   { companyId, controlId }: { companyId: string; controlId: string },
 ): Promise<ControlDetail> {
   const key = { mspId: scope.mspId, companyId, key: vendorKey(controlId) };
-  const [found, text] = await Promise.all([
+  const [found, text, notes] = await Promise.all([
     one(scope, companyId, controlId),
     find(scope, ControlTextEntity, ControlTextEntity.get(key)),
+    notesOf(scope, companyId),
   ]);
   return {
     ...found,
+    ...(notes[controlId] ? { implementation: notes[controlId] } : {}),
     remediation: text?.remediation ?? '',
     remediationImpact: text?.remediationImpact ?? '',
     threats: text?.threats ?? [],

@@ -19,6 +19,9 @@ import { asPull, strayRun } from '../integrations/testing/stray-run.ts';
 import { DATA_SETS } from './data-sets.ts';
 import { rowsOfTenant } from './testing/rows.ts';
 
+/** Whole syncs through queues, workflow and workers: fast alone, slow beside a busy machine's other work. */
+const SLOW = { timeout: 120_000 };
+
 let microsoft: Cloud;
 let at: Connected;
 let companyId: string;
@@ -73,7 +76,7 @@ it.each([1, 2, 3])(
   },
 );
 
-it('a worker that lost its lease writes nothing more, and the one that took over ends the run', async () => {
+it('a worker that lost its lease writes nothing more, and the one that took over ends the run', SLOW, async () => {
   await asPull(at.owner.mspId, async (scope) => {
     const first = await planned(scope, await strayRun(scope, at.integrationId));
     const second = await strayRun(scope, at.integrationId);
@@ -93,7 +96,7 @@ it('a worker that lost its lease writes nothing more, and the one that took over
   });
 });
 
-it('a second run while one is at work does not begin', async () => {
+it('a second run while one is at work does not begin', SLOW, async () => {
   await asPull(at.owner.mspId, async (scope) => {
     await planned(scope, await strayRun(scope, at.integrationId));
     const second = await strayRun(scope, at.integrationId);
@@ -102,7 +105,7 @@ it('a second run while one is at work does not begin', async () => {
   });
 });
 
-it('planned twice after a kill, the run keeps what it had laid out', async () => {
+it('planned twice after a kill, the run keeps what it had laid out', SLOW, async () => {
   await asPull(at.owner.mspId, async (scope) => {
     const key = await strayRun(scope, at.integrationId);
     const once = await planned(scope, key);
@@ -113,7 +116,7 @@ it('planned twice after a kill, the run keeps what it had laid out', async () =>
   });
 });
 
-it('writes nothing more for a client whose mapping a person has ended meanwhile', async () => {
+it('writes nothing more for a client whose mapping a person has ended meanwhile', SLOW, async () => {
   const [organisation] = await organisations(at);
   await asPull(at.owner.mspId, async (scope) => {
     const key = await planned(scope, await strayRun(scope, at.integrationId));

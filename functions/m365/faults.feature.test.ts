@@ -14,6 +14,9 @@ import {
 } from '../integrations/testing/connected.ts';
 import { rowsOfTenant } from './testing/rows.ts';
 
+/** Whole syncs through queues, workflow and workers: fast alone, slow beside a busy machine's other work. */
+const SLOW = { timeout: 120_000 };
+
 let microsoft: Cloud;
 let at: Connected;
 let alpha: string;
@@ -39,7 +42,7 @@ const quarantined = async () =>
     ),
   ).items;
 
-it('goes on where it stopped when Microsoft asks to wait, hangs up, or breaks a listing off', async () => {
+it('goes on where it stopped when Microsoft asks to wait, hangs up, or breaks a listing off', SLOW, async () => {
   const { control } = microsoft;
   control.fail({ path: '/users/delta', tenant: 'ALPHA', status: 429, retryAfter: { form: 'seconds', seconds: 1 } });
   control.fail({ path: '/subscribedSkus', tenant: 'BETA', status: 503 });
@@ -50,7 +53,7 @@ it('goes on where it stopped when Microsoft asks to wait, hangs up, or breaks a 
   expect(requests('/users/delta')).toBe(3);
 });
 
-it('tells what a tenant without Entra ID P1 does not have, and calls it no trouble', async () => {
+it('tells what a tenant without Entra ID P1 does not have, and calls it no trouble', SLOW, async () => {
   const run = await sync(at);
   expect(run.state).toBe('done');
   expect(run.notes).toMatchObject([
@@ -60,7 +63,7 @@ it('tells what a tenant without Entra ID P1 does not have, and calls it no troub
   expect(run.notes[0]?.reason).toBe('This tenant has no Microsoft Entra ID P1.');
 });
 
-it('puts a row it cannot read aside with the reason, syncs the rest, and takes it back when it can', async () => {
+it('puts a row it cannot read aside with the reason, syncs the rest, and takes it back when it can', SLOW, async () => {
   const change = { kind: 'set' as const, field: 'consumedUnits', value: 'many' };
   microsoft.control.mutate({ path: '/subscribedSkus', tenant: 'ALPHA', row: 0, change });
   const run = await sync(at);
@@ -75,7 +78,7 @@ it('puts a row it cannot read aside with the reason, syncs the rest, and takes i
   expect(await quarantined()).toEqual([]);
 });
 
-it('deletes nothing when a listing is suddenly empty, says so, and deletes once a person agrees', async () => {
+it('deletes nothing when a listing is suddenly empty, says so, and deletes once a person agrees', SLOW, async () => {
   const before = await rowsOfTenant(at.owner.mspId, alpha);
   microsoft.control.cutListing({ path: '/subscribedSkus', tenant: 'ALPHA', keep: 0, times: null });
   const run = await sync(at);
@@ -101,7 +104,7 @@ it('deletes nothing when a listing is suddenly empty, says so, and deletes once 
   expect((await integrationOf(at)).trouble).toBeUndefined();
 });
 
-it('leaves one tenant without consent behind and brings the others', async () => {
+it('leaves one tenant without consent behind and brings the others', SLOW, async () => {
   microsoft.control.consent({ tenant: 'BETA', granted: false });
   microsoft.control.resetLog();
   const run = await sync(at);
@@ -118,7 +121,7 @@ it('leaves one tenant without consent behind and brings the others', async () =>
   expect((await organisations(at)).map(({ state }) => state)).toEqual(['ready', 'ready']);
 });
 
-it('stops asking when the secret is refused, tells it once, and goes on with a new secret', async () => {
+it('stops asking when the secret is refused, tells it once, and goes on with a new secret', SLOW, async () => {
   const { control } = microsoft;
   control.revokeSecret();
   control.resetLog();

@@ -2,15 +2,21 @@ import { costOf, licences as counted, type Licence, type LicenceList } from '../
 import type { M365Settings } from '../../shared/m365/settings.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all } from '../_kit/store.ts';
+import { orUnknown } from './known-company.ts';
 import { settings } from './settings.service.ts';
 import { OrderEntity, SeatsEntity } from './tenant.entity.ts';
 
 const MOST = 2_000;
 
 /** Seats of a company with cost and next change. */
-export async function licencesOf(scope: Scope, companyId: string, rules: M365Settings): Promise<Licence[]> {
+export async function licencesOf(
+  scope: Scope,
+  companyId: string,
+  settled: M365Settings | Promise<M365Settings>,
+): Promise<Licence[]> {
   const owner = { mspId: scope.mspId, companyId };
-  const [seats, orders] = await Promise.all([
+  const [rules, seats, orders] = await Promise.all([
+    settled,
     all(scope, SeatsEntity, SeatsEntity.query.ofCompany(owner), { most: MOST }),
     all(scope, OrderEntity, OrderEntity.query.ofCompany(owner), { most: MOST }),
   ]);
@@ -19,7 +25,7 @@ export async function licencesOf(scope: Scope, companyId: string, rules: M365Set
 
 /** The licences page: every SKU of the tenant, dearest first. */
 export async function licences(scope: Scope, { companyId }: { companyId: string }): Promise<LicenceList> {
-  const rules = await settings(scope);
-  const items = await licencesOf(scope, companyId, rules);
-  return { items, currency: rules.currency, ...costOf(items) };
+  const settled = settings(scope);
+  const [rules, items] = await Promise.all([settled, licencesOf(scope, companyId, settled)]);
+  return orUnknown(scope, companyId, items.length === 0, { items, currency: rules.currency, ...costOf(items) });
 }

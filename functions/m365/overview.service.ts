@@ -5,6 +5,7 @@ import { find, findMany } from '../_kit/store.ts';
 import { SummaryEntity } from '../_kit/summary.entity.ts';
 import { list as listCompanies } from '../companies/companies.service.ts';
 import { sourceOf } from '../integrations/organisations.service.ts';
+import { orUnknown } from './known-company.ts';
 
 const summaryOf = (scope: Scope, companyId: string) =>
   SummaryEntity.get({ mspId: scope.mspId, companyId, feature: 'm365' });
@@ -20,13 +21,17 @@ export async function overview(scope: Scope, { companyId }: { companyId: string 
     sourceOf(scope, companyId, 'microsoft-365'),
     find(scope, SummaryEntity, summaryOf(scope, companyId)),
   ]);
-  const state = !source ? 'not-connected' : source.leaving ? 'leaving' : 'connected';
+  const state: M365Overview['connection']['state'] = !source
+    ? 'not-connected'
+    : source.leaving
+      ? 'leaving'
+      : 'connected';
   const figures = source ? figuresOf(summary?.figures) : undefined;
-  return {
+  return orUnknown(scope, companyId, !source && !summary, {
     companyId,
     connection: { state, tenant: source?.name, integrationId: source?.integrationId },
     ...(figures ? { figures, updatedAt: summary?.updatedAt } : {}),
-  };
+  });
 }
 
 /** The clients that the actor sees, each with its figures. */

@@ -9,6 +9,7 @@ import { eraseAll } from '../integrations/purge.service.ts';
 import {
   ControlBoardEntity,
   ControlDecisionEntity,
+  ControlNotesEntity,
   ControlPointsEntity,
   ControlTextEntity,
   ScoreMonthEntity,
@@ -37,6 +38,7 @@ export async function purge(scope: Scope, companyId: string): Promise<void> {
     ...(await rows(ControlTextEntity, ControlTextEntity.query.ofCompany(owner))),
     ...(await rows(ControlDecisionEntity, ControlDecisionEntity.query.ofCompany(owner))),
     erase(ControlPointsEntity, owner),
+    erase(ControlNotesEntity, owner),
     erase(ControlBoardEntity, owner),
     erase(SummaryEntity, { ...owner, feature: 'm365' }),
   ]);

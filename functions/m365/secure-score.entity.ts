@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import type { ControlProfile, ControlState } from '../../shared/m365/control.ts';
+import type { ControlState, Level } from '../../shared/m365/control.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
 const ofCompany = {
@@ -37,13 +37,13 @@ export const ScoreMonthEntity = new Entity({
 });
 export type ScoreMonthRow = EntityItem<typeof ScoreMonthEntity>;
 
-/** Points and Microsoft's sentence for each control on the newest day. */
+/** Points of each control on the newest day. */
 export const ControlPointsEntity = new Entity({
   model: { entity: 'm365-control-points', version: '1', service: 'app' },
   attributes: {
     ...owner,
     date: { type: 'string', required: true },
-    points: { type: CustomAttributeType<Record<string, [points: number, sentence: string]>>('any'), required: true },
+    points: { type: CustomAttributeType<Record<string, number>>('any'), required: true },
   },
   indexes: {
     ofCompany: { pk: ofCompany, sk: { field: 'sk', composite: [], template: 'mp', casing: 'none' } },
@@ -51,12 +51,37 @@ export const ControlPointsEntity = new Entity({
 });
 export type ControlPointsRow = EntityItem<typeof ControlPointsEntity>;
 
+/** Microsoft's sentence about each control on the same day: read for one control, and to word findings. */
+export const ControlNotesEntity = new Entity({
+  model: { entity: 'm365-control-notes', version: '1', service: 'app' },
+  attributes: {
+    ...owner,
+    notes: { type: CustomAttributeType<Record<string, string>>('any'), required: true },
+  },
+  indexes: {
+    ofCompany: { pk: ofCompany, sk: { field: 'sk', composite: [], template: 'mn', casing: 'none' } },
+  },
+});
+export type ControlNotesRow = EntityItem<typeof ControlNotesEntity>;
+
+/** A control as lists show it, fields by place: names would double the row. */
+export type BoardLine = [
+  id: string,
+  title: string,
+  category: string,
+  service: string,
+  tier: string,
+  max: number,
+  impact: Level,
+  cost: Level,
+];
+
 /** What lists show of every control, in one row: they are always read together, and change a few times a year. */
 export const ControlBoardEntity = new Entity({
   model: { entity: 'm365-control-board', version: '1', service: 'app' },
   attributes: {
     ...owner,
-    profiles: { type: CustomAttributeType<ControlProfile[]>('any'), required: true },
+    lines: { type: CustomAttributeType<BoardLine[]>('any'), required: true },
   },
   indexes: {
     ofCompany: { pk: ofCompany, sk: { field: 'sk', composite: [], template: 'mb', casing: 'none' } },

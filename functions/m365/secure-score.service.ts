@@ -10,14 +10,14 @@ import {
   weeklyTrend,
 } from '../../shared/m365/secure-score.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all } from '../_kit/store.ts';
+import { page } from '../_kit/store.ts';
 import { controlsOf, quickWins } from './controls.service.ts';
+import { orUnknown } from './known-company.ts';
 import { ScoreMonthEntity, type ScoreMonthRow } from './secure-score.entity.ts';
 
 /** Months of readings that a score page shows: half a year and the 30 days before. */
 const SHOWN_MONTHS = 8;
 const TREND_WEEKS = 26;
-const MOST_MONTHS = 30;
 
 function readingsOf(months: readonly ScoreMonthRow[]): Reading[] {
   return months
@@ -33,11 +33,11 @@ function readingsOf(months: readonly ScoreMonthRow[]): Reading[] {
     .sort((a, b) => a.date.localeCompare(b.date));
 }
 
-/** A company's daily readings, oldest first. */
+/** A company's daily readings of the last months, oldest first. */
 export async function readings(scope: Scope, companyId: string): Promise<Reading[]> {
   const query = ScoreMonthEntity.query.ofCompany({ mspId: scope.mspId, companyId });
-  const months = await all(scope, ScoreMonthEntity, query, { most: MOST_MONTHS, newestFirst: true });
-  return readingsOf(months.slice(0, SHOWN_MONTHS));
+  const { items } = await page(scope, ScoreMonthEntity, query, { limit: SHOWN_MONTHS, newestFirst: true });
+  return readingsOf(items);
 }
 
 /** Microsoft's number, ours beside it, how it moved, and what to do first. */
@@ -45,7 +45,7 @@ export async function secureScore(scope: Scope, { companyId }: { companyId: stri
   const [days, { controls }] = await Promise.all([readings(scope, companyId), controlsOf(scope, companyId)]);
   const newest = days.at(-1);
   const reading = newest ?? { current: 0, max: 0 };
-  return {
+  return orUnknown(scope, companyId, !newest, {
     date: newest?.date,
     current: reading.current,
     max: reading.max,
@@ -65,5 +65,5 @@ export async function secureScore(scope: Scope, { companyId }: { companyId: stri
     })),
     controls: controls.length,
     toAddress: controls.filter(({ status, open }) => isToDo(status) && open > 0).length,
-  };
+  });
 }

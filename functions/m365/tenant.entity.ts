@@ -1,9 +1,10 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
+import { nameKey } from '../../shared/companies/company.ts';
 import type { SecondFactor } from '../../shared/m365/user.ts';
 
 /*
- * Rows that mirror a tenant's own records. They are lean: MSP and company stand in the key alone (so both are absent in
- * rows read), and when they changed is told by the run that changed them.
+ * Rows that mirror a tenant's own records. They are lean: MSP, company and sort form stand in the keys alone (so they are
+ * absent in rows read), and when they changed is told by the run that changed them.
  */
 
 const ofCompany = {
@@ -68,7 +69,7 @@ export const UserEntity = new Entity({
   attributes: {
     ...owner,
     name: { type: 'string', required: true },
-    /** Sort form of the name. */
+    /** Sort form of the name, see `sortOf`. */
     sort: { type: 'string', required: true },
     upn: { type: 'string', required: true },
     mail: { type: 'string' },
@@ -104,6 +105,9 @@ export const UserEntity = new Entity({
   },
 });
 export type UserRow = EntityItem<typeof UserEntity>;
+
+/** The form under which accounts of one name prefix stand together in lists. */
+export const sortOf = (name: string): string => nameKey(name).slice(0, 24);
 
 /** Who holds a directory role. */
 export const RoleHolderEntity = new Entity({

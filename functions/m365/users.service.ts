@@ -6,6 +6,7 @@ import { skuName } from '../../shared/m365/sku.ts';
 import type { M365User, M365UserFilter, M365UserRow } from '../../shared/m365/user.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, page } from '../_kit/store.ts';
+import { orUnknown } from './known-company.ts';
 import { settings } from './settings.service.ts';
 import { UserEntity, type UserRow } from './tenant.entity.ts';
 
@@ -59,7 +60,8 @@ export async function users(
     settings(scope),
   ]);
   const today = scope.now().toISOString().slice(0, 10);
-  return { ...rows, items: rows.items.map((row) => listRow(shown(row), rules, today)) };
+  const items = rows.items.map((row) => listRow(shown(row), rules, today));
+  return orUnknown(scope, companyId, items.length === 0, { ...rows, items });
 }
 
 /** All accounts of a company. */

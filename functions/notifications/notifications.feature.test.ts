@@ -2,10 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { budgetSent } from '../../events/budgets.ts';
 import { integrationFailed } from '../../events/integrations.ts';
 import type { Notification, Unread } from '../../shared/notifications/notification.ts';
+import { AlreadyHandled } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
-import { idle, invoke, logs } from '../_kit/testing/world.ts';
+import { systemScope } from '../_kit/scope.ts';
+import { findMany } from '../_kit/store.ts';
+import { as, idle, invoke, logs } from '../_kit/testing/world.ts';
 import { ask, easyMsp, type Member, newClientUser, newStaff, type Owner, ok } from '../identity/testing/members.ts';
 import { type Presented, present } from '../portal/testing/sent-budget.ts';
+import { BellEntity } from './notification.entity.ts';
+import { notify } from './notify.service.ts';
 
 let owner: Owner;
 let manager: Member;
@@ -62,6 +67,28 @@ describe('a budget on its way', () => {
       expect(items).toMatchObject([{ type: 'budget-answered', params: { approved: 2, rejected: 0, complete: true } }]);
     }
     expect((await told(technician)).items).toEqual([]);
+  });
+});
+
+describe('many people', () => {
+  it('are told once each, over several commits and however often the event comes', async () => {
+    const people = Array.from({ length: 95 }, () => newId());
+    const eventId = newId();
+    const occurrence = { eventId, at: new Date().toISOString(), actorId: 'system:test' };
+    const record = { type: 'integration', id: newId() } as const;
+    const notice = { type: 'integration-failed', record, params: {} } as const;
+    const subscriber = 'notifications-on-integration-failed';
+    const scope = () => systemScope(owner.mspId, subscriber, { inbox: { subscriber, eventId } });
+    const counts = await as(subscriber, async () => {
+      // Only part of them got through before the worker was lost; then the event comes again.
+      const { inbox: _, ...lost } = scope();
+      await notify(lost, people.slice(0, 50), occurrence, notice);
+      await notify(scope(), [...people, ...people], occurrence, notice);
+      await expect(notify(scope(), people, occurrence, notice)).rejects.toBeInstanceOf(AlreadyHandled);
+      const bells = people.map((userId) => BellEntity.get({ mspId: owner.mspId, userId }));
+      return (await findMany(scope(), BellEntity, bells)).map(({ unread: count }) => count);
+    });
+    expect(counts).toEqual(people.map(() => 1));
   });
 });
 

@@ -1,3 +1,4 @@
+import { findingDecided } from '../../events/findings.ts';
 import { plannerItemArchived, plannerItemChanged, plannerItemCreated } from '../../events/planner.ts';
 import { refused } from '../../shared/kernel/error.ts';
 import type { Link } from '../../shared/kernel/link.ts';
@@ -14,7 +15,7 @@ import {
 import type { Activity } from '../../shared/platform/activity.ts';
 import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
-import { change, type Op, put, replace } from '../_kit/operations.ts';
+import { change, erase, type Op, put, replace } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, findMany, page } from '../_kit/store.ts';
@@ -22,7 +23,12 @@ import { current as currentCompany } from '../companies/companies.service.ts';
 import { planned } from '../findings/findings.service.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
 import { link, linksAt } from '../platform/links.service.ts';
-import { PlannerItemEntity, type PlannerItemRow, PlannerNotesEntity } from './planner-item.entity.ts';
+import {
+  PlannerItemEntity,
+  type PlannerItemRow,
+  PlannerNotesEntity,
+  PublishedItemEntity,
+} from './planner-item.entity.ts';
 import { counted, type One, readItem, rowOf } from './planner-records.ts';
 import { rate } from './rate-card.service.ts';
 
@@ -128,23 +134,30 @@ export async function create(
       findingId ? [findingId] : [],
     ),
   );
-  const fact = plannerItemCreated.of({ companyId, plannerItemId, ...(findingId ? { findingId } : {}) });
-  return commit(scope, ops, [fact], { ...item, ...text });
+  const told = [
+    plannerItemCreated.of({ companyId, plannerItemId, ...(findingId ? { findingId } : {}) }),
+    ...(findingId ? [findingDecided.of({ companyId, findingId, status: 'planned' })] : []),
+  ];
+  return commit(scope, ops, told, { ...item, ...text });
+}
+
+type Named = Omit<PlannerItemChange, 'companyId' | 'plannerItemId' | 'v'>;
+
+/** A change with null, which empties a field, as the absence that a record keeps. */
+function emptied(named: Named): Partial<PlannerItemDetail> {
+  return Object.fromEntries(Object.entries(named).map(([field, value]) => [field, value ?? undefined]));
 }
 
 /** Changes the named fields and recounts the estimate at today's rate. 409 when someone else was first. */
 export async function edit(
   scope: Scope,
-  { companyId, plannerItemId, v, startDate, endDate, ...set }: PlannerItemChange,
+  { companyId, plannerItemId, v, ...named }: PlannerItemChange,
 ): Promise<PlannerItemDetail> {
   const one = { companyId, plannerItemId };
   const [{ item, detail, notes }, card] = await Promise.all([readItem(scope, one), rate(scope, one)]);
   basedOn(item, v, 'planner item');
-  const dates = {
-    ...(startDate === undefined ? {} : { startDate: startDate ?? undefined }),
-    ...(endDate === undefined ? {} : { endDate: endDate ?? undefined }),
-  };
-  const wanted = { ...detail, ...set, ...dates };
+  const set = emptied(named);
+  const wanted: PlannerItemDetail = { ...detail, ...set };
   if (Boolean(wanted.startDate) !== Boolean(wanted.endDate))
     throw refused('planner.dates', 'Give both a start and an end, or neither.');
   if (wanted.startDate && wanted.endDate && wanted.endDate < wanted.startDate)
@@ -154,7 +167,7 @@ export async function edit(
     ? { ...estimate(wanted.costs, wanted.hours, card.ratePerHour), ratePerHour: card.ratePerHour }
     : {};
   const after = revised(scope, counted({ ...wanted, ...prices }), {});
-  const fields = [...Object.keys(set), ...Object.keys(dates)];
+  const fields = Object.keys(set);
   const ops: Op[] = [change(PlannerItemEntity, item, rowOf(after), { what: 'planner item' })];
   if (NOTES.some((note) => set[note] !== undefined)) {
     const { publicNote, privateNote, riskIfDeferred } = after;
@@ -191,13 +204,18 @@ async function setArchived(
   { v, ...one }: One & { v: number },
   isArchived: boolean,
 ): Promise<PlannerItem> {
-  const { item } = await readItem(scope, one);
+  const { item, detail } = await readItem(scope, one);
   basedOn(item, v, 'planner item');
   if (item.isArchived === isArchived)
     throw refused('planner.archived', isArchived ? 'This item is archived already.' : 'This item is not archived.');
-  const after = revised(scope, item, { isArchived });
+  const seen = isArchived ? detail.published : undefined;
+  const after = revised(scope, item, {
+    isArchived,
+    ...(seen ? { publishedAt: undefined, unpublishedChanges: 0 } : {}),
+  });
   const ops = [
     change(PlannerItemEntity, item, after, { what: 'planner item' }),
+    ...(seen ? [erase(PublishedItemEntity, { ...seen, mspId: scope.mspId })] : []),
     happened(scope, one.companyId, record(one.plannerItemId), isArchived ? 'archived' : 'restored'),
   ];
   const fact = isArchived
@@ -206,6 +224,6 @@ async function setArchived(
   return commit(scope, ops, [fact], after);
 }
 
-/** Takes an item off the roadmap; its links and history stay. */
+/** Takes an item off the roadmap and out of the client's view; its links and history stay. Restored, it is not published. */
 export const archive = (scope: Scope, input: One & { v: number }) => setArchived(scope, input, true);
 export const restore = (scope: Scope, input: One & { v: number }) => setArchived(scope, input, false);

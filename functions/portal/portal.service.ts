@@ -88,9 +88,11 @@ export async function answer(scope: Scope, { budgetId, ...answers }: Answers): P
 /** Reports that were published to the client, newest first. */
 export async function reports(scope: Scope): Promise<{ items: PortalReport[] }> {
   const found = await publishedReports(scope, ownCompany(scope));
-  const items = found.flatMap(({ reportId, title, period, finishedAt, publishedAt, pdf }) =>
-    pdf && finishedAt && publishedAt ? [{ reportId, title, period, finishedAt, publishedAt, ...pdf }] : [],
-  );
+  const items = found.flatMap(({ reportId, title, period, finishedAt, publishedAt, pdf }) => {
+    if (!pdf || !finishedAt || !publishedAt) return [];
+    const { pages, bytes, sha256 } = pdf;
+    return [{ reportId, title, period, finishedAt, publishedAt, pages, bytes, sha256 }];
+  });
   return { items };
 }
 

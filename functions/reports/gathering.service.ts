@@ -84,7 +84,7 @@ export async function gather(scope: Scope, making: Making): Promise<Making> {
   if (gathering !== before) await commit(scope, [change(ReportEntity, before, gathering, quiet)]);
   const snapshot = await freeze(scope, gathering);
   const body = new TextEncoder().encode(JSON.stringify(snapshot));
-  const stored = await putFile(scope, filesOf(scope, making).snapshot, body, 'application/json');
+  const stored = await putFile(scope, filesOf(scope, making).snapshot, body, { contentType: 'application/json' });
   const frozen = revised(scope, gathering, { status: 'rendering', snapshot: stored, frozenAt: snapshot.frozenAt });
   await commit(scope, [change(ReportEntity, gathering, frozen, quiet)]);
   return making;

@@ -135,7 +135,9 @@ describe('a report', () => {
       snapshot: { sha256: 'of another file', bytes: 1 },
     };
     await as('reports-step-gather', async () => {
-      await putFile(scope, filesOf(scope, one).snapshot, new TextEncoder().encode('{}'), 'application/json');
+      await putFile(scope, filesOf(scope, one).snapshot, new TextEncoder().encode('{}'), {
+        contentType: 'application/json',
+      });
       await commit(scope, [put(ReportEntity, stamped(scope, altered))], [reportRequested.of({ ...one, attempt: 1 })]);
     });
     await idle();
@@ -178,9 +180,7 @@ describe('files of another company', () => {
       companyId: tigard.companyId,
     };
     const scope = systemScope(owner.mspId, 'portal-test', { actor, access: 'read' });
-    const { url } = await as('portal-api', () =>
-      linkTo(scope, filesOf(scope, report).pdf, { fileName: 'report.pdf', contentType: 'application/pdf' }),
-    );
+    const { url } = await as('portal-api', () => linkTo(scope, filesOf(scope, report).pdf));
     expect((await fetch(url)).status).toBe(403);
   });
 });

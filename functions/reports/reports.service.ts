@@ -2,16 +2,15 @@ import { reportPublished, reportRequested } from '../../events/reports.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
 import type { Link } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
-import {
-  type Download,
-  fileName,
-  mayStartAgain,
-  type NewReport,
-  type OneReport,
-  type Report,
-  type ReportFilter,
-  type VersionedReport,
+import type {
+  Download,
+  NewReport,
+  OneReport,
+  Report,
+  ReportFilter,
+  VersionedReport,
 } from '../../shared/reports/report.ts';
+import { mayStartAgain } from '../../shared/reports/stuck.ts';
 import { linkTo } from '../_kit/clients/file-links.ts';
 import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
@@ -19,7 +18,7 @@ import { change, put } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, find, page } from '../_kit/store.ts';
-import { get as companyOf, current as currentCompany } from '../companies/companies.service.ts';
+import { current as currentCompany } from '../companies/companies.service.ts';
 import { happened } from '../platform/activity.service.ts';
 import { linksAt } from '../platform/links.service.ts';
 import { ReportEntity, type ReportRow } from './report.entity.ts';
@@ -101,12 +100,9 @@ export const publish = (scope: Scope, input: VersionedReport) => setPublished(sc
 /** Takes it out of the portal again. */
 export const withdraw = (scope: Scope, input: VersionedReport) => setPublished(scope, input, false);
 
-async function linkOf(scope: Scope, report: Report): Promise<Download> {
-  if (report.status !== 'finished') throw refused('report.not-finished', 'This report has no PDF yet.');
-  const { name } = await companyOf(scope, report);
-  const named = fileName(report, name);
-  const { pdf } = filesOf(scope, report);
-  return { ...(await linkTo(scope, pdf, { fileName: named, contentType: 'application/pdf' })), fileName: named };
+async function linkOf(scope: Scope, { pdf, status, ...one }: Report): Promise<Download> {
+  if (status !== 'finished' || !pdf) throw refused('report.not-finished', 'This report has no PDF yet.');
+  return { ...(await linkTo(scope, filesOf(scope, one).pdf)), fileName: pdf.fileName };
 }
 
 /** Where the PDF can be fetched for the next few minutes. */

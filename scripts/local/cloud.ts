@@ -18,6 +18,7 @@ import { GatewayServer } from './gateway/server.ts';
 import { openJournal } from './journal.ts';
 import { ACCOUNT, REGION } from './place.ts';
 import { Mailbox } from './services/mailbox.ts';
+import type { Pages } from './web/web-apps.ts';
 import { wire } from './wiring.ts';
 
 export interface CloudOptions {
@@ -27,8 +28,8 @@ export interface CloudOptions {
   state: string;
   /** 0, the default, takes a free port. */
   port?: number;
-  /** Folders of the built web apps. */
-  web?: { console: string; portal: string };
+  /** Folders of the built web apps, or whatever else serves pages (`npm run dev`). */
+  web?: { console: string; portal: string } | Pages;
   /** Run schedules by the clock. Off by default; `runSchedule` runs one at will. */
   schedules?: boolean;
   /** Accept fault rules at `POST /_local/faults`. Off by default. */
@@ -52,6 +53,8 @@ export interface Cloud {
   invoke(functionName: string, event: unknown): Promise<unknown>;
   /** Runs what a schedule runs, named by itself or by its function, and waits for it. @throws FunctionFailure */
   runSchedule(ruleNameOrFunction: string): Promise<void>;
+  /** Lets a function run another bundle (path of its `index.mjs`) from its next event on. @throws when there is none */
+  replaceFunction(functionName: string, bundle: string): void;
   /** The variables a function gets, with credentials of its role: for callers in this process, such as the seed. */
   environmentOf(functionName: string): Record<string, string>;
   faults: Faults;
@@ -123,6 +126,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     idle: (timeoutMs = IDLE_TIMEOUT_MS) => activity.idle(timeoutMs),
     invoke: async (functionName, event) => host.invoke(host.named(functionName), event),
     runSchedule: wired.runSchedule,
+    replaceFunction: (functionName, bundle) => host.replace(functionName, bundle),
     environmentOf: (functionName) => host.environmentOf(host.named(functionName)),
     faults,
     mailbox,

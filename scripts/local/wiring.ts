@@ -131,7 +131,7 @@ export function wire(parts: WiringParts): Wired {
     origin,
     aws: new AwsGateway({ services, identities, recorder: parts.recorder, faults, complain }),
     api: { routes: new RouteTable(deployment), permissions, functionByArn: host.byArn, invoke: host.invoke, complain },
-    web: options.web && new WebApps(options.web),
+    web: options.web && ('serve' in options.web ? options.web : new WebApps(options.web)),
     headers: new SecurityHeaders(deployment),
     mailbox: parts.mailbox,
     faults: options.faults ? faults : undefined,

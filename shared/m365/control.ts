@@ -19,9 +19,7 @@ export interface ControlProfile {
   category: string;
   service: string;
   tier: string;
-  action: string;
   max: number;
-  rank: number;
   impact: Level;
   cost: Level;
   deprecated: boolean;
@@ -82,8 +80,6 @@ export const Control = z.object({
   open: z.number(),
   impact: z.enum(LEVELS),
   cost: z.enum(LEVELS),
-  /** Microsoft's own sentence about this tenant, as plain text. */
-  implementation: z.string().optional(),
   status: ControlState,
   decision: ControlDecision.optional(),
   /** Version of the decision; 0 when there is none. */
@@ -95,6 +91,8 @@ export const Control = z.object({
 export type Control = z.infer<typeof Control>;
 
 export const ControlDetail = Control.extend({
+  /** Microsoft's own sentence about this tenant, as plain text. */
+  implementation: z.string().optional(),
   remediation: z.string(),
   remediationImpact: z.string(),
   threats: z.array(z.string()),

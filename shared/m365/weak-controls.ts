@@ -14,18 +14,27 @@ export function riskOfControl({ category, tier, open }: Pick<Control, 'category'
 /** Hours that raising a control takes by its cost in Microsoft's words. An estimate to start from. */
 const HOURS = { low: 2, moderate: 6, high: 16 } as const;
 
-/** Controls that lack at least `threshold` points and that nobody has decided about. */
-export function weakControls(controls: readonly Control[], threshold: number): ObservedFinding[] {
+/**
+ * Controls that lack at least `threshold` points and that nobody has decided about.
+ *
+ * @param notes Microsoft's sentence about each control
+ */
+export function weakControls(
+  controls: readonly Control[],
+  threshold: number,
+  notes: Readonly<Record<string, string>> = {},
+): ObservedFinding[] {
   return controls
     .filter(({ status, open }) => status === 'to_address' && open >= threshold)
     .map((control) => {
-      const { controlId, title, category, tier, points, max, impact, cost, implementation } = control;
+      const { controlId, title, category, tier, points, max, impact, cost } = control;
+      const note = notes[controlId];
       return {
         key: `secure-score:${controlId}`,
         kind: 'secure-score',
         title: title.slice(0, 200),
-        why: implementation
-          ? `Microsoft Secure Score gives ${points} of ${max} points: ${implementation}`.slice(0, 1_000)
+        why: note
+          ? `Microsoft Secure Score gives ${points} of ${max} points: ${note}`.slice(0, 1_000)
           : `Microsoft Secure Score gives ${points} of ${max} points for this control.`,
         risk: riskOfControl(control),
         evidence: [

@@ -163,8 +163,15 @@ export const NewPlannerItem = z
 export type NewPlannerItem = z.infer<typeof NewPlannerItem>;
 
 export const PlannerItemChange = changeOf({ ...ItemFacts, ...ItemNotes }).extend({
+  // null empties a field; what is not named stays.
   startDate: CalendarDate.nullable().optional(),
   endDate: CalendarDate.nullable().optional(),
+  hoursLow: Hours.nullable().optional(),
+  hoursHigh: Hours.nullable().optional(),
+  estimateLow: Price.nullable().optional(),
+  estimateHigh: Price.nullable().optional(),
+  assigneeId: UserId.nullable().optional(),
+  approverContactId: Id.nullable().optional(),
   companyId: CompanyId,
   plannerItemId: PlannerItemId,
   v: Version,

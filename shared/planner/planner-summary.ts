@@ -18,7 +18,14 @@ export const PlannerSummary = z.object({
       oneTimeMinor: z.int(),
       hours: z.number(),
       first: z.array(
-        z.object({ plannerItemId: PlannerItemId, title: z.string(), status: ItemStatus, oneTimeMinor: z.int() }),
+        z.object({
+          plannerItemId: PlannerItemId,
+          title: z.string(),
+          status: ItemStatus,
+          oneTimeMinor: z.int(),
+          monthlyMinor: z.int(),
+          annualMinor: z.int(),
+        }),
       ),
     }),
   ),
@@ -43,7 +50,14 @@ export function plannerSummary(items: readonly PlannerItem[], fiscalYearStart: n
         first: own
           .toSorted((a, b) => (a.startDate ?? '').localeCompare(b.startDate ?? ''))
           .slice(0, SHOWN)
-          .map(({ plannerItemId, title, status, oneTimeMinor }) => ({ plannerItemId, title, status, oneTimeMinor })),
+          .map(({ plannerItemId, title, status, oneTimeMinor, monthlyMinor, annualMinor }) => ({
+            plannerItemId,
+            title,
+            status,
+            oneTimeMinor,
+            monthlyMinor,
+            annualMinor,
+          })),
       };
     });
   return { items: items.length, unscheduled: items.length - scheduled.length, quarters };

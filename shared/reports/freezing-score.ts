@@ -8,7 +8,7 @@ type Standing = FrozenScore['controls'][number]['standing'];
 const MOST_CONTROLS = 8;
 const MOST_MOVES = 3;
 const MOST_EVENTS = 2;
-const LONGEST_NOTE = 40;
+const LONGEST_PROOF = 40;
 const LONGEST_EVENT = 28;
 
 const STANDING: Record<Exclude<ControlState, 'not_applicable'>, Standing> = {
@@ -23,10 +23,10 @@ const STANDING: Record<Exclude<ControlState, 'not_applicable'>, Standing> = {
 
 const cut = (text: string, most: number) => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
 
-/** Reasons are staff's own words and stay out; evidence and Microsoft's sentence are what a client may read. */
-function noteOf({ decision, implementation, status }: Control): string {
-  if (status === 'third_party' || status === 'alternate_mitigation') return cut(decision?.evidence ?? '', LONGEST_NOTE);
-  return implementation && implementation.length <= LONGEST_NOTE ? implementation : '';
+/** Reasons are staff's own words and stay out; what proves that another tool does it is what a client may read. */
+function proofOf({ decision, status }: Control): string {
+  const otherwise = status === 'third_party' || status === 'alternate_mitigation';
+  return otherwise ? cut(decision?.evidence ?? '', LONGEST_PROOF) : '';
 }
 
 /** What happened to the score: controls that people said are done, the latest ones. */
@@ -73,7 +73,7 @@ export function freezeScore(score: SecureScore, controls: readonly Control[]): F
       max: control.max,
       userImpact: control.impact,
       standing: STANDING[control.status as keyof typeof STANDING],
-      note: noteOf(control),
+      proof: proofOf(control),
       ...(control.decision?.until && control.status === 'risk_accepted' ? { until: control.decision.until } : {}),
     })),
     moreControls: Math.max(0, relevant.length - MOST_CONTROLS),

@@ -42,7 +42,7 @@ export const Report = z.object({
   /** The data as it was when the report was made. */
   snapshot: StoredFile.optional(),
   frozenAt: z.string().optional(),
-  pdf: StoredFile.extend({ pages: z.int() }).optional(),
+  pdf: StoredFile.extend({ pages: z.int(), fileName: z.string() }).optional(),
   finishedAt: z.string().optional(),
   /** Since when the client sees it in the portal. */
   publishedAt: z.string().optional(),
@@ -72,15 +72,6 @@ export type ReportFilter = z.infer<typeof ReportFilter>;
 /** Where the PDF can be fetched, for a few minutes and for whoever has the address. */
 export const Download = z.object({ url: z.string(), expiresAt: z.string(), fileName: z.string() });
 export type Download = z.infer<typeof Download>;
-
-/** Minutes after which a report that moved no further counts as stuck. */
-const STUCK_AFTER_MINUTES = 15;
-
-/** True when the report may be started anew: it failed, or nothing has moved it for a while. */
-export function mayStartAgain({ status, updatedAt }: Pick<Report, 'status' | 'updatedAt'>, now: Date): boolean {
-  if (status === 'failed') return true;
-  return status !== 'finished' && now.getTime() - Date.parse(updatedAt) > STUCK_AFTER_MINUTES * 60_000;
-}
 
 /** Name of the PDF on the reader's disk: plain letters, so that every file system takes it. */
 export function fileName({ title }: Pick<Report, 'title'>, companyName: string): string {

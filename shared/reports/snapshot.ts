@@ -115,8 +115,8 @@ export const FrozenScore = z.object({
       max: z.number(),
       userImpact: z.enum(['low', 'moderate', 'high']),
       standing: z.enum(CONTROL_STANDINGS),
-      /** What proves it, or what Microsoft says of this tenant. */
-      note: z.string(),
+      /** What proves that another tool does it. */
+      proof: z.string(),
       /** Until when an accepted risk stands. */
       until: z.string().optional(),
     }),

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
-import { scopeCompaniesQuery } from '../features/companies/queries.ts';
+import type { FindingSummary } from '../../shared/findings/finding.ts';
+import { overviewQuery, scopeCompaniesQuery } from '../features/companies/queries.ts';
 import { unreadQuery } from '../features/notifications/queries.ts';
 import { useMay, useSession } from '../lib/session.ts';
 import { signOut } from '../lib/sign-out.ts';
@@ -18,7 +19,7 @@ const NotificationPanel = lazy(() => import('../features/notifications/notificat
 const ROLE_WORDS: Record<string, string> = {
   owner: 'Owner',
   admin: 'Administrator',
-  manager: 'vCIO / account manager',
+  manager: 'vCIO',
   technician: 'Technician',
   finance: 'Finance',
   viewer: 'Viewer',
@@ -43,7 +44,11 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
   const current = place.companyId
     ? (known.find(({ id }) => id === place.companyId) ?? { id: place.companyId, name: '…' })
     : null;
-  const { groups, foot } = navigation(place.companyId, may, 0);
+  const overview = useQuery({ ...overviewQuery(place.companyId ?? ''), enabled: place.companyId !== undefined }).data;
+  const findings = overview?.summaries.find(({ feature }) => feature === 'findings')?.figures as
+    | FindingSummary
+    | undefined;
+  const { groups, foot } = navigation(place.companyId, may, findings?.open ?? 0);
   const shortcuts = useMemo<Shortcut[]>(
     () => [
       { keys: 'mod+k', label: 'Search or run a command', section: 'Everywhere', run: () => setOpen('palette') },

@@ -1,5 +1,6 @@
 import type { BudgetSummary } from '../../shared/budgets/budget-summary.ts';
 import type { FindingSummary, Risk } from '../../shared/findings/finding.ts';
+import type { M365Figures } from '../../shared/m365/overview.ts';
 import type { PlannerSummary } from '../../shared/planner/planner-summary.ts';
 import type { OverviewParts } from '../features/companies/company-overview.tsx';
 import { Money, RelativeTime } from '../ui/amount.tsx';
@@ -100,6 +101,39 @@ function FindingsCard({ summary, href }: { summary: FindingSummary; href: string
   );
 }
 
+type SummaryItem = PlannerSummary['quarters'][number]['first'][number];
+
+/** What an item costs in the one way that says most: once, or else by month or year. */
+function ItemCost({ item: { oneTimeMinor, monthlyMinor, annualMinor } }: { item: SummaryItem }) {
+  const [minor, word] =
+    oneTimeMinor > 0 ? [oneTimeMinor, ''] : monthlyMinor > 0 ? [monthlyMinor, ' a month'] : [annualMinor, ' a year'];
+  if (minor === 0) return <span className="text-ink-3 text-meta">No estimate</span>;
+  return (
+    <span className="text-ink-3 text-meta">
+      <Money minor={minor} />
+      {word}
+    </span>
+  );
+}
+
+function scoreStat(figures: M365Figures | undefined, href: string): Stat[] {
+  if (figures?.scorePercent === undefined) return [];
+  const change = figures.scoreChange30 ?? 0;
+  return [
+    {
+      id: 'score',
+      label: 'Secure Score',
+      value: `${Math.round(figures.scorePercent)}%`,
+      mark: change <= -1 ? <Badge tone="warn">{`${Math.round(change)} in 30 days`}</Badge> : undefined,
+      fact: (
+        <Link href={href} className="hover:underline">
+          {change >= 1 ? `Up ${Math.round(change)} in 30 days` : change <= -1 ? 'See what fell' : 'Flat for 30 days'}
+        </Link>
+      ),
+    },
+  ];
+}
+
 function PlannedCard({ summary, href }: { summary: PlannerSummary; href: string }) {
   const items = summary.items === 1 ? '1 item' : `${summary.items} items`;
   return (
@@ -113,7 +147,7 @@ function PlannedCard({ summary, href }: { summary: PlannerSummary; href: string 
       {summary.quarters.length === 0 ? (
         <CardBody className="pt-3 text-ink-3">Nothing is scheduled yet.</CardBody>
       ) : (
-        <div className="grid divide-line sm:grid-cols-2 sm:divide-x xl:grid-cols-4">
+        <div className="grid divide-line sm:grid-cols-2 sm:divide-x lg:grid-cols-4">
           {summary.quarters.slice(0, QUARTERS_SHOWN).map((quarter) => (
             <section key={quarter.start} className="flex min-w-0 flex-col gap-1 px-3.5 py-3">
               <h3 className="flex items-baseline justify-between font-semibold">
@@ -129,7 +163,7 @@ function PlannedCard({ summary, href }: { summary: PlannerSummary; href: string 
                     <Link href={`${href}/${item.plannerItemId}`} className="truncate hover:underline">
                       {item.title}
                     </Link>
-                    <Money minor={item.oneTimeMinor} className="text-ink-3 text-meta" />
+                    <ItemCost item={item} />
                   </li>
                 ))}
               </ul>
@@ -157,6 +191,7 @@ export function overviewParts(companyId: string): OverviewParts {
   const noPlan: PlannerSummary = { items: 0, unscheduled: 0, quarters: [] };
   return {
     known: (figures) => [
+      ...scoreStat(figures('m365') as M365Figures | undefined, at('m365')),
       findingStat((figures('findings') as FindingSummary | undefined) ?? noFindings),
       {
         id: 'planned',

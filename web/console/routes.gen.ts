@@ -21,6 +21,7 @@ import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppAccountRouteImport } from './routes/_app/account'
 import { Route as AppBudgetsRouteImport } from './routes/_app/budgets'
 import { Route as AppFindingsRouteImport } from './routes/_app/findings'
+import { Route as AppM365RouteImport } from './routes/_app/m365'
 import { Route as AppPlannerRouteImport } from './routes/_app/planner'
 import { Route as AppReportsRouteImport } from './routes/_app/reports'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
@@ -30,6 +31,7 @@ import { Route as AppIntegrationsIntegrationIdRouteImport } from './routes/_app/
 import { Route as AppIntegrationsConnectRouteImport } from './routes/_app/integrations.connect'
 import { Route as AppCCompanyIdIndexRouteImport } from './routes/_app/c.$companyId.index'
 import { Route as AppCCompanyIdFindingsRouteImport } from './routes/_app/c.$companyId.findings'
+import { Route as AppCCompanyIdM365RouteImport } from './routes/_app/c.$companyId.m365'
 import { Route as AppCCompanyIdPeopleRouteImport } from './routes/_app/c.$companyId.people'
 import { Route as AppCCompanyIdBudgetsIndexRouteImport } from './routes/_app/c.$companyId.budgets.index'
 import { Route as AppCCompanyIdBudgetsBudgetIdRouteImport } from './routes/_app/c.$companyId.budgets.$budgetId'
@@ -97,6 +99,11 @@ const AppFindingsRoute = AppFindingsRouteImport.update({
   path: '/findings',
   getParentRoute: () => AppRoute,
 } as any)
+const AppM365Route = AppM365RouteImport.update({
+  id: '/m365',
+  path: '/m365',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppPlannerRoute = AppPlannerRouteImport.update({
   id: '/planner',
   path: '/planner',
@@ -141,6 +148,11 @@ const AppCCompanyIdIndexRoute = AppCCompanyIdIndexRouteImport.update({
 const AppCCompanyIdFindingsRoute = AppCCompanyIdFindingsRouteImport.update({
   id: '/c/$companyId/findings',
   path: '/c/$companyId/findings',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCCompanyIdM365Route = AppCCompanyIdM365RouteImport.update({
+  id: '/c/$companyId/m365',
+  path: '/c/$companyId/m365',
   getParentRoute: () => AppRoute,
 } as any)
 const AppCCompanyIdPeopleRoute = AppCCompanyIdPeopleRouteImport.update({
@@ -197,6 +209,7 @@ export interface FileRoutesByFullPath {
   '/account': typeof AppAccountRoute
   '/budgets': typeof AppBudgetsRoute
   '/findings': typeof AppFindingsRoute
+  '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
   '/reports': typeof AppReportsRoute
   '/settings': typeof AppSettingsRoute
@@ -205,6 +218,7 @@ export interface FileRoutesByFullPath {
   '/integrations/connect': typeof AppIntegrationsConnectRoute
   '/integrations/': typeof AppIntegrationsIndexRoute
   '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
+  '/c/$companyId/m365': typeof AppCCompanyIdM365Route
   '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/c/$companyId/': typeof AppCCompanyIdIndexRoute
   '/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
@@ -225,6 +239,7 @@ export interface FileRoutesByTo {
   '/account': typeof AppAccountRoute
   '/budgets': typeof AppBudgetsRoute
   '/findings': typeof AppFindingsRoute
+  '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
   '/reports': typeof AppReportsRoute
   '/settings': typeof AppSettingsRoute
@@ -234,6 +249,7 @@ export interface FileRoutesByTo {
   '/integrations/connect': typeof AppIntegrationsConnectRoute
   '/integrations': typeof AppIntegrationsIndexRoute
   '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
+  '/c/$companyId/m365': typeof AppCCompanyIdM365Route
   '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/c/$companyId': typeof AppCCompanyIdIndexRoute
   '/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
@@ -256,6 +272,7 @@ export interface FileRoutesById {
   '/_app/account': typeof AppAccountRoute
   '/_app/budgets': typeof AppBudgetsRoute
   '/_app/findings': typeof AppFindingsRoute
+  '/_app/m365': typeof AppM365Route
   '/_app/planner': typeof AppPlannerRoute
   '/_app/reports': typeof AppReportsRoute
   '/_app/settings': typeof AppSettingsRoute
@@ -265,6 +282,7 @@ export interface FileRoutesById {
   '/_app/integrations/connect': typeof AppIntegrationsConnectRoute
   '/_app/integrations/': typeof AppIntegrationsIndexRoute
   '/_app/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
+  '/_app/c/$companyId/m365': typeof AppCCompanyIdM365Route
   '/_app/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/_app/c/$companyId/': typeof AppCCompanyIdIndexRoute
   '/_app/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
@@ -288,6 +306,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/budgets'
     | '/findings'
+    | '/m365'
     | '/planner'
     | '/reports'
     | '/settings'
@@ -296,6 +315,7 @@ export interface FileRouteTypes {
     | '/integrations/connect'
     | '/integrations/'
     | '/c/$companyId/findings'
+    | '/c/$companyId/m365'
     | '/c/$companyId/people'
     | '/c/$companyId/'
     | '/c/$companyId/budgets/$budgetId'
@@ -316,6 +336,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/budgets'
     | '/findings'
+    | '/m365'
     | '/planner'
     | '/reports'
     | '/settings'
@@ -325,6 +346,7 @@ export interface FileRouteTypes {
     | '/integrations/connect'
     | '/integrations'
     | '/c/$companyId/findings'
+    | '/c/$companyId/m365'
     | '/c/$companyId/people'
     | '/c/$companyId'
     | '/c/$companyId/budgets/$budgetId'
@@ -346,6 +368,7 @@ export interface FileRouteTypes {
     | '/_app/account'
     | '/_app/budgets'
     | '/_app/findings'
+    | '/_app/m365'
     | '/_app/planner'
     | '/_app/reports'
     | '/_app/settings'
@@ -355,6 +378,7 @@ export interface FileRouteTypes {
     | '/_app/integrations/connect'
     | '/_app/integrations/'
     | '/_app/c/$companyId/findings'
+    | '/_app/c/$companyId/m365'
     | '/_app/c/$companyId/people'
     | '/_app/c/$companyId/'
     | '/_app/c/$companyId/budgets/$budgetId'
@@ -462,6 +486,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppFindingsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/m365': {
+      id: '/_app/m365'
+      path: '/m365'
+      fullPath: '/m365'
+      preLoaderRoute: typeof AppM365RouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/planner': {
       id: '/_app/planner'
       path: '/planner'
@@ -525,6 +556,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCCompanyIdFindingsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/c/$companyId/m365': {
+      id: '/_app/c/$companyId/m365'
+      path: '/c/$companyId/m365'
+      fullPath: '/c/$companyId/m365'
+      preLoaderRoute: typeof AppCCompanyIdM365RouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/c/$companyId/people': {
       id: '/_app/c/$companyId/people'
       path: '/c/$companyId/people'
@@ -581,6 +619,7 @@ interface AppRouteChildren {
   AppAccountRoute: typeof AppAccountRoute
   AppBudgetsRoute: typeof AppBudgetsRoute
   AppFindingsRoute: typeof AppFindingsRoute
+  AppM365Route: typeof AppM365Route
   AppPlannerRoute: typeof AppPlannerRoute
   AppReportsRoute: typeof AppReportsRoute
   AppSettingsRoute: typeof AppSettingsRoute
@@ -590,6 +629,7 @@ interface AppRouteChildren {
   AppIntegrationsConnectRoute: typeof AppIntegrationsConnectRoute
   AppIntegrationsIndexRoute: typeof AppIntegrationsIndexRoute
   AppCCompanyIdFindingsRoute: typeof AppCCompanyIdFindingsRoute
+  AppCCompanyIdM365Route: typeof AppCCompanyIdM365Route
   AppCCompanyIdPeopleRoute: typeof AppCCompanyIdPeopleRoute
   AppCCompanyIdIndexRoute: typeof AppCCompanyIdIndexRoute
   AppCCompanyIdBudgetsBudgetIdRoute: typeof AppCCompanyIdBudgetsBudgetIdRoute
@@ -604,6 +644,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppAccountRoute: AppAccountRoute,
   AppBudgetsRoute: AppBudgetsRoute,
   AppFindingsRoute: AppFindingsRoute,
+  AppM365Route: AppM365Route,
   AppPlannerRoute: AppPlannerRoute,
   AppReportsRoute: AppReportsRoute,
   AppSettingsRoute: AppSettingsRoute,
@@ -613,6 +654,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppIntegrationsConnectRoute: AppIntegrationsConnectRoute,
   AppIntegrationsIndexRoute: AppIntegrationsIndexRoute,
   AppCCompanyIdFindingsRoute: AppCCompanyIdFindingsRoute,
+  AppCCompanyIdM365Route: AppCCompanyIdM365Route,
   AppCCompanyIdPeopleRoute: AppCCompanyIdPeopleRoute,
   AppCCompanyIdIndexRoute: AppCCompanyIdIndexRoute,
   AppCCompanyIdBudgetsBudgetIdRoute: AppCCompanyIdBudgetsBudgetIdRoute,

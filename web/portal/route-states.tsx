@@ -9,12 +9,15 @@ const NOT_FOUND = 404;
 export function NotFound() {
   const { mspSlug } = useParams({ strict: false });
   return (
-    <EmptyState
-      title="There is nothing here"
-      action={mspSlug ? <LinkButton href={`/portal/${mspSlug}`}>Go to the first page</LinkButton> : undefined}
-    >
-      The address may be mistyped. Your MSP can send you the right one.
-    </EmptyState>
+    <>
+      <h1 className="sr-only">Client portal</h1>
+      <EmptyState
+        title="There is nothing here"
+        action={mspSlug ? <LinkButton href={`/portal/${mspSlug}`}>Go to the first page</LinkButton> : undefined}
+      >
+        The address may be mistyped. Your MSP can send you the right one.
+      </EmptyState>
+    </>
   );
 }
 
@@ -23,12 +26,15 @@ export function LoadError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   if (asProblem(error)?.status === NOT_FOUND) return <NotFound />;
   return (
-    <ErrorState
-      error={error}
-      onRetry={() => {
-        reset();
-        void router.invalidate();
-      }}
-    />
+    <>
+      <h1 className="sr-only">Client portal</h1>
+      <ErrorState
+        error={error}
+        onRetry={() => {
+          reset();
+          void router.invalidate();
+        }}
+      />
+    </>
   );
 }

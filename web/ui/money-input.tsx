@@ -1,4 +1,4 @@
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useLayoutEffect, useRef, useState } from 'react';
 import { cx } from './cx.ts';
 import { useFieldWiring } from './field.tsx';
 import { formatMoney } from './format.ts';
@@ -20,6 +20,12 @@ export function MoneyInput({ value, onChange, onBlur, currency, className, ...re
   const { locale, currency: own } = useLocale();
   const code = currency ?? own;
   const [typed, setTyped] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [entered, setEntered] = useState(0);
+  // The text changes on focus, and a new text loses the selection: it is made once the text stands.
+  useLayoutEffect(() => {
+    if (entered > 0) input.current?.select();
+  }, [entered]);
   const known = value !== null && value !== undefined && !Number.isNaN(value);
   return (
     <input
@@ -29,8 +35,9 @@ export function MoneyInput({ value, onChange, onBlur, currency, className, ...re
       {...useFieldWiring()}
       value={typed ?? (known ? formatMoney(value, code, locale) : '')}
       onFocus={(event) => {
+        input.current = event.currentTarget;
         if (known) setTyped(editableMoney(value, code, locale));
-        event.currentTarget.select();
+        setEntered((times) => times + 1);
       }}
       onChange={(event) => {
         setTyped(event.target.value);

@@ -17,8 +17,8 @@ export interface Presigned {
   keys: Keys;
   seconds: number;
   at: Date;
-  /** `response-content-disposition`, `response-content-type`. */
-  query: Readonly<Record<string, string>>;
+  /** What S3 is to say of the file in place of what was stored with it: `response-content-type`. */
+  query?: Readonly<Record<string, string>>;
 }
 
 const encoded = (text: string) =>
@@ -59,12 +59,8 @@ export function presign({ bucket, key, region, endpoint, keys, seconds, at, quer
   return `${base.origin}${path}?${sorted}&X-Amz-Signature=${hmac(signing, toSign).toString('hex')}`;
 }
 
-/** An address at which whoever has it can fetch a file for a few minutes, under a name of our choice. */
-export async function linkTo(
-  scope: Scope,
-  key: string,
-  { fileName, contentType }: { fileName: string; contentType: string },
-): Promise<{ url: string; expiresAt: string }> {
+/** An address at which whoever has it can fetch a file for a few minutes. */
+export async function linkTo(scope: Scope, key: string): Promise<{ url: string; expiresAt: string }> {
   const { keys, expires } = await walled(scope);
   const at = new Date();
   const seconds = Math.min(LINK_SECONDS, Math.floor((expires - at.getTime()) / 1000));
@@ -77,10 +73,6 @@ export async function linkTo(
     keys,
     seconds,
     at,
-    query: {
-      'response-content-disposition': `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '-')}"`,
-      'response-content-type': contentType,
-    },
   });
   return { url, expiresAt: new Date(at.getTime() + seconds * 1000).toISOString() };
 }

@@ -28,10 +28,29 @@ async function files(scope: Scope): Promise<S3Client> {
   return s3;
 }
 
+/** What a browser is told of a file; with a `fileName` it is saved under that name instead of shown. */
+interface Kind {
+  contentType: string;
+  fileName?: string;
+}
+
 /** Stores a file, in place of what stood under its key. */
-export async function putFile(scope: Scope, key: string, body: Uint8Array, contentType: string): Promise<Stored> {
+export async function putFile(
+  scope: Scope,
+  key: string,
+  body: Uint8Array,
+  { contentType, fileName }: Kind,
+): Promise<Stored> {
   const s3 = await files(scope);
-  await s3.send(new PutObjectCommand({ Bucket: env('FILES_BUCKET'), Key: key, Body: body, ContentType: contentType }));
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: env('FILES_BUCKET'),
+      Key: key,
+      Body: body,
+      ContentType: contentType,
+      ...(fileName ? { ContentDisposition: `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '-')}"` } : {}),
+    }),
+  );
   return { sha256: sha256(body), bytes: body.byteLength };
 }
 

@@ -6,7 +6,7 @@ import type { Scope } from '../../_kit/scope.ts';
 import { find } from '../../_kit/store.ts';
 import { type DataSet, type Target, unreadable, vendorKey } from '../../integrations/data-set.service.ts';
 import { mirror } from '../../integrations/mirror.service.ts';
-import { ControlBoardEntity, ControlTextEntity } from '../secure-score.entity.ts';
+import { type BoardLine, ControlBoardEntity, ControlTextEntity } from '../secure-score.entity.ts';
 import { storedRows } from './mirrored.ts';
 
 const text = z.string().nullish();
@@ -18,9 +18,7 @@ const Profile = z.object({
   controlCategory: z.string().min(1),
   service: text,
   tier: text,
-  actionType: text,
   maxScore: z.coerce.number().min(0),
-  rank: z.coerce.number().catch(0),
   userImpact: text,
   implementationCost: text,
   deprecated: z.boolean().nullish(),
@@ -49,9 +47,7 @@ function contentOf(row: z.infer<typeof Profile>): ControlContent {
       category: row.controlCategory,
       service: row.service ?? '',
       tier: row.tier ?? '',
-      action: row.actionType ?? '',
       max: row.maxScore,
-      rank: row.rank,
       impact: levelOf(row.userImpact),
       cost: levelOf(row.implementationCost),
       deprecated: row.deprecated ?? false,
@@ -65,14 +61,21 @@ function contentOf(row: z.infer<typeof Profile>): ControlContent {
   };
 }
 
-async function boardOp(
-  scope: Scope,
-  { companyId }: Target,
-  next: (profiles: ControlProfile[]) => ControlProfile[],
-): Promise<Op[]> {
+const lineOf = ({ id, title, category, service, tier, max, impact, cost }: ControlProfile): BoardLine => [
+  id,
+  title,
+  category,
+  service,
+  tier,
+  max,
+  impact,
+  cost,
+];
+
+async function boardOp(scope: Scope, { companyId }: Target, next: (lines: BoardLine[]) => BoardLine[]): Promise<Op[]> {
   const key = { mspId: scope.mspId, companyId };
   const before = await find(scope, ControlBoardEntity, ControlBoardEntity.get(key), { consistent: true });
-  return [mirror(ControlBoardEntity, { ...key, profiles: next(before?.profiles ?? []) }, before)];
+  return [mirror(ControlBoardEntity, { ...key, lines: next(before?.lines ?? []) }, before)];
 }
 
 /** Microsoft's catalogue of controls: what lists show of all of them in one row, the long text of each in its own. */
@@ -95,15 +98,16 @@ export const controls: DataSet<ControlContent> = {
       mirror(ControlTextEntity, { ...content.text, mspId: scope.mspId, companyId, key }, stored.get(key)),
     );
     const ids = new Set(changed.map(({ content }) => content.profile.id));
-    const board = await boardOp(scope, target, (profiles) => [
-      ...profiles.filter(({ id }) => !ids.has(id)),
-      ...changed.map(({ content }) => content.profile).filter(({ deprecated }) => !deprecated),
+    const fresh = changed.map(({ content }) => content.profile).filter(({ deprecated }) => !deprecated);
+    const board = await boardOp(scope, target, (lines) => [
+      ...lines.filter(([id]) => !ids.has(id)),
+      ...fresh.map(lineOf),
     ]);
     return [...board, ...texts];
   },
   async remove(scope, target, keys) {
     const gone = new Set(keys);
-    const board = await boardOp(scope, target, (profiles) => profiles.filter(({ id }) => !gone.has(vendorKey(id))));
+    const board = await boardOp(scope, target, (lines) => lines.filter(([id]) => !gone.has(vendorKey(id))));
     const { companyId } = target;
     return [...board, ...keys.map((key) => erase(ControlTextEntity, { mspId: scope.mspId, companyId, key }))];
   },

@@ -7,7 +7,7 @@ import type { Scope } from '../../_kit/scope.ts';
 import { find, findMany } from '../../_kit/store.ts';
 import { type Changed, type DataSet, type Target, unreadable, vendorKey } from '../../integrations/data-set.service.ts';
 import { mirror } from '../../integrations/mirror.service.ts';
-import { ControlPointsEntity, type DayReading, ScoreMonthEntity } from '../secure-score.entity.ts';
+import { ControlNotesEntity, ControlPointsEntity, type DayReading, ScoreMonthEntity } from '../secure-score.entity.ts';
 
 /** Microsoft has 90 daily readings; later the last week is enough, as days may come late. */
 const FIRST_DAYS = 90;
@@ -32,18 +32,22 @@ const GraphScore = z.object({
 });
 
 interface ScoreContent extends Reading {
-  points: Record<string, [number, string]>;
+  points: Record<string, number>;
+  notes: Record<string, string>;
 }
 
-function pointsOf(rows: readonly unknown[]): ScoreContent['points'] {
+function pointsOf(rows: readonly unknown[]): Pick<ScoreContent, 'points' | 'notes'> {
   const points: ScoreContent['points'] = {};
+  const notes: ScoreContent['notes'] = {};
   for (const row of rows) {
     const parsed = ControlScore.safeParse(row);
     if (!parsed.success) continue;
     const { controlName, score, implementationStatus } = parsed.data;
-    points[controlName] = [score ?? 0, plainText(implementationStatus, 160)];
+    points[controlName] = score ?? 0;
+    const note = plainText(implementationStatus, 160);
+    if (note) notes[controlName] = note;
   }
-  return points;
+  return { points, notes };
 }
 
 function withDays(scope: Scope, { companyId }: Target, changed: readonly Changed<ScoreContent>[]) {
@@ -82,13 +86,23 @@ async function monthOps(scope: Scope, target: Target, changed: readonly Changed<
   });
 }
 
-async function pointsOp(scope: Scope, { companyId }: Target, changed: readonly Changed<ScoreContent>[]): Promise<Op[]> {
+async function pointsOps(
+  scope: Scope,
+  { companyId }: Target,
+  changed: readonly Changed<ScoreContent>[],
+): Promise<Op[]> {
   const newest = changed.map(({ content }) => content).toSorted((a, b) => b.date.localeCompare(a.date))[0];
   if (!newest) return [];
   const key = { mspId: scope.mspId, companyId };
-  const before = await find(scope, ControlPointsEntity, ControlPointsEntity.get(key), { consistent: true });
+  const [before, notes] = await Promise.all([
+    find(scope, ControlPointsEntity, ControlPointsEntity.get(key), { consistent: true }),
+    find(scope, ControlNotesEntity, ControlNotesEntity.get(key), { consistent: true }),
+  ]);
   if (before && before.date > newest.date) return [];
-  return [mirror(ControlPointsEntity, { ...key, date: newest.date, points: newest.points }, before)];
+  return [
+    mirror(ControlPointsEntity, { ...key, date: newest.date, points: newest.points }, before),
+    mirror(ControlNotesEntity, { ...key, notes: newest.notes }, notes),
+  ];
 }
 
 /** Daily readings by their own date: the same day read twice is one reading, a missed day comes later. */
@@ -106,11 +120,11 @@ export const secureScore: DataSet<ScoreContent> = {
     if (!parsed.success) return unreadable(row, parsed.error);
     const { id, currentScore: current, maxScore: max, averageComparativeScores, controlScores } = parsed.data;
     const date = id.slice(-10);
-    const content = { date, current, max, ...peersOf(averageComparativeScores), points: pointsOf(controlScores) };
+    const content = { date, current, max, ...peersOf(averageComparativeScores), ...pointsOf(controlScores) };
     return { kind: 'record', key: vendorKey(id), label: date, content };
   },
   async write(scope, target, changed) {
-    return [...(await monthOps(scope, target, changed)), ...(await pointsOp(scope, target, changed))];
+    return [...(await monthOps(scope, target, changed)), ...(await pointsOps(scope, target, changed))];
   },
   async remove() {
     return [];

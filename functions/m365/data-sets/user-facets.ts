@@ -3,7 +3,7 @@ import { lastSeen, type SecondFactor, secondFactorOf } from '../../../shared/m36
 import type { Scope } from '../../_kit/scope.ts';
 import { type Changed, type DataSet, type Target, unreadable, vendorKey } from '../../integrations/data-set.service.ts';
 import { mirror } from '../../integrations/mirror.service.ts';
-import { UserEntity, type UserRow } from '../tenant.entity.ts';
+import { sortOf, UserEntity, type UserRow } from '../tenant.entity.ts';
 import { storedRows } from './mirrored.ts';
 
 /** What Graph says to a tenant without Entra ID P1. Source: Microsoft Graph, "List users", signInActivity. */
@@ -18,10 +18,11 @@ type Facet = Pick<UserRow, 'lastSeen' | 'seen' | 'mfa'>;
 /** Listings that know one thing more about accounts: it is written onto the account's own row. */
 function onUsers<Content>(facetOf: (content: Content) => Partial<Facet>, cleared: Partial<Facet>) {
   const facets = async (scope: Scope, companyId: string, facetByKey: ReadonlyMap<string, Partial<Facet>>) => {
+    const own = { mspId: scope.mspId, companyId };
     const stored = await storedRows(scope, UserEntity, companyId, [...facetByKey.keys()]);
     return [...stored.values()].map((user) => {
       const { v: _version, ...fields } = user;
-      return mirror(UserEntity, { ...fields, mspId: scope.mspId, companyId, ...facetByKey.get(user.key) }, user);
+      return mirror(UserEntity, { ...fields, ...own, sort: sortOf(user.name), ...facetByKey.get(user.key) }, user);
     });
   };
   return {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { nameKey } from '../../../shared/companies/company.ts';
 import { erase } from '../../_kit/operations.ts';
 import { all } from '../../_kit/store.ts';
 import { type DataSet, reportedGone, unreadable, vendorKey } from '../../integrations/data-set.service.ts';
 import { mirror } from '../../integrations/mirror.service.ts';
-import { SeatsEntity, UserEntity } from '../tenant.entity.ts';
+import { SeatsEntity, sortOf, UserEntity } from '../tenant.entity.ts';
 import { storedRows } from './mirrored.ts';
 
 const FIELDS =
@@ -99,7 +98,7 @@ export const users: DataSet<UserContent> = {
         mspId,
         companyId,
         key,
-        sort: nameKey(content.name).slice(0, 24),
+        sort: sortOf(content.name),
         status: enabled ? ('enabled' as const) : ('disabled' as const),
         skus: skuIds.map((skuId) => partNumbers.get(skuId) ?? skuId),
         lastSeen,

@@ -29,5 +29,5 @@ export function rowsOfCompany(mspId: string, companyId: string): Promise<Record<
 /** The rows among them that a sync of Microsoft 365 writes itself: the tenant's, our decisions, the summary. */
 export async function rowsOfTenant(mspId: string, companyId: string): Promise<Record<string, unknown>[]> {
   const rows = await rowsOfCompany(mspId, companyId);
-  return rows.filter(({ sk }) => /^(m[a-z]#|mb$|mp$|sum#m365$)/.test(String(sk)));
+  return rows.filter(({ sk }) => /^(m[a-z]#|mb$|mp$|mn$|sum#m365$)/.test(String(sk)));
 }

@@ -6,8 +6,9 @@ import semibold from './fonts/inter-semibold.json' with { type: 'json' };
 import { TABLE_LAYOUTS } from './paper.ts';
 
 // Charts find a font by the name that it carries inside, so the files bear exactly those names.
-for (const { name, base64 } of [regular, semibold])
-  pdfmake.virtualfs.writeFileSync(name, Buffer.from(base64, 'base64'));
+const fonts = new Map([regular, semibold].map(({ name, base64 }) => [name, Buffer.from(base64, 'base64')]));
+// pdfmake's own file system asks for __dirname, which a bundled ES module does not have.
+pdfmake.virtualfs = { existsSync: (name) => fonts.has(name), readFileSync: (name) => fonts.get(name) };
 pdfmake.addTableLayouts(TABLE_LAYOUTS);
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(() => false);

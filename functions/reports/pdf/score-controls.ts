@@ -34,7 +34,7 @@ export function roomBelow({ moves, areas }: FrozenScore): number {
   return USUAL_ROOM - Math.max(0, Math.max(moved, areas.length * 42 + 7) - USUAL_BLOCK);
 }
 
-const proofOf = ({ until, note }: Control, { date }: Formats) => (until ? `Until ${date(until)}` : note);
+const proofOf = ({ until, proof }: Control, { date }: Formats) => (until ? `Until ${date(until)}` : proof);
 
 /** The controls that fit into the room, in their order. */
 function fitting(all: readonly Control[], room: number, titleWidth: number, formats: Formats): Control[] {

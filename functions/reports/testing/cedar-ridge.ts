@@ -1,59 +1,8 @@
-import { addDays } from '../../../shared/kernel/date.ts';
-import type { FrozenScore, Snapshot } from '../../../shared/reports/snapshot.ts';
+import type { Snapshot } from '../../../shared/reports/snapshot.ts';
+import { BUDGET } from './cedar-ridge-budget.ts';
+import { SCORE } from './cedar-ridge-score.ts';
 
 const id = (n: number) => `01k9zcedar000000000000000${n}`;
-const WEEKS = 26;
-const CLIMB = [38, 38, 39, 39, 40, 41, 41, 42, 42, 42, 43, 43, 44, 44, 44, 45, 45, 45, 46];
-
-const control = (
-  title: string,
-  points: number,
-  max: number,
-  userImpact: 'low' | 'moderate' | 'high',
-  standing: FrozenScore['controls'][number]['standing'],
-  note = '',
-): FrozenScore['controls'][number] => ({ controlId: title, title, points, max, userImpact, standing, note });
-
-const score: FrozenScore = {
-  asOf: '2026-11-22',
-  points: 123,
-  max: 268,
-  percent: 45.9,
-  change: 0,
-  withOtherTools: { points: 11, percent: 50 },
-  peers: 53.2,
-  history: Array.from({ length: WEEKS + 1 }, (_, week) => ({
-    date: addDays('2026-11-22', -7 * (WEEKS - week)),
-    percent: CLIMB[week] ?? 46,
-    peers: Math.round((50 + week * 0.12) * 10) / 10,
-  })),
-  events: [
-    { date: '2026-06-28', label: 'MFA keys at the front desk' },
-    { date: '2026-09-16', label: 'Admins cut from 5 to 3' },
-  ],
-  areas: [
-    { name: 'Identity', points: 48, max: 96 },
-    { name: 'Apps', points: 41, max: 84 },
-    { name: 'Device', points: 22, max: 62 },
-    { name: 'Data', points: 12, max: 26 },
-  ],
-  moves: [
-    { title: 'Block legacy sign-in', area: 'Identity', userImpact: 'low', percentPoints: 3 },
-    { title: 'Encrypt 11 Windows disks', area: 'Device', userImpact: 'low', percentPoints: 2.6 },
-    { title: 'Limit app consent', area: 'Apps', userImpact: 'moderate', percentPoints: 1.5 },
-  ],
-  controls: [
-    control('Block legacy sign-in (IMAP, POP)', 0, 8, 'low', 'to-decide', '4 mailboxes still use it'),
-    control('Encrypt Windows disks', 3, 10, 'low', 'planned', '11 of 38 PCs are open'),
-    control('Require MFA for all users', 7.8, 9, 'moderate', 'in-progress', '27 of 31 users'),
-    control('Limit user consent to apps', 0, 4, 'low', 'to-decide'),
-    control('Safe Links and Attachments', 0, 11, 'low', 'other-tool', 'Avanan, report of Nov 3'),
-    { ...control('Data loss rules, patient data', 0, 7, 'high', 'risk-accepted'), until: '2027-03-31' },
-    control('No more than 4 global admins', 5, 5, 'low', 'done', '3 admins'),
-  ],
-  moreControls: 31,
-};
-
 const sums = (oneTimeMinor: number, monthlyMinor = 0, annualMinor = 0) => ({ oneTimeMinor, monthlyMinor, annualMinor });
 
 /** A report's data with every section full: the demo MSP's dental practice. */
@@ -70,7 +19,7 @@ export const CEDAR_RIDGE: Snapshot = {
   msp: { name: 'Northlight IT', accent: '#16191f', logo: '' },
   company: { name: 'Cedar Ridge Family Dental', industry: 'Healthcare' },
   preparedBy: 'Tom Lindqvist',
-  score,
+  score: SCORE,
   roadmap: {
     groups: [
       {
@@ -171,92 +120,7 @@ export const CEDAR_RIDGE: Snapshot = {
       },
     ],
   },
-  budget: {
-    budgetId: id(1),
-    title: 'IT budget 2027',
-    fiscalYear: 2027,
-    fiscalYearStart: 1,
-    sentAt: '2026-11-20T17:00:00.000Z',
-    dueDate: '2026-12-04',
-    types: [
-      { type: 'hardware', quarters: [1_490_000, 1_365_000, 0, 0], totalMinor: 2_855_000 },
-      { type: 'labour', quarters: [1_128_500, 130_000, 0, 0], totalMinor: 1_258_500 },
-      { type: 'subscription', quarters: [0, 37_200, 37_200, 37_200], totalMinor: 111_600 },
-    ],
-    quarters: [2_618_500, 1_532_200, 37_200, 37_200],
-    totalMinor: 4_225_100,
-    approvedMinor: 468_500,
-    waitingMinor: 3_756_600,
-    rejectedMinor: 480_000,
-    approvedQuarters: [468_500, 0, 0, 0],
-    waitingQuarters: [2_150_000, 1_532_200, 37_200, 37_200],
-    lines: [
-      {
-        label: 'Imaging servers: two servers',
-        type: 'hardware',
-        startDate: '2027-01-04',
-        recurrence: 'one-time',
-        amountMinor: 1_490_000,
-        status: 'pending',
-      },
-      {
-        label: 'Imaging servers: work',
-        type: 'labour',
-        startDate: '2027-01-04',
-        recurrence: 'one-time',
-        amountMinor: 660_000,
-        status: 'pending',
-      },
-      {
-        label: 'Disk encryption, 11 PCs',
-        type: 'labour',
-        startDate: '2027-01-11',
-        recurrence: 'one-time',
-        amountMinor: 148_500,
-        status: 'approved',
-      },
-      {
-        label: 'HIPAA risk analysis',
-        type: 'labour',
-        startDate: '2027-02-01',
-        recurrence: 'one-time',
-        amountMinor: 320_000,
-        status: 'approved',
-      },
-      {
-        label: '13 new desktops: computers',
-        type: 'hardware',
-        startDate: '2027-04-05',
-        recurrence: 'one-time',
-        amountMinor: 1_365_000,
-        status: 'pending',
-      },
-      {
-        label: '13 new desktops: work',
-        type: 'labour',
-        startDate: '2027-04-05',
-        recurrence: 'one-time',
-        amountMinor: 130_000,
-        status: 'pending',
-      },
-      {
-        label: 'Backup for Microsoft 365',
-        type: 'subscription',
-        startDate: '2027-04-01',
-        recurrence: 'monthly',
-        amountMinor: 111_600,
-        status: 'pending',
-      },
-      {
-        label: 'Guest Wi-Fi in three offices',
-        type: 'hardware',
-        startDate: '2027-07-01',
-        recurrence: 'one-time',
-        amountMinor: 480_000,
-        status: 'rejected',
-      },
-    ],
-  },
+  budget: BUDGET,
   decisions: [
     {
       at: '2026-11-21T01:12:00.000Z',

@@ -38,6 +38,13 @@ export class FunctionHost {
 
   invoke = (fn: LambdaFunction, event: unknown): Promise<unknown> => this.pool.invoke(fn, event);
 
+  /** Lets a function run another bundle from its next event on. @throws when there is no such function */
+  replace(name: string, bundle: string): void {
+    const fn = this.named(name);
+    fn.bundle = bundle;
+    this.pool.replace(fn);
+  }
+
   /** What the function's `process.env` would be, with credentials that stay valid. */
   environmentOf(fn: LambdaFunction): Record<string, string> {
     const known = this.#environments.get(fn);

@@ -104,6 +104,21 @@ describe('the worker pool', () => {
     expect(started).toHaveLength(2);
   });
 
+  it('gives later events a new worker once the code was replaced, also within a lease', async () => {
+    const { pool, started, ended } = pretendPool();
+    const [goals, other] = [fn('goals-api', false), fn('other-api', false)];
+    await pool.invoke(other, 1);
+    const lease = await pool.lease(goals);
+    await lease.invoke(1);
+    pool.replace(goals);
+    expect(await lease.invoke(2)).toBe(2);
+    lease.release();
+    await pool.invoke(goals, 3);
+    await pool.invoke(other, 4);
+    expect(started).toEqual(['other-api', 'goals-api', 'goals-api']);
+    expect(ended).toEqual(['goals-api']);
+  });
+
   it('refuses those who wait and those who come when it closes', async () => {
     const { pool, ended } = pretendPool();
     const goals = fn('goals-api', false);

@@ -10,6 +10,8 @@ const PER_FUNCTION = 2;
 interface Slot {
   fn: LambdaFunction;
   worker: FunctionWorker | undefined;
+  /** Its worker runs code that has been replaced: the next event gets a new one. */
+  outdated: boolean;
   busy: boolean;
   lastUsed: number;
 }
@@ -69,7 +71,9 @@ export class WorkerPool {
     return {
       invoke: async (event) => {
         if (this.#closed) throw new Closing();
-        if (!slot.worker?.alive) slot.worker = this.#start(fn);
+        if (slot.outdated) void slot.worker?.end();
+        if (slot.outdated || !slot.worker?.alive) slot.worker = this.#start(fn);
+        slot.outdated = false;
         try {
           return JSON.parse(await slot.worker.invoke(event));
         } catch (error) {
@@ -89,6 +93,11 @@ export class WorkerPool {
   /** True when somebody waits for a worker: a holder of a long lease should then let go. */
   get contended(): boolean {
     return this.#waiting.length > 0;
+  }
+
+  /** The function's code has changed: events in flight end with the old one, all later ones get the new. */
+  replace(fn: LambdaFunction): void {
+    for (const slot of this.#slots) if (slot.fn === fn) slot.outdated = true;
   }
 
   /** How many workers live, by function name. */
@@ -125,7 +134,7 @@ export class WorkerPool {
     const idle = own.find((slot) => !slot.busy);
     if (idle) return idle;
     if (own.length >= PER_FUNCTION || !this.#makeRoom(fn.background)) return undefined;
-    const slot: Slot = { fn, worker: undefined, busy: false, lastUsed: ++this.#uses };
+    const slot: Slot = { fn, worker: undefined, outdated: false, busy: false, lastUsed: ++this.#uses };
     this.#slots.add(slot);
     return slot;
   }

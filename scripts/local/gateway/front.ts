@@ -4,7 +4,7 @@ import { answerApi, type HttpApiParts } from '../http-api/http-api.ts';
 import type { Mailbox } from '../services/mailbox.ts';
 import { answerMail } from '../web/mail-page.ts';
 import type { SecurityHeaders } from '../web/security-headers.ts';
-import type { WebApps } from '../web/web-apps.ts';
+import type { Pages } from '../web/web-apps.ts';
 import { type AwsGateway, serviceOf } from './aws-gateway.ts';
 import { answerFaults } from './fault-endpoint.ts';
 import { type HttpReply, type HttpRequest, jsonReply } from './http.ts';
@@ -14,7 +14,7 @@ export interface FrontParts {
   origin: string;
   aws: AwsGateway;
   api: HttpApiParts;
-  web: WebApps | undefined;
+  web: Pages | undefined;
   headers: SecurityHeaders;
   mailbox: Mailbox;
   /** Present when faults may be set over HTTP. */
@@ -31,7 +31,8 @@ export async function answer(parts: FrontParts, request: HttpRequest): Promise<H
   if (misdirected) return misdirected;
   if (request.path.startsWith('/_local/'))
     return (await answerLocal(parts, request)) ?? jsonReply(404, { message: 'Not Found' });
-  return parts.headers.apply(request.path, await answerVisitor(parts, request));
+  const reply = parts.headers.apply(request.path, await answerVisitor(parts, request));
+  return parts.api.routes.owns(request.path) ? reply : (parts.web?.finish?.(reply) ?? reply);
 }
 
 async function answerVisitor(parts: FrontParts, request: HttpRequest): Promise<HttpReply> {

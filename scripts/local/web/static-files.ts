@@ -25,6 +25,11 @@ const TYPES: Record<string, string> = {
 const COMPRESSIBLE = /^(text\/|application\/(json|manifest)|image\/svg)/;
 const WORTH_COMPRESSING = 1024;
 
+/** The media type that a file is served as, by its name. */
+export function contentTypeOf(file: string): string {
+  return TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+}
+
 interface Served {
   modified: number;
   body: Buffer;
@@ -78,7 +83,7 @@ export class StaticFiles {
       modified: found.mtimeMs,
       body,
       etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-      type: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
+      type: contentTypeOf(file),
       compressed: new Map(),
     };
     this.#served.set(file, served);
@@ -87,7 +92,7 @@ export class StaticFiles {
 }
 
 /** Vite writes `assets/name-<hash>.js`: such a file never changes under its name. */
-function isHashed(path: string): boolean {
+export function isHashed(path: string): boolean {
   return /\/assets\/[^/]+-[\w-]{8,}\.\w+$/.test(path);
 }
 

@@ -2,8 +2,15 @@ import { resolve } from 'node:path';
 import type { HttpReply, HttpRequest } from '../gateway/http.ts';
 import { StaticFiles } from './static-files.ts';
 
+/** Whoever answers requests that are neither API nor AWS. */
+export interface Pages {
+  serve(request: HttpRequest): Promise<HttpReply>;
+  /** Has the last word on a page's headers, after those of the templates. */
+  finish?(reply: HttpReply): HttpReply;
+}
+
 /** The built web apps: the console at `/`, the portal at `/portal/<mspSlug>` with its own files under `/portal/`. */
-export class WebApps {
+export class WebApps implements Pages {
   readonly #console: StaticFiles;
   readonly #portal: StaticFiles;
 

@@ -4,6 +4,7 @@ import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { lines } from './text.ts';
 
@@ -32,6 +33,7 @@ export function ApproversCard({
       <CardHead title="Who answers" />
       <CardBody className="flex flex-col gap-3">
         {error ? <ErrorState error={error} className="px-0 py-2" /> : null}
+        {users || error ? null : <Skeleton className="h-9" />}
         {users && approvers.length === 0 ? (
           <p className="text-ink-2">
             Nobody of this client can approve in the portal yet. <TextLink href={peopleHref}>Invite someone</TextLink>

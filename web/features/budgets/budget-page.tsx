@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Map as MapIcon, Plus } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import type { BudgetDetail, BudgetLine } from '../../../shared/budgets/budget.ts';
+import { useMemo, useState } from 'react';
+import type { BudgetDetail } from '../../../shared/budgets/budget.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
@@ -13,6 +13,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { CardSkeleton, StatStripSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { ApproversCard, approversOf } from './approvers-card.tsx';
+import { BudgetDialogs, type BudgetHrefs, type Opened } from './budget-dialogs.tsx';
 import { BudgetHead } from './budget-head.tsx';
 import { GroundCard, NotesCard } from './ground-card.tsx';
 import { LineTable } from './line-table.tsx';
@@ -22,31 +23,11 @@ import { budgetQuery, budgetsQuery, clientUsersQuery } from './queries.ts';
 import { SumStrip } from './sum-strip.tsx';
 import { ESTIMATES } from './text.ts';
 
-const LineForm = lazy(() => import('./line-form.tsx'));
-const AddItems = lazy(() => import('./add-items.tsx'));
-const DetailsForm = lazy(() => import('./details-form.tsx'));
-const SendDialog = lazy(() => import('./send-dialog.tsx'));
-const Replace = lazy(() => import('./whole-budget.tsx').then((module) => ({ default: module.ReplaceBudget })));
-const Remove = lazy(() => import('./whole-budget.tsx').then((module) => ({ default: module.RemoveBudget })));
-
 const VIEW_OPTIONS = [
   { value: 'type', label: 'By type' },
   { value: 'quarter', label: 'By quarter' },
   { value: 'status', label: 'By status' },
 ] as const;
-
-type Opened =
-  | { what: 'line'; line?: BudgetLine; from?: BudgetLine }
-  | { what: 'items' | 'details' | 'replace' | 'remove' }
-  | { what: 'send'; lines: BudgetLine[] };
-
-/** Addresses of other pages, made by the route. */
-export interface BudgetHrefs {
-  list: string;
-  people: string;
-  budget: (budgetId: string) => string;
-  item: (plannerItemId: string) => string;
-}
 
 export interface BudgetPageProps {
   companyId: string;
@@ -81,7 +62,6 @@ function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budge
   const mayWrite = may('budgets:write') && open;
   const drafts = budget.lines.filter(({ status }) => status === 'draft');
   const maySend = may('budgets:send') && open;
-  const close = () => setOpened(undefined);
 
   const menu: MenuGroup[] = [
     {
@@ -164,29 +144,14 @@ function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budge
           <GroundCard budget={budget} />
         </div>
       </div>
-      <Suspense>
-        {opened?.what === 'line' ? (
-          <LineForm budget={budget} line={opened.line} from={opened.from ?? opened.line} onClose={close} />
-        ) : null}
-        {opened?.what === 'items' ? <AddItems budget={budget} onClose={close} /> : null}
-        {opened?.what === 'details' ? <DetailsForm budget={budget} onClose={close} /> : null}
-        {opened?.what === 'send' ? (
-          <SendDialog
-            budget={budget}
-            lines={opened.lines}
-            approvers={users.data && approversOf(users.data.items).map(({ name }) => name)}
-            peopleHref={hrefs.people}
-            onSent={close}
-            onClose={close}
-          />
-        ) : null}
-        {opened?.what === 'replace' ? (
-          <Replace budget={budget} onClose={close} onReplaced={(id) => onGo(hrefs.budget(id))} />
-        ) : null}
-        {opened?.what === 'remove' ? (
-          <Remove budget={budget} onClose={close} onRemoved={() => onGo(hrefs.list)} />
-        ) : null}
-      </Suspense>
+      <BudgetDialogs
+        opened={opened}
+        budget={budget}
+        approvers={users.data && approversOf(users.data.items).map(({ name }) => name)}
+        hrefs={hrefs}
+        onGo={onGo}
+        onClose={() => setOpened(undefined)}
+      />
     </div>
   );
 }

@@ -22,32 +22,30 @@ function LineName({ row: { line }, context }: { row: LineRow; context: LineConte
   const by = decision && context.names.get(decision.by);
   const rejected = status === 'rejected';
   const first = (
-    <span className="flex min-w-0 items-center gap-x-2 max-sm:flex-wrap">
-      <span className={cx('line-clamp-2 min-w-0 max-sm:line-clamp-none', rejected && 'font-normal')}>
-        {label}
-        {source ? (
-          <Link
-            href={context.itemHref(source.plannerItemId)}
-            aria-label={`Planner item of ${label}`}
-            className="relative ml-1 inline-grid size-6 place-items-center rounded-badge align-middle text-ink-3 before:absolute hover:text-accent max-sm:before:-inset-2.5"
-          >
-            <MapIcon aria-hidden className="size-3.5" />
-          </Link>
-        ) : null}
-      </span>
-      {decision?.comment ? (
-        <span className="flex min-w-0 flex-1 items-center gap-1 font-normal text-ink-2 text-meta max-sm:w-full max-sm:flex-none">
-          <MessageSquare aria-hidden className="size-3.5 shrink-0" />
-          <span className="sr-only">The client says: </span>
-          <span className="truncate max-sm:whitespace-normal" title={decision.comment}>
-            {by ? `${by}: ` : ''}
-            {decision.comment}
-          </span>
-        </span>
+    <span className={cx('line-clamp-2 max-sm:line-clamp-none', rejected && 'font-normal')}>
+      {label}
+      {source ? (
+        <Link
+          href={context.itemHref(source.plannerItemId)}
+          aria-label={`Planner item of ${label}`}
+          className="relative ml-1 inline-grid size-6 place-items-center rounded-badge align-middle text-ink-3 before:absolute hover:text-accent max-sm:before:-inset-2.5"
+        >
+          <MapIcon aria-hidden className="size-3.5" />
+        </Link>
       ) : null}
     </span>
   );
-  return note ? <CellLines first={first} second={note} /> : first;
+  const answer = decision?.comment ? (
+    <span className="flex min-w-0 items-center gap-1 text-ink-2">
+      <MessageSquare aria-hidden className="size-3.5 shrink-0" />
+      <span className="sr-only">The client says: </span>
+      <span className="truncate max-sm:whitespace-normal" title={decision.comment}>
+        {by ? `${by}: ` : ''}
+        {decision.comment}
+      </span>
+    </span>
+  ) : undefined;
+  return <CellLines first={first} second={answer ?? (note || undefined)} />;
 }
 
 /** Columns of the table of lines. Keep the result stable between renders. */

@@ -113,7 +113,7 @@ export function DecideFooter({ decision: { way, busy }, formId }: { decision: De
       <p className="mr-auto text-ink-3 text-meta">
         {way === 'plan' ? 'Nothing reaches the client until published.' : 'It can be opened again.'}
       </p>
-      <Button variant="primary" type="submit" form={formId} busy={busy}>
+      <Button variant="primary" type="submit" form={formId} busy={busy} className="max-sm:w-full">
         {way === 'plan' ? 'Add to planner' : 'Dismiss'}
       </Button>
     </>

@@ -14,7 +14,7 @@ import { useAttempt } from './use-attempt.ts';
 const nameOf = ({ companyName, mspName }: MembershipChoice) => companyName ?? mspName;
 
 /** What the login belongs to. A session stands for one of them; switching opens another session and ends this one. */
-export function MembershipsTab() {
+export default function MembershipsTab() {
   const { memberships } = useSession();
   const attempt = useAttempt();
   const arrive = useArrive(CONSOLE_GATE);

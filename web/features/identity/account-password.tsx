@@ -13,7 +13,7 @@ import { useCall } from './use-call.ts';
 const empty = { current: '', password: '' };
 
 /** A new password, with the present one as proof. */
-export function PasswordTab() {
+export default function PasswordTab() {
   const { person, msp } = useSession();
   const call = useCall();
   const queryClient = useQueryClient();

@@ -4,17 +4,16 @@ import { type Profile, ProfileChange } from '../../../shared/identity/profile.ts
 import { client } from '../../lib/api.ts';
 import { sessionQuery } from '../../lib/session.ts';
 import { chooseTheme } from '../../lib/theme.ts';
-import { Combobox } from '../../ui/combobox.tsx';
 import { Form, FormField, useSchemaForm } from '../../ui/form.tsx';
+import { NativeSelect } from '../../ui/native-select.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
-import { Select } from '../../ui/select.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useConflict } from './conflict.tsx';
 import { profileQuery } from './queries.ts';
-import { localeOptions, zoneOption, zoneOptions } from './region-options.ts';
+import { localeOptions, zoneOptions } from './region-options.ts';
 import { THEME } from './text.ts';
 import { useCall } from './use-call.ts';
 
@@ -23,7 +22,7 @@ const valuesOf = ({ name, locale, timeZone, theme }: Profile) => ({ name, locale
 const themeOptions = (['system', 'light', 'dark'] as const).map((value) => ({ value, label: THEME[value] }));
 
 /** Name, language, time zone, theme. */
-export function ProfileTab() {
+export default function ProfileTab() {
   const { data, error, refetch } = useQuery(profileQuery());
   if (data) return <ProfileForm profile={data} />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -67,20 +66,13 @@ function ProfileForm({ profile }: { profile: Profile }) {
         label="Language and region"
         help="How dates and numbers are written for you."
       >
-        {(control) => <Select {...control} options={localeOptions(base.locale)} />}
+        {(control) => <NativeSelect {...control} options={localeOptions(base.locale)} />}
       </FormField>
       <FormField form={form} name="timeZone" label="Time zone">
-        {({ value = '', onChange, ...control }) => (
-          <Combobox
-            {...control}
-            options={zoneOptions()}
-            value={zoneOption(value)}
-            onChange={(option) => onChange(option?.value)}
-          />
-        )}
+        {(control) => <NativeSelect {...control} options={zoneOptions(base.timeZone)} />}
       </FormField>
       <FormField form={form} name="theme" label="Theme">
-        {(control) => <Select {...control} options={themeOptions} />}
+        {(control) => <NativeSelect {...control} options={themeOptions} />}
       </FormField>
       <SaveBar />
     </Form>

@@ -44,7 +44,7 @@ const PROOF: Record<Task, { title: string; description: string; verb: string; da
 };
 
 /** The authenticator: set up, replace, switch off, and new recovery codes. */
-export function SecondFactorTab() {
+export default function SecondFactorTab() {
   const { msp, person } = useSession();
   const queryClient = useQueryClient();
   const call = useCall();

@@ -16,7 +16,7 @@ import { Refusal } from './refusal.tsx';
 import { useAttempt } from './use-attempt.ts';
 
 /** Where the person is signed in, and the way to end it there: no question asked, because signing in again is the way back. */
-export function SessionsTab() {
+export default function SessionsTab() {
   const queryClient = useQueryClient();
   const attempt = useAttempt();
   const { data, error, refetch } = useQuery(ownSessionsQuery());

@@ -22,7 +22,7 @@ export function operationWords(operation: string): string {
 }
 
 /** What changes with every write, or stands for something that is said already. */
-const INTERNAL = /^(?:v|updated\w*|ttl|mailId|\w+Hash)$/;
+const INTERNAL = /^(?:v|updated\w*|ttl|mailId|lastStep|nameKey|\w+Hash)$/;
 const VERB = { created: 'created', changed: 'changed', removed: 'removed' } as const;
 
 /** What was done, in one line: "invitation created; MSP changed: accent, logo". Names of fields, never their values. */

@@ -10,7 +10,8 @@ import type { Column } from '../../ui/table-model.ts';
 import { copyEmail } from './copy-email.ts';
 import { clientsWord, INVITATION_STATE, MAIL_STATE, roleWord } from './text.ts';
 
-const isOpen = ({ state }: Invitation) => state === 'pending' || state === 'expired';
+/** The link can still be used, or asked for anew. */
+export const isOpen = ({ state }: Invitation) => state === 'pending' || state === 'expired';
 
 function MailLine({ invitation }: { invitation: Invitation }) {
   if (!isOpen(invitation)) return null;

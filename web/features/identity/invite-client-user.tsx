@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { InviteClientUser } from '../../../shared/identity/invitation.ts';
 import { COMPANY_ROLES, type CompanyRole } from '../../../shared/kernel/permissions.ts';
 import { client } from '../../lib/api.ts';
@@ -29,10 +30,12 @@ export default function InviteClientUserDialog({
 }) {
   const queryClient = useQueryClient();
   const call = useCall();
+  const first = useRef<HTMLInputElement>(null);
   const form = useSchemaForm(InviteClientUser, { companyId, email: '', role: 'member' as CompanyRole });
   return (
     <Dialog
       open
+      initialFocus={first}
       onOpenChange={(open) => !open && onClose()}
       title="Invite to the client portal"
       description={`For ${companyName}. They get a mail with a link that works for 7 days, once.`}
@@ -71,7 +74,17 @@ export default function InviteClientUserDialog({
           </FormField>
         ) : null}
         <FormField form={form} name="email" label="Email">
-          {(control) => <TextInput {...control} type="email" autoComplete="off" />}
+          {({ ref, ...control }) => (
+            <TextInput
+              {...control}
+              ref={(input) => {
+                ref(input);
+                first.current = input;
+              }}
+              type="email"
+              autoComplete="off"
+            />
+          )}
         </FormField>
         <FormField form={form} name="role" label="Role" group>
           {({ ref: _ref, ...control }) => <RoleCards {...control} words={COMPANY_ROLE} roles={COMPANY_ROLES} />}

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { InviteStaff } from '../../../shared/identity/invitation.ts';
 import type { StaffRole } from '../../../shared/kernel/permissions.ts';
 import { client } from '../../lib/api.ts';
@@ -21,6 +22,7 @@ export default function InviteStaffDialog({ clients, onClose }: { clients: Clien
   const queryClient = useQueryClient();
   const stepUp = useStepUp();
   const mayAll = session.actor.companies === 'all';
+  const first = useRef<HTMLInputElement>(null);
   const form = useSchemaForm(InviteStaff, {
     email: '',
     role: 'technician' as StaffRole,
@@ -29,6 +31,7 @@ export default function InviteStaffDialog({ clients, onClose }: { clients: Clien
   return (
     <Dialog
       open
+      initialFocus={first}
       onOpenChange={(open) => !open && onClose()}
       title="Invite to your team"
       description="They get a mail with a link that works for 7 days, once."
@@ -43,7 +46,17 @@ export default function InviteStaffDialog({ clients, onClose }: { clients: Clien
         }}
       >
         <FormField form={form} name="email" label="Email">
-          {(control) => <TextInput {...control} type="email" autoComplete="off" />}
+          {({ ref, ...control }) => (
+            <TextInput
+              {...control}
+              ref={(input) => {
+                ref(input);
+                first.current = input;
+              }}
+              type="email"
+              autoComplete="off"
+            />
+          )}
         </FormField>
         <FormField form={form} name="role" label="Role" group>
           {({ ref: _ref, ...control }) => <RoleCards {...control} words={STAFF_ROLE} roles={rolesToGive(session)} />}

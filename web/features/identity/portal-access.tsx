@@ -10,7 +10,7 @@ import { Card, CardHead } from '../../ui/card.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { ClientUserTable } from './client-user-table.tsx';
-import { InvitationTable } from './invitation-table.tsx';
+import { InvitationTable, isOpen } from './invitation-table.tsx';
 import { clientInvitationsQuery, clientUsersQuery, portalAccessKeys } from './queries.ts';
 import { toastedCall } from './toasted-call.ts';
 import { useCall } from './use-call.ts';
@@ -75,7 +75,8 @@ export function PortalAccess({
       Invite
     </Button>
   ) : undefined;
-  const asked = invitations.data?.items ?? [];
+  // Whoever accepted stands above; what was revoked is history.
+  const asked = invitations.data?.items.filter(isOpen) ?? [];
   return (
     <Card>
       <CardHead ruled title="Portal access" fact="Who signs in to the client portal" action={invite} />

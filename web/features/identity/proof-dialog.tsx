@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Proof } from '../../../shared/identity/session.ts';
 import { useSession } from '../../lib/session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -26,14 +26,31 @@ export default function ProofDialog({
   onClose: () => void;
 }) {
   const { person } = useSession();
+  const first = useRef<HTMLInputElement>(null);
   const form = useSchemaForm(proofOf(person.secondFactor), noProof(person.secondFactor));
   return (
-    <Dialog size="sm" open onOpenChange={(open) => !open && onClose()} title={title} description={description}>
+    <Dialog
+      size="sm"
+      initialFocus={first}
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={title}
+      description={description}
+    >
       <Form form={form} onSubmit={onProof}>
         {/* Password managers look for the login that the password belongs to. */}
         <input type="email" autoComplete="username" value={person.email} readOnly hidden />
         <FormField form={form} name="password" label="Password">
-          {(control) => <PasswordInput {...control} autoComplete="current-password" />}
+          {({ ref, ...control }) => (
+            <PasswordInput
+              {...control}
+              ref={(input) => {
+                ref(input);
+                first.current = input;
+              }}
+              autoComplete="current-password"
+            />
+          )}
         </FormField>
         {person.secondFactor ? (
           <FormField form={form} name="code" label="Code" help="6 digits of your app, or a recovery code.">

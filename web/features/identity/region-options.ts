@@ -1,4 +1,8 @@
-import type { Option } from '../../ui/select.tsx';
+/** A choice of the platform's own select: these lists are long, and native ones open fast and jump to what is typed. */
+interface Choice {
+  value: string;
+  label: string;
+}
 
 /** Languages with the regions that MSPs and their clients are in; a saved one that is not among them is added. */
 const LOCALES =
@@ -9,28 +13,36 @@ const LOCALES =
 const SAMPLE = new Date('2026-11-23T12:00:00Z');
 const AMOUNT = 1234.5;
 
+const withSaved = (values: readonly string[], saved: string) => (values.includes(saved) ? values : [saved, ...values]);
+
 /** Languages by name, each with how it writes a date and a number. */
-export function localeOptions(saved?: string): Option[] {
+export function localeOptions(saved: string): Choice[] {
   const names = new Intl.DisplayNames(['en'], { type: 'language' });
-  const tags = saved && !LOCALES.includes(saved) ? [...LOCALES, saved] : LOCALES;
-  return tags.map((tag) => ({
-    value: tag,
-    label: names.of(tag) ?? tag,
-    detail: `${SAMPLE.toLocaleDateString(tag, { timeZone: 'UTC' })} · ${AMOUNT.toLocaleString(tag)}`,
+  return withSaved(LOCALES, saved).map((tag) => {
+    const sample = `${SAMPLE.toLocaleDateString(tag, { timeZone: 'UTC' })}, ${AMOUNT.toLocaleString(tag)}`;
+    return { value: tag, label: `${names.of(tag) ?? tag} (${sample})` };
+  });
+}
+
+export const zoneLabel = (zone: string): string => zone.replaceAll('_', ' ');
+
+/** Time zones that this browser knows. */
+export function zoneOptions(saved: string): Choice[] {
+  return withSaved(Intl.supportedValuesOf('timeZone'), saved).map((zone) => ({ value: zone, label: zoneLabel(zone) }));
+}
+
+/** Code and name, code first: that is what people type. */
+export function currencyLabel(code: string): string {
+  return `${code} · ${new Intl.DisplayNames(['en'], { type: 'currency' }).of(code) ?? code}`;
+}
+
+/** Currencies that this browser knows. */
+export function currencyOptions(saved: string): Choice[] {
+  return withSaved(Intl.supportedValuesOf('currency'), saved).map((code) => ({
+    value: code,
+    label: currencyLabel(code),
   }));
 }
-
-const zoneLabel = (zone: string) => zone.replaceAll('_', ' ');
-
-/** The option of one zone, whether or not the list of this browser holds it. */
-export const zoneOption = (zone: string): Option => ({ value: zone, label: zoneLabel(zone) });
-export const zoneOptions = (): Option[] => Intl.supportedValuesOf('timeZone').map(zoneOption);
-
-/** The option of one currency: code and name, so that both can be typed. */
-export function currencyOption(code: string): Option {
-  return { value: code, label: `${code} · ${new Intl.DisplayNames(['en'], { type: 'currency' }).of(code) ?? code}` };
-}
-export const currencyOptions = (): Option[] => Intl.supportedValuesOf('currency').map(currencyOption);
 
 /** What the browser knows of where somebody is, for a form that is filled in for the first time. */
 export function guessedRegion(): { locale: string; timeZone: string; currency: string } {

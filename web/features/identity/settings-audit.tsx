@@ -85,7 +85,7 @@ function spanOf({ from, to }: AuditSearch, today: string): { from: string; to: s
 }
 
 /** Who did what, when and from where. Newest first. */
-export function AuditTab({ search, onSearch, clientNames }: AuditView) {
+export default function AuditTab({ search, onSearch, clientNames }: AuditView) {
   const today = new Date().toISOString().slice(0, 10);
   const span = spanOf(search, today);
   const staff = useQuery(staffNamesQuery()).data?.items;

@@ -21,7 +21,7 @@ const valuesOf = ({ accent, logo }: Msp) => ({ accent, logo });
 const isColour = (text: string) => /^#[0-9a-f]{6}$/i.test(text);
 
 /** The MSP's face towards clients: portal, mails, reports. */
-export function BrandingTab({ msp }: { msp: Msp }) {
+export default function BrandingTab({ msp }: { msp: Msp }) {
   const { form, save, callout, dialog } = useMspForm(msp, Fields, valuesOf);
   const { accent, logo } = form.watch();
   return (

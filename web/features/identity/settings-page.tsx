@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
@@ -6,10 +7,13 @@ import { ErrorState } from '../../ui/states.tsx';
 import { type Tab, Tabs } from '../../ui/tabs.tsx';
 import type { SettingsTab } from './page-tabs.ts';
 import { mspQuery } from './queries.ts';
-import { AuditTab, type AuditView } from './settings-audit.tsx';
-import { BrandingTab } from './settings-branding.tsx';
-import { MspFacts, MspProfileTab } from './settings-profile.tsx';
-import { SecurityTab } from './settings-security.tsx';
+import type { AuditView } from './settings-audit.tsx';
+import { MspFacts } from './settings-facts.tsx';
+
+const MspProfileTab = lazy(() => import('./settings-profile.tsx'));
+const BrandingTab = lazy(() => import('./settings-branding.tsx'));
+const SecurityTab = lazy(() => import('./settings-security.tsx'));
+const AuditTab = lazy(() => import('./settings-audit.tsx'));
 
 /** The MSP's own settings. Who may not change them reads them. */
 export function SettingsPage({
@@ -45,7 +49,9 @@ export function SettingsPage({
   return (
     <div className="flex flex-col gap-3">
       <PageHead title="Settings" fact={msp.name} />
-      <Tabs label="Parts of the settings" tabs={tabs} value={shown} onChange={onTab} />
+      <Suspense fallback={<CardSkeleton label="Loading the settings" rows={8} className="max-w-160" />}>
+        <Tabs label="Parts of the settings" tabs={tabs} value={shown} onChange={onTab} />
+      </Suspense>
     </div>
   );
 }

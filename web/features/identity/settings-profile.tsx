@@ -1,13 +1,12 @@
 import { type Msp, MspChange } from '../../../shared/identity/msp.ts';
-import { Combobox } from '../../ui/combobox.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
-import { FactList } from '../../ui/fact-list.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Form, FormField } from '../../ui/form.tsx';
+import { NativeSelect } from '../../ui/native-select.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { currencyOption, currencyOptions, localeOptions, zoneOption, zoneOptions } from './region-options.ts';
+import { currencyOptions, localeOptions, zoneOptions } from './region-options.ts';
+import { portalAddress } from './settings-facts.tsx';
 import { MONTHS } from './text.ts';
 import { useMspForm } from './use-msp-form.ts';
 
@@ -22,13 +21,15 @@ const Fields = MspChange.pick({
   fiscalYearStart: true,
 }).required();
 
-const valuesOf = (msp: Msp) =>
-  Fields.parse(Object.fromEntries(Fields.keyof().options.map((name) => [name, msp[name]])));
+function valuesOf(msp: Msp) {
+  const { name, legalName, supportEmail, supportPhone, locale, timeZone, currency, fiscalYearStart } = msp;
+  return { name, legalName, supportEmail, supportPhone, locale, timeZone, currency, fiscalYearStart };
+}
+
 const monthOptions = MONTHS.map((label, at) => ({ value: String(at + 1), label }));
-const portalOf = ({ slug }: Msp) => `${window.location.origin}/portal/${slug}`;
 
 /** Who the MSP is, how it is reached, and how it writes dates and money. */
-export function MspProfileTab({ msp }: { msp: Msp }) {
+export default function MspProfileTab({ msp }: { msp: Msp }) {
   const { form, base, save, callout, dialog } = useMspForm(msp, Fields, valuesOf);
   return (
     <>
@@ -41,7 +42,7 @@ export function MspProfileTab({ msp }: { msp: Msp }) {
           {(control) => <TextInput {...control} />}
         </FormField>
         <Field label="Client portal" help="Stands in mails already sent, so it does not change.">
-          <CopyField label="Address of the client portal" value={portalOf(base)} />
+          <CopyField label="Address of the client portal" value={portalAddress(base)} />
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
           <FormField form={form} name="supportEmail" label="Support email" optional>
@@ -51,35 +52,21 @@ export function MspProfileTab({ msp }: { msp: Msp }) {
             {(control) => <TextInput {...control} type="tel" />}
           </FormField>
           <FormField form={form} name="locale" label="Language and region">
-            {(control) => <Select {...control} options={localeOptions(base.locale)} />}
+            {(control) => <NativeSelect {...control} options={localeOptions(base.locale)} />}
           </FormField>
           <FormField form={form} name="timeZone" label="Time zone">
-            {({ value, onChange, ...control }) => (
-              <Combobox
-                {...control}
-                options={zoneOptions()}
-                value={zoneOption(value)}
-                onChange={(option) => onChange(option?.value)}
-              />
-            )}
+            {(control) => <NativeSelect {...control} options={zoneOptions(base.timeZone)} />}
           </FormField>
           <FormField form={form} name="currency" label="Currency" help="For new clients. Amounts entered keep theirs.">
-            {({ value, onChange, ...control }) => (
-              <Combobox
-                {...control}
-                options={currencyOptions()}
-                value={currencyOption(value)}
-                onChange={(option) => onChange(option?.value)}
-              />
-            )}
+            {(control) => <NativeSelect {...control} options={currencyOptions(base.currency)} />}
           </FormField>
           <FormField form={form} name="fiscalYearStart" label="Fiscal year starts in">
             {({ value, onChange, ...control }) => (
-              <Select
+              <NativeSelect
                 {...control}
                 options={monthOptions}
                 value={String(value)}
-                onChange={(month) => onChange(Number(month))}
+                onChange={(event) => onChange(Number(event.target.value))}
               />
             )}
           </FormField>
@@ -88,24 +75,5 @@ export function MspProfileTab({ msp }: { msp: Msp }) {
       </Form>
       {dialog}
     </>
-  );
-}
-
-/** The same to read. */
-export function MspFacts({ msp }: { msp: Msp }) {
-  const nothing = <span className="text-ink-3">Not said</span>;
-  return (
-    <FactList
-      className="max-w-160"
-      facts={[
-        { id: 'name', label: 'Name', value: msp.name },
-        { id: 'portal', label: 'Client portal', value: portalOf(msp) },
-        { id: 'email', label: 'Support email', value: msp.supportEmail || nothing },
-        { id: 'phone', label: 'Support phone', value: msp.supportPhone || nothing },
-        { id: 'zone', label: 'Time zone', value: zoneOption(msp.timeZone).label },
-        { id: 'currency', label: 'Currency', value: currencyOption(msp.currency).label },
-        { id: 'year', label: 'Fiscal year starts in', value: MONTHS[msp.fiscalYearStart - 1] ?? nothing },
-      ]}
-    />
   );
 }

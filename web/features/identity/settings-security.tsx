@@ -11,7 +11,7 @@ const Fields = MspChange.pick({ mfaRequired: true, portalMfaRequired: true }).re
 const valuesOf = ({ mfaRequired, portalMfaRequired }: Msp) => ({ mfaRequired, portalMfaRequired });
 
 /** Who must prove more than a password. Saving asks for a fresh proof of who is at the keyboard. */
-export function SecurityTab({ msp }: { msp: Msp }) {
+export default function SecurityTab({ msp }: { msp: Msp }) {
   const { form, save, callout, dialog } = useMspForm(msp, Fields, valuesOf);
   const { person } = useSession();
   const required = form.watch('mfaRequired');

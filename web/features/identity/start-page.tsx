@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { NewMsp } from '../../../shared/identity/msp.ts';
 import { contextWords, passwordProblem } from '../../../shared/identity/password.ts';
 import { client } from '../../lib/api.ts';
-import { Combobox } from '../../ui/combobox.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
+import { NativeSelect } from '../../ui/native-select.tsx';
 import { PasswordInput } from '../../ui/password-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { CONSOLE_GATE } from './gate.ts';
 import { GateShell } from './gate-shell.tsx';
 import { PASSWORD_HELP } from './new-password.ts';
-import { currencyOption, currencyOptions, guessedRegion, zoneOption, zoneOptions } from './region-options.ts';
+import { currencyOptions, guessedRegion, zoneOptions } from './region-options.ts';
 import { slugFrom } from './slug-from.ts';
 import { useArrive } from './use-arrive.ts';
 import { useCall } from './use-call.ts';
@@ -25,13 +25,14 @@ const Opening = NewMsp.superRefine(({ password, email, name, mspName, slug }, co
 export function StartPage() {
   const call = useCall();
   const arrive = useArrive(CONSOLE_GATE);
+  const [guess] = useState(guessedRegion);
   const form = useSchemaForm(Opening, {
     mspName: '',
     slug: '',
     name: '',
     email: '',
     password: '',
-    ...guessedRegion(),
+    ...guess,
   });
   const [slugTyped, setSlugTyped] = useState(false);
   const slug = form.watch('slug');
@@ -83,14 +84,7 @@ export function StartPage() {
           {(control) => <PasswordInput {...control} autoComplete="new-password" />}
         </FormField>
         <FormField form={form} name="timeZone" label="Time zone">
-          {({ value = '', onChange, ...control }) => (
-            <Combobox
-              {...control}
-              options={zoneOptions()}
-              value={zoneOption(value)}
-              onChange={(option) => onChange(option?.value)}
-            />
-          )}
+          {(control) => <NativeSelect {...control} options={zoneOptions(guess.timeZone)} />}
         </FormField>
         <FormField
           form={form}
@@ -98,14 +92,7 @@ export function StartPage() {
           label="Currency"
           help="For plans and budgets. A client can have its own."
         >
-          {({ value = '', onChange, ...control }) => (
-            <Combobox
-              {...control}
-              options={currencyOptions()}
-              value={currencyOption(value)}
-              onChange={(option) => onChange(option?.value)}
-            />
-          )}
+          {(control) => <NativeSelect {...control} options={currencyOptions(guess.currency)} />}
         </FormField>
         <SubmitButton>Set up</SubmitButton>
       </Form>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { DataSetProgress, RunDetail } from '../../../shared/integrations/run.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -19,9 +20,12 @@ function barTone(state: DataSetProgress['state']) {
   return state === 'done' || state === 'unavailable' ? 'ok' : 'accent';
 }
 
+/** `partly`: it failed for some tenants only. */
+type Row = DataSetProgress & { partly: boolean };
+
 const WIDTHS = { read: '3rem', created: '3.5rem', changed: '3.75rem', unchanged: '4.75rem', quarantined: '5.5rem' };
 
-function figure(id: keyof typeof WIDTHS, header: string): Column<DataSetProgress> {
+function figure(id: keyof typeof WIDTHS, header: string): Column<Row> {
   return {
     id,
     header,
@@ -32,7 +36,7 @@ function figure(id: keyof typeof WIDTHS, header: string): Column<DataSetProgress
   };
 }
 
-const columns: Column<DataSetProgress>[] = [
+const columns: Column<Row>[] = [
   { id: 'title', header: 'Data set', width: 'minmax(8.5rem,1fr)', cell: ({ title }) => title },
   {
     id: 'tenants',
@@ -62,12 +66,26 @@ const columns: Column<DataSetProgress>[] = [
     header: 'State',
     width: '6.25rem',
     phone: 'status',
-    cell: ({ state }) => <Badge tone={PULL_STATES[state].tone}>{PULL_STATES[state].word}</Badge>,
+    cell: ({ state, partly }) =>
+      partly ? (
+        <Badge tone="warn">Partly</Badge>
+      ) : (
+        <Badge tone={PULL_STATES[state].tone}>{PULL_STATES[state].word}</Badge>
+      ),
   },
 ];
 
 /** Progress of a sync, a line for each data set and the sum below: what was read went somewhere, nothing vanishes. */
-export function DataSetTable({ run: { dataSets, counters, finished, pulls, finishedAt } }: { run: RunDetail }) {
+export function DataSetTable({ run }: { run: RunDetail }) {
+  const { dataSets, notes, counters, finished, pulls, finishedAt } = run;
+  const rows = useMemo(
+    () =>
+      dataSets.map((one): Row => {
+        const failed = notes.filter(({ dataSet, state }) => dataSet === one.title && state === 'failed').length;
+        return { ...one, partly: one.state === 'failed' && failed < one.organisations };
+      }),
+    [dataSets, notes],
+  );
   const total = (value: number, news?: boolean) => <Figure value={value} news={news} />;
   return (
     <DataTable
@@ -75,7 +93,7 @@ export function DataSetTable({ run: { dataSets, counters, finished, pulls, finis
       frame="card"
       minWidth="50rem"
       columns={columns}
-      rows={dataSets}
+      rows={rows}
       rowId={({ name }) => name}
       rowName={({ title }) => title}
       instead={

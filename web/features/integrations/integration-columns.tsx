@@ -38,13 +38,17 @@ function Next({ state, runId, nextSyncAt }: Integration) {
   return nextSyncAt ? <RelativeTime iso={nextSyncAt} /> : <span className="text-ink-3">not planned</span>;
 }
 
-function GoTo({ integrationId, name, state, runId }: Integration) {
-  const [word, tab]: [string, IntegrationTab] =
-    state === 'failed'
-      ? ['Fix', 'settings']
-      : runId
-        ? ['Watch', 'sync']
-        : [state === 'degraded' ? 'Fix' : 'Manage', 'tenants'];
+/** The tab where a trouble is put right. */
+export function fixTab({ state, trouble }: Integration): IntegrationTab {
+  if (state === 'failed') return 'settings';
+  return trouble?.code === 'vanished' ? 'sync' : 'tenants';
+}
+
+function GoTo(integration: Integration) {
+  const { integrationId, name, state, runId } = integration;
+  const fix = state === 'failed' || state === 'degraded';
+  const word = runId ? 'Watch' : fix ? 'Fix' : 'Manage';
+  const tab = runId ? 'sync' : fix ? fixTab(integration) : 'tenants';
   return (
     <LinkButton size="sm" className="w-18" href={integrationHref(integrationId, tab)} aria-label={`${word} ${name}`}>
       {word}

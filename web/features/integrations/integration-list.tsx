@@ -6,7 +6,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
-import { integrationColumns, integrationHref } from './integration-columns.tsx';
+import { fixTab, integrationColumns, integrationHref } from './integration-columns.tsx';
 import { catalogueQuery, integrationsQuery } from './queries.ts';
 import { counted, worstFirst } from './text.ts';
 import { TroubleCallout } from './trouble-callout.tsx';
@@ -49,8 +49,9 @@ export function IntegrationList() {
         title="Integrations"
         fact={data ? `${items.length} connected, ${offered.length - connected.size} available` : undefined}
       />
-      {troubled.map(({ integrationId, name, state, trouble }) =>
-        trouble ? (
+      {troubled.map((integration) => {
+        const { integrationId, name, state, trouble } = integration;
+        return trouble ? (
           <TroubleCallout
             key={integrationId}
             trouble={trouble}
@@ -60,10 +61,7 @@ export function IntegrationList() {
               <>
                 <LinkButton href={integrationHref(integrationId, 'history')}>See the runs</LinkButton>
                 {manages ? (
-                  <LinkButton
-                    variant="primary"
-                    href={integrationHref(integrationId, state === 'failed' ? 'settings' : 'tenants')}
-                  >
+                  <LinkButton variant="primary" href={integrationHref(integrationId, fixTab(integration))}>
                     {trouble.code === 'secret-refused' || trouble.code === 'secret-unreadable'
                       ? 'Enter new secret'
                       : 'Fix'}
@@ -72,8 +70,8 @@ export function IntegrationList() {
               </>
             }
           />
-        ) : null,
-      )}
+        ) : null;
+      })}
       <Card>
         <CardHead title="Connected" fact={items.length > 0 ? counted(items.length, 'integration') : undefined} ruled />
         <DataTable

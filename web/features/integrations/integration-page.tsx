@@ -99,12 +99,16 @@ export function IntegrationPage(props: IntegrationPageProps) {
           What this integration brought is being removed. The secret is gone already; nothing syncs any more.
         </Callout>
       ) : null}
-      {trouble && state !== 'paused' && state !== 'leaving' ? (
+      {trouble && state !== 'paused' && state !== 'leaving' && (stopped || tab !== 'sync') ? (
         <TroubleCallout
           trouble={trouble}
           stops={stopped}
           actions={
-            manages && stopped ? <Fix integration={integration} onSettings={() => show('settings')} /> : undefined
+            manages && stopped ? (
+              <Fix integration={integration} onSettings={() => show('settings')} />
+            ) : trouble.code === 'vanished' ? (
+              <Button onClick={() => show('sync')}>Look at the sync</Button>
+            ) : undefined
           }
         />
       ) : null}

@@ -8,6 +8,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { integrationsKey, organisationsQuery } from './queries.ts';
+import { refusals } from './refusals.ts';
 import { counted } from './text.ts';
 import { useRefusal } from './use-change.ts';
 import { WaitNotice } from './wait-notice.tsx';
@@ -16,20 +17,17 @@ import { WaitNotice } from './wait-notice.tsx';
 export function RunNotes({ integration, run }: { integration: Integration; run: RunDetail }) {
   const waiting = run.finishedAt ? [] : run.notes.filter(({ state }) => state === 'waiting');
   const held = run.notes.filter(({ state }) => state === 'held');
-  const failed = run.notes.filter(({ state }) => state === 'failed');
   return (
     <>
       {waiting.length > 0 ? <WaitNotice notes={waiting} running={run.state === 'running'} /> : null}
       {held.map((note) => (
         <HeldNotice key={`${note.organisation} ${note.dataSet}`} integration={integration} run={run} note={note} />
       ))}
-      {failed.map(({ organisation, dataSet, trouble }) =>
-        trouble ? (
-          <Callout key={`${organisation} ${dataSet}`} tone="warn" title={`${organisation}, ${dataSet.toLowerCase()}`}>
-            {trouble.cause} {trouble.safe} {trouble.fix}
-          </Callout>
-        ) : null,
-      )}
+      {refusals(run.notes).map(({ trouble, dataSets }) => (
+        <Callout key={trouble.cause} tone="warn" title={trouble.cause}>
+          {trouble.safe} {trouble.fix} Not read: {dataSets.join(', ').toLowerCase()}.
+        </Callout>
+      ))}
     </>
   );
 }

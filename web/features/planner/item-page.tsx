@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useMay } from '../../lib/session.ts';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import type { TraceStep } from '../../ui/trace.tsx';
+import { ArchivedNote } from './archived-note.tsx';
 import { DetailsCard } from './details-card.tsx';
 import { EstimateCard } from './estimate-card.tsx';
 import { HistoryCard } from './history-card.tsx';
@@ -14,7 +13,6 @@ import { ItemTrace } from './item-trace.tsx';
 import { NotesCard } from './notes-card.tsx';
 import type { PlannerClient } from './planner-page.tsx';
 import { itemQuery } from './queries.ts';
-import { useArchive } from './use-archive.ts';
 
 const EstimateForm = lazy(() => import('./estimate-form.tsx'));
 const DetailsForm = lazy(() => import('./details-form.tsx'));
@@ -40,7 +38,6 @@ export function ItemPage(props: ItemPageProps) {
   const { company, plannerItemId, people, contacts } = props;
   const { companyId } = company;
   const may = useMay();
-  const { restore } = useArchive();
   const [open, setOpen] = useState<'estimate' | 'details' | 'client'>();
   const close = () => setOpen(undefined);
   const { data: item, error, refetch } = useQuery(itemQuery({ companyId, plannerItemId }));
@@ -55,15 +52,7 @@ export function ItemPage(props: ItemPageProps) {
         writable={writable}
         onClientView={() => setOpen('client')}
       />
-      {item.isArchived ? (
-        <Callout
-          tone="info"
-          title="This item is archived"
-          actions={may('planner:write') ? <Button onClick={() => restore(item)}>Restore</Button> : undefined}
-        >
-          It is off the roadmap and counts in no total. Its links and history stay.
-        </Callout>
-      ) : null}
+      {item.isArchived ? <ArchivedNote item={item} /> : null}
       <ItemTrace {...props} item={item} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div className="flex min-w-0 flex-col gap-4">

@@ -1,3 +1,4 @@
+import './print.css';
 import { useQuery } from '@tanstack/react-query';
 import { Map as MapIcon, Plus, Printer } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
@@ -116,7 +117,7 @@ export function PlannerPage({
     );
   };
   return (
-    <div className="flex flex-col gap-3 print:[page:roadmap]">
+    <div className="flex flex-col gap-3 print:-mx-gutter print:[page:roadmap]">
       <PageHead
         title="Planner"
         fact={fact}

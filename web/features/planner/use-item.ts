@@ -5,6 +5,7 @@ import { client } from '../../lib/api.ts';
 import { asProblem } from '../../ui/problem.ts';
 import { errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { changedFields } from './changed-fields.ts';
 import { itemQuery, refreshPlanner } from './queries.ts';
 import { STATUSES } from './text.ts';
 
@@ -42,8 +43,10 @@ export function useItemSave(item: PlannerItemDetail): {
   const [changedBy, setChangedBy] = useState<string>();
   const save = async (set: Set) => {
     setChangedBy(undefined);
+    const changed = changedFields(set, item);
+    if (Object.keys(changed).length === 0) return true;
     try {
-      await takeOver(await client.planner.edit({ ...set, companyId, plannerItemId, v }));
+      await takeOver(await client.planner.edit({ ...changed, companyId, plannerItemId, v }));
       return true;
     } catch (error) {
       if (asProblem(error)?.status !== 409) throw error;

@@ -1,5 +1,5 @@
 import type { Answers } from '../../../shared/budgets/client-budget.ts';
-import type { PortalBudget } from '../../../shared/portal/portal.ts';
+import type { PortalBudget, PortalLine } from '../../../shared/portal/portal.ts';
 
 /** An answer that is chosen and not sent yet. */
 export interface DraftAnswer {
@@ -69,32 +69,40 @@ export function messagesOf(budgets: readonly PortalBudget[], draft: Draft): Answ
     .filter(({ answers }) => answers.length > 0);
 }
 
-/** Answers as they are remembered in the browser: with the version of the budget that they were given to. */
+/** Answers as they are remembered in the browser, each with the line as it was read when it was given. */
 interface Kept {
-  versions: Record<string, number>;
   draft: Draft;
+  read: Record<string, string>;
 }
 
-const versionsOf = (budgets: readonly PortalBudget[]) =>
-  Object.fromEntries(budgets.map(({ budgetId, sentVersion }) => [budgetId, sentVersion]));
+const waitingLines = (budgets: readonly PortalBudget[]) =>
+  budgets.flatMap(({ lines }) => lines.filter(({ status }) => status === 'pending'));
+
+/** All of a line that somebody agrees to. */
+const wordsOf = ({ label, quantity, unitMinor, recurrence, startDate, termMonths }: PortalLine) =>
+  [label, quantity, unitMinor, recurrence, startDate, termMonths].join('|');
 
 /** The text to remember. */
 export function written(budgets: readonly PortalBudget[], draft: Draft): string {
-  const kept: Kept = { versions: versionsOf(budgets), draft };
+  const read = waitingLines(budgets).map((line) => [line.budgetLineId, wordsOf(line)]);
+  const kept: Kept = { draft, read: Object.fromEntries(read) };
   return JSON.stringify(kept);
 }
 
 /**
- * What is left of remembered answers: those to lines that still wait, in budgets of which nothing was sent anew since, so that
- * nobody approves a figure that he has not seen.
+ * What is left of remembered answers: those to lines that still wait and still say the same, so that nobody approves a figure
+ * that he has not seen, and nobody types a reason twice.
  */
 export function recalled(budgets: readonly PortalBudget[], text: string | null): Draft {
   const kept = parsed(text);
   if (!kept) return {};
-  const waiting = budgets
-    .filter(({ budgetId, sentVersion }) => kept.versions[budgetId] === sentVersion)
-    .flatMap(({ lines }) => lines.filter(({ status }) => status === 'pending').map(({ budgetLineId }) => budgetLineId));
-  return Object.fromEntries(Object.entries(kept.draft).filter(([id]) => waiting.includes(id)));
+  const same = waitingLines(budgets).filter((line) => kept.read[line.budgetLineId] === wordsOf(line));
+  return Object.fromEntries(
+    same.flatMap(({ budgetLineId: id }) => {
+      const answer = kept.draft[id];
+      return answer ? [[id, answer]] : [];
+    }),
+  );
 }
 
 function parsed(text: string | null): Kept | undefined {

@@ -21,7 +21,8 @@ export function OtherLogin({ session, onSignOut }: { session: SessionInfo; onSig
       }
       below={`Signed in as ${person.email}`}
     >
-      <LinkButton variant="primary" href={staff ? '/' : `/portal/${msp.slug}`}>
+      {/* The console is another app: a target makes the link a page load. */}
+      <LinkButton variant="primary" target="_self" href={staff ? '/' : `/portal/${msp.slug}`}>
         {staff ? 'Go to the console' : `Go to ${msp.name}`}
       </LinkButton>
       <Button onClick={onSignOut}>Sign out and use another login</Button>

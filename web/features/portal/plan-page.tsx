@@ -6,6 +6,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { asProblem } from '../../ui/problem.ts';
 import { RoadmapList } from '../../ui/roadmap/roadmap-list.tsx';
 import { EmptyState, errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -29,6 +30,17 @@ export interface PlanPageProps {
   /** Sends one message a budget; throws what the API answers. */
   onSend: (messages: readonly Answers[]) => Promise<void>;
   onLater: () => void;
+}
+
+const CHANGED = 409;
+
+/** By the time it is read, the page shows what has changed: the API's advice to reload would only puzzle. */
+function refusalOf(error: unknown, mspName: string): ReturnType<typeof errorWords> {
+  if (asProblem(error)?.status !== CHANGED) return errorWords(error);
+  return {
+    title: `${mspName} sent changes meanwhile, so nothing was sent`,
+    detail: 'They stand below now. Your answers to lines that did not change are still chosen: look, then send again.',
+  };
 }
 
 /** What waits for the client's word, with the roadmap beside it. Nothing leaves the page before "Send answers". */
@@ -62,7 +74,7 @@ export function PlanPage(props: PlanPageProps) {
       setTried(false);
       toast({ title: 'Answers sent', detail: `${mspName} sees them now.` });
     } catch (error) {
-      setRefusal(errorWords(error));
+      setRefusal(refusalOf(error, mspName));
       list.current?.scrollIntoView({ block: 'start' });
     } finally {
       setBusy(false);
@@ -140,7 +152,7 @@ export function PlanPage(props: PlanPageProps) {
         <aside aria-label="Roadmap and earlier answers" className="flex min-w-0 flex-col gap-3">
           <header className="flex items-baseline justify-between gap-4">
             <h2 className="font-semibold text-15">Roadmap</h2>
-            <TextLink href={roadmapHref} className="text-meta">
+            <TextLink href={roadmapHref} className="-my-3 inline-flex min-h-11 items-center text-meta">
               Open all
             </TextLink>
           </header>

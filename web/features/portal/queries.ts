@@ -25,7 +25,7 @@ export function useSendAnswers(): (messages: readonly Answers[]) => Promise<void
         );
       }
     } finally {
-      void queryClient.invalidateQueries({ queryKey: api.portal.key() });
+      await queryClient.invalidateQueries({ queryKey: api.portal.key() });
     }
   };
 }

@@ -12,7 +12,7 @@ import { monthsOf } from './answer-groups.ts';
 import { ITEM_WORDS, roadmapItems } from './roadmap-items.ts';
 
 /** The kit's list is made to sit beside other things; where it is the page, its titles are as high as a finger. */
-const fingers = 'max-lg:[&_li>svg]:mt-3.5 max-lg:[&_li_button]:min-h-11';
+const fingers = 'max-lg:[&_li>svg]:mt-3.5 max-lg:[&_li_button]:-mb-2.5 max-lg:[&_li_button]:min-h-11';
 
 /** Everything that the MSP has published of the plan, and the words to each piece of work. */
 export function RoadmapPage({

@@ -1,4 +1,5 @@
-import { mayStartAgain, type Report } from '../../../shared/reports/report.ts';
+import type { Report } from '../../../shared/reports/report.ts';
+import { mayStartAgain } from '../../../shared/reports/stuck.ts';
 import { api } from '../../lib/api.ts';
 
 /** A report under way is asked after this often. */

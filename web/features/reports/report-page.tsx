@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Download, Eye, EyeOff, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { mayStartAgain, type Report } from '../../../shared/reports/report.ts';
+import type { Report } from '../../../shared/reports/report.ts';
+import { mayStartAgain } from '../../../shared/reports/stuck.ts';
 import { client } from '../../lib/api.ts';
 import { useMay } from '../../lib/session.ts';
 import { DateText } from '../../ui/amount.tsx';

@@ -1,11 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, useLocation } from '@tanstack/react-router';
 import { portalGate } from '../../features/identity/gate.ts';
+import { PortalError } from '../../features/identity/portal-error.tsx';
 import { brandQuery } from '../../features/identity/queries.ts';
 import { ResetPasswordPage } from '../../features/identity/reset-password-page.tsx';
 
 export const Route = createFileRoute('/portal/$mspSlug/reset-password')({
   loader: ({ context, params }) => context.queryClient.ensureQueryData(brandQuery(params.mspSlug)),
+  errorComponent: PortalError,
   component: ResetPassword,
 });
 

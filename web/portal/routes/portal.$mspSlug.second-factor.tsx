@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { portalGate } from '../../features/identity/gate.ts';
 import { requireHalf } from '../../features/identity/half-session.ts';
+import { PortalError } from '../../features/identity/portal-error.tsx';
 import { brandQuery } from '../../features/identity/queries.ts';
 import { SecondFactorPage } from '../../features/identity/second-factor-page.tsx';
 import { textParam } from '../../lib/search.ts';
@@ -11,6 +12,7 @@ export const Route = createFileRoute('/portal/$mspSlug/second-factor')({
   beforeLoad: ({ context, params, search }) =>
     requireHalf(context.queryClient, { slug: params.mspSlug }, 'second-factor', search.next),
   loader: ({ context, params }) => context.queryClient.ensureQueryData(brandQuery(params.mspSlug)),
+  errorComponent: PortalError,
   component: SecondFactor,
 });
 

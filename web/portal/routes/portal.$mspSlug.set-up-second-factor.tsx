@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { EnrolmentPage } from '../../features/identity/enrolment-page.tsx';
 import { portalGate } from '../../features/identity/gate.ts';
 import { requireHalf } from '../../features/identity/half-session.ts';
+import { PortalError } from '../../features/identity/portal-error.tsx';
 import { brandQuery } from '../../features/identity/queries.ts';
 import { textParam } from '../../lib/search.ts';
 
@@ -11,6 +12,7 @@ export const Route = createFileRoute('/portal/$mspSlug/set-up-second-factor')({
   beforeLoad: ({ context, params, search }) =>
     requireHalf(context.queryClient, { slug: params.mspSlug }, 'enrolment', search.next),
   loader: ({ context, params }) => context.queryClient.ensureQueryData(brandQuery(params.mspSlug)),
+  errorComponent: PortalError,
   component: SetUpSecondFactor,
 });
 

@@ -11,7 +11,9 @@ import { planWith } from '../../plan-with.ts';
 export const Route = createFileRoute('/_app/findings')({
   validateSearch: parseFindingSearch,
   loaderDeps: ({ search }) => filterOf(search),
-  loader: ({ context: { queryClient }, deps }) => queryClient.prefetchInfiniteQuery(findingsQuery(undefined, deps)),
+  loader: ({ context: { queryClient }, deps }) => {
+    void queryClient.prefetchInfiniteQuery(findingsQuery(undefined, deps));
+  },
   component: AllFindings,
 });
 

@@ -16,7 +16,9 @@ export const Route = createFileRoute('/_app/planner')({
     cursor: textParam(raw, 'cursor'),
   }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context: { queryClient }, deps }) => queryClient.prefetchQuery(companiesQuery({ limit: PAGE, ...deps })),
+  loader: ({ context: { queryClient }, deps }) => {
+    void queryClient.prefetchQuery(companiesQuery({ limit: PAGE, ...deps }));
+  },
   component: Planners,
 });
 

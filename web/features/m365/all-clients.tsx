@@ -1,0 +1,219 @@
+import { useQuery } from '@tanstack/react-query';
+import { Cloud, SlidersHorizontal } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import type { z } from 'zod';
+import type { M365CompanyRow } from '../../../shared/m365/overview.ts';
+import { useMay } from '../../lib/session.ts';
+import { DateText, Money } from '../../ui/amount.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CellLines } from '../../ui/cell-lines.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { useLocale } from '../../ui/locale.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Pager } from '../../ui/pager.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
+import type { Column } from '../../ui/table-model.ts';
+import { companiesQuery, PAGE } from './queries.ts';
+import { changeText, percentText } from './text.ts';
+
+const SettingsDialog = lazy(() => import('./settings-dialog.tsx'));
+
+type Row = z.infer<typeof M365CompanyRow>;
+
+const missing = (word: string) => <span className="text-ink-3">{word}</span>;
+
+function columnsFor(locale: string): Column<Row>[] {
+  const percent = (value: number | undefined) =>
+    value === undefined ? missing('unknown') : percentText(value, locale);
+  return [
+    {
+      id: 'name',
+      header: 'Client',
+      width: 'minmax(12rem,2fr)',
+      cell: ({ name }) => name,
+    },
+    {
+      id: 'score',
+      header: 'Secure Score',
+      width: 'minmax(9rem,1fr)',
+      phone: 'value',
+      cell: ({ figures }) =>
+        figures ? (
+          <CellLines
+            first={
+              figures.scorePercent === undefined ? missing('No reading') : percentText(figures.scorePercent, locale)
+            }
+            second={figures.scorePercent === undefined ? undefined : changeText(figures.scoreChange30, locale)}
+          />
+        ) : (
+          <Badge tone="idle">No data</Badge>
+        ),
+    },
+    {
+      id: 'open',
+      header: 'To address',
+      width: '6rem',
+      align: 'end',
+      phone: 'hidden',
+      cell: ({ figures }) => figures?.toAddress,
+    },
+    {
+      id: 'users',
+      header: 'Users',
+      width: '5rem',
+      align: 'end',
+      phone: 'hidden',
+      cell: ({ figures }) => figures?.users,
+    },
+    {
+      id: 'mfa',
+      header: 'Second factor',
+      width: '7rem',
+      align: 'end',
+      phone: 'hidden',
+      cell: ({ figures }) => (figures ? percent(figures.secondFactorPercent) : null),
+    },
+    {
+      id: 'cost',
+      header: 'Licences a month',
+      width: '8rem',
+      align: 'end',
+      phone: 'hidden',
+      cell: ({ figures }) =>
+        figures ? <Money minor={figures.licenceMonthlyMinor} currency={figures.currency} /> : null,
+    },
+    {
+      id: 'waste',
+      header: 'Of it wasted',
+      width: '7rem',
+      align: 'end',
+      phone: 'meta',
+      cell: ({ figures }) =>
+        !figures ? null : figures.wastedLicences === 0 ? (
+          missing('none')
+        ) : (
+          <Money minor={figures.wasteMonthlyMinor} currency={figures.currency} />
+        ),
+    },
+    {
+      id: 'date',
+      header: 'Reading of',
+      width: '7rem',
+      phone: 'hidden',
+      cell: ({ figures }) => (figures?.scoreDate ? <DateText iso={figures.scoreDate} year={false} /> : null),
+    },
+  ];
+}
+
+/** Microsoft 365 over all clients: the score, the seats and the waste of each, one press from its page. */
+export function AllClients({
+  search: { q, cursor },
+  onSearch,
+  hrefOf,
+  connect,
+}: {
+  search: { q?: string; cursor?: string };
+  onSearch: (next: { q?: string; cursor?: string }) => void;
+  hrefOf: (companyId: string) => string;
+  /** The way to connect, shown while no client has data. */
+  connect: ReactNode;
+}) {
+  const { locale } = useLocale();
+  const may = useMay();
+  const [settings, setSettings] = useState(false);
+  const [before, setBefore] = useState<(string | undefined)[]>([]);
+  const { data, error, refetch, isPending, isPlaceholderData } = useQuery(companiesQuery(q, cursor));
+  const columns = useMemo(() => columnsFor(locale), [locale]);
+  const rows = useMemo(() => data?.items ?? [], [data]);
+  const from = before.length * PAGE;
+  const nobody = rows.length > 0 && !q && before.length === 0 && rows.every(({ figures }) => !figures);
+  const instead = error ? (
+    <ErrorState error={error} onRetry={() => void refetch()} />
+  ) : q ? (
+    <FilterEmpty onClear={() => onSearch({})} />
+  ) : (
+    <EmptyState icon={<Cloud aria-hidden />} title="No client yet">
+      Add a client on the overview first; then connect Microsoft 365.
+    </EmptyState>
+  );
+  return (
+    <div className="flex flex-col gap-3">
+      <PageHead
+        title="Microsoft 365"
+        fact="Secure Score, licences and users of each client"
+        actions={
+          may('m365:write') ? (
+            <Button icon={<SlidersHorizontal aria-hidden />} onClick={() => setSettings(true)}>
+              Prices and limits
+            </Button>
+          ) : undefined
+        }
+      />
+      <SearchBox
+        label="Filter clients by name"
+        placeholder="Filter by name"
+        value={q ?? ''}
+        onChange={(text) => {
+          setBefore([]);
+          onSearch({ q: text || undefined });
+        }}
+        className="w-64 max-sm:w-full"
+      />
+      {nobody ? (
+        <div className="rounded-card border border-line bg-surface">
+          <EmptyState
+            icon={<Cloud aria-hidden />}
+            title="No Microsoft 365 tenant is synced yet"
+            action={connect}
+            className="py-8"
+          >
+            Connect it once and map each tenant to its client; scores, licences and users stand here after the first
+            sync.
+          </EmptyState>
+        </div>
+      ) : null}
+      <div className="overflow-hidden rounded-card border border-line bg-surface">
+        <DataTable
+          label="Clients"
+          frame="card"
+          twoLine
+          minWidth="58rem"
+          columns={columns}
+          rows={rows}
+          rowId={({ companyId }) => companyId}
+          rowName={({ name }) => name}
+          rowHref={({ companyId }) => hrefOf(companyId)}
+          state={isPending ? 'loading' : isPlaceholderData ? 'stale' : 'ready'}
+          instead={instead}
+        />
+        {data?.cursor || before.length > 0 ? (
+          <Pager
+            from={from + 1}
+            to={from + rows.length}
+            newer="Before"
+            older="Next"
+            onNewer={
+              before.length > 0
+                ? () => {
+                    setBefore(before.slice(0, -1));
+                    onSearch({ q, cursor: before.at(-1) });
+                  }
+                : undefined
+            }
+            onOlder={
+              data?.cursor
+                ? () => {
+                    setBefore([...before, cursor]);
+                    onSearch({ q, cursor: data.cursor });
+                  }
+                : undefined
+            }
+          />
+        ) : null}
+      </div>
+      <Suspense>{settings ? <SettingsDialog onClose={() => setSettings(false)} /> : null}</Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import type { ControlFilter } from '../../../shared/m365/control.ts';
+import type { M365UserFilter } from '../../../shared/m365/user.ts';
+import { api, client } from '../../lib/api.ts';
+
+export const PAGE = 50;
+const CONTROLS = 100;
+
+/** A page of the clients with their Microsoft 365 in a few figures. */
+export const companiesQuery = (q?: string, cursor?: string) =>
+  api.m365.listCompanies.queryOptions({ input: { limit: PAGE, q, cursor }, placeholderData: keepPreviousData });
+
+export const overviewQuery = (companyId: string) => api.m365.overview.queryOptions({ input: { companyId } });
+export const secureScoreQuery = (companyId: string) => api.m365.secureScore.queryOptions({ input: { companyId } });
+export const licencesQuery = (companyId: string) => api.m365.licences.queryOptions({ input: { companyId } });
+export const settingsQuery = () => api.m365.settings.queryOptions();
+
+export type ControlChoice = Pick<ControlFilter, 'tier' | 'category' | 'status'> & { order?: ControlFilter['order'] };
+
+/** The controls of a client's Secure Score; a page holds nearly always all of them. */
+export const controlsQuery = (companyId: string, choice: ControlChoice) =>
+  infiniteQueryOptions({
+    queryKey: [...m365Key(), 'controls', companyId, choice] as const,
+    queryFn: ({ pageParam, signal }) =>
+      client.m365.controls({ companyId, ...choice, limit: CONTROLS, cursor: pageParam }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.cursor,
+    placeholderData: keepPreviousData,
+  });
+
+/** One control with Microsoft's text. */
+export const controlQuery = (companyId: string, controlId: string) =>
+  api.m365.control.queryOptions({ input: { companyId, controlId } });
+
+export type UserChoice = Partial<Pick<M365UserFilter, 'status' | 'kind' | 'licence' | 'q' | 'cursor'>>;
+
+/** A page of a tenant's accounts by name. */
+export const usersQuery = (companyId: string, choice: UserChoice) =>
+  api.m365.users.queryOptions({ input: { companyId, limit: PAGE, ...choice }, placeholderData: keepPreviousData });
+
+/** Everything about Microsoft 365, for invalidation after a change. */
+export const m365Key = () => api.m365.key();

@@ -1,0 +1,111 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type M365Settings, M365SettingsChange } from '../../../shared/m365/settings.ts';
+import { client } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
+import { NumberInput } from '../../ui/number-input.tsx';
+import { asProblem } from '../../ui/problem.ts';
+import { CardSkeleton } from '../../ui/skeleton.tsx';
+import { ErrorState } from '../../ui/states.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { PriceList, type Prices } from './price-list.tsx';
+import { m365Key, settingsQuery } from './queries.ts';
+
+/** The MSP's numbers that turn a tenant into findings and money: limits, and the price of each licence. Loads on first use. */
+export default function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const { data, error, refetch } = useQuery(settingsQuery());
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Prices and limits"
+      description="They hold for all clients from the next sync on. Prices are estimates, not quotes."
+    >
+      {data ? (
+        <SettingsForm settings={data} onClose={onClose} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <CardSkeleton label="Loading the settings" rows={5} />
+      )}
+    </Dialog>
+  );
+}
+
+const LIMITS = [
+  {
+    name: 'inactiveDays',
+    label: 'Account counts as unused after',
+    unit: 'days',
+    help: '14 to 365 days without a sign-in.',
+  },
+  {
+    name: 'mostGlobalAdmins',
+    label: 'Global administrators at most',
+    unit: '',
+    help: 'The emergency account included.',
+  },
+  {
+    name: 'weakControlPoints',
+    label: 'A control is a finding when it lacks',
+    unit: 'pt',
+    help: 'Fewer points make more findings.',
+  },
+] as const;
+
+function SettingsForm({ settings, onClose }: { settings: M365Settings; onClose: () => void }) {
+  const queryClient = useQueryClient();
+  const [prices, setPrices] = useState<Prices>(settings.prices);
+  const { currency, inactiveDays, weakControlPoints, mostGlobalAdmins } = settings;
+  const form = useSchemaForm(M365SettingsChange, {
+    currency,
+    inactiveDays,
+    weakControlPoints,
+    mostGlobalAdmins,
+    v: settings.v,
+  });
+  return (
+    <Form
+      form={form}
+      onSubmit={async (values) => {
+        if (Object.values(prices).some((minor) => !Number.isInteger(minor))) {
+          form.setError('root.server', {
+            message: 'Enter each price as an amount, or leave it empty for the list price.',
+          });
+          return;
+        }
+        try {
+          // The version on screen, which a refusal has fetched anew.
+          await client.m365.editSettings({ ...values, prices: { ...prices }, v: settings.v });
+        } catch (error) {
+          if (asProblem(error)?.status === 409) await queryClient.invalidateQueries({ queryKey: m365Key() });
+          throw error;
+        }
+        await queryClient.invalidateQueries({ queryKey: m365Key() });
+        toast({ title: 'Saved', detail: 'Findings follow with the next sync.' });
+        onClose();
+      }}
+    >
+      {LIMITS.map(({ name, label, unit, help }) => (
+        <FormField key={name} form={form} name={name} label={label} help={help}>
+          {({ value, onChange, ...control }) => (
+            <NumberInput
+              {...control}
+              className="w-32"
+              unit={unit || undefined}
+              value={value}
+              onChange={(next) => onChange(next ?? Number.NaN)}
+            />
+          )}
+        </FormField>
+      ))}
+      <PriceList currency={currency} prices={prices} onChange={setPrices} />
+      <div className="flex justify-end gap-2 max-sm:*:flex-1">
+        <Button onClick={onClose}>Cancel</Button>
+        <SubmitButton>Save</SubmitButton>
+      </div>
+    </Form>
+  );
+}

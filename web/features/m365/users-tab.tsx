@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { UserKind } from '../../../shared/m365/user.ts';
+import { Card } from '../../ui/card.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { FacetFilter } from '../../ui/facet-filter.tsx';
+import { FilterChip } from '../../ui/filter-chip.tsx';
+import { Pager } from '../../ui/pager.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
+import { WithoutP1 } from './m365-page.tsx';
+import { type M365Search, userChoice } from './m365-search.ts';
+import type { TabProps } from './overview-tab.tsx';
+import { licencesQuery, PAGE, usersQuery } from './queries.ts';
+import { userColumns } from './user-columns.tsx';
+
+const ACCOUNTS = [
+  { value: 'enabled', label: 'Enabled' },
+  { value: 'disabled', label: 'Disabled' },
+  { value: 'any', label: 'All' },
+] as const;
+const KINDS = [
+  { value: 'member', label: 'Members' },
+  { value: 'guest', label: 'Guests' },
+];
+
+/** The accounts of a tenant: who they are, what they hold, when they last came, how they sign in. */
+export function UsersTab({ companyId, figures, search, onSearch, hrefs }: TabProps) {
+  const { accounts, kind, licence, q, cursor } = search;
+  const [before, setBefore] = useState<(string | undefined)[]>([]);
+  const { data, error, refetch, isPending, isPlaceholderData } = useQuery(usersQuery(companyId, userChoice(search)));
+  const licences = useQuery(licencesQuery(companyId)).data;
+  const columns = useMemo(() => userColumns(licences?.currency ?? 'USD'), [licences?.currency]);
+  const rows = useMemo(() => data?.items ?? [], [data]);
+  const from = before.length * PAGE;
+  const filter = (next: Partial<M365Search>) => {
+    setBefore([]);
+    onSearch({ ...search, cursor: undefined, ...next }, 'replace');
+  };
+  const go = (next: string | undefined, trail: (string | undefined)[]) => {
+    setBefore(trail);
+    onSearch({ ...search, cursor: next }, 'replace');
+  };
+  const skus = (licences?.items ?? []).map(({ partNumber, name }) => ({ value: partNumber, label: name }));
+  const instead = error ? (
+    <ErrorState error={error} onRetry={() => void refetch()} />
+  ) : accounts || kind || licence || q ? (
+    <FilterEmpty onClear={() => filter({ accounts: undefined, kind: undefined, licence: undefined, q: undefined })} />
+  ) : (
+    <EmptyState title="No users">Microsoft lists no enabled account in this tenant.</EmptyState>
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      {figures.secondFactorPercent === undefined && figures.users > 0 ? <WithoutP1 href={hrefs.sync} /> : null}
+      <div className="flex flex-wrap items-center gap-2">
+        <Segmented
+          label="Accounts"
+          options={ACCOUNTS}
+          value={accounts ?? 'enabled'}
+          onChange={(next) => filter({ accounts: next === 'enabled' ? undefined : next })}
+        />
+        {kind ? (
+          <FilterChip
+            label="Kind"
+            value={kind === 'member' ? 'Members' : 'Guests'}
+            onRemove={() => filter({ kind: undefined })}
+          />
+        ) : (
+          <FacetFilter
+            label="Kind"
+            options={KINDS}
+            value={[]}
+            onChange={([next]) => filter({ kind: next as UserKind | undefined })}
+          />
+        )}
+        {licence ? (
+          <FilterChip
+            label="Licence"
+            value={skus.find(({ value }) => value === licence)?.label ?? licence}
+            onRemove={() => filter({ licence: undefined })}
+          />
+        ) : (
+          <FacetFilter label="Licence" options={skus} value={[]} onChange={([next]) => filter({ licence: next })} />
+        )}
+        <SearchBox
+          label="Filter users by name"
+          placeholder="Name or sign-in name"
+          value={q ?? ''}
+          onChange={(text) => filter({ q: text || undefined })}
+          className="ml-auto w-56 max-sm:w-full"
+        />
+      </div>
+      <Card aria-label="Users">
+        <DataTable
+          label="Users"
+          frame="card"
+          twoLine
+          minWidth="58rem"
+          columns={columns}
+          rows={rows}
+          rowId={({ userKey }) => userKey}
+          rowName={({ name }) => name}
+          rowTone={({ enabled }) => (enabled ? undefined : 'muted')}
+          state={isPending ? 'loading' : isPlaceholderData ? 'stale' : 'ready'}
+          instead={instead}
+        />
+        {data?.cursor || before.length > 0 || cursor ? (
+          <Pager
+            from={rows.length === 0 ? from : from + 1}
+            to={from + rows.length}
+            newer="Before"
+            older="Next"
+            onNewer={
+              before.length > 0
+                ? () => go(before.at(-1), before.slice(0, -1))
+                : cursor
+                  ? () => go(undefined, [])
+                  : undefined
+            }
+            onOlder={data?.cursor ? () => go(data.cursor, [...before, cursor]) : undefined}
+          />
+        ) : null}
+      </Card>
+    </div>
+  );
+}

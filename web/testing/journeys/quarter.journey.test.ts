@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { mails } from '../../../functions/_kit/testing/world.ts';
+import { codeOf, easyMsp, mailedToken, type Owner, PASSWORD } from '../../../functions/identity/testing/members.ts';
+import { smallWorld } from '../../../scripts/vendors/graph/demo/small-world.ts';
+import { type RunningGraph, startGraph } from '../../../scripts/vendors/graph/server.ts';
+import { launchBrowser } from '../shots.ts';
+
+/** The longest that a page may take to show what a workflow brought. */
+const SOON = { timeout: 60_000 };
+const CLIENT = 'Alpha Test Company';
+const APPROVER = 'approver@alpha.example';
+
+let browser: Browser;
+let graph: RunningGraph;
+let owner: Owner;
+let console_: Page;
+const contexts: BrowserContext[] = [];
+const world = smallWorld(new Date());
+
+const origin = () => inject('origin');
+
+async function open(path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${origin()}${path}`);
+  return page;
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  graph = await startGraph({ world, now: () => new Date() });
+  owner = await easyMsp();
+});
+
+afterAll(async () => {
+  await Promise.all(contexts.map((context) => context.close()));
+  await browser?.close();
+  await graph?.close();
+});
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+/** The address of the client's page, which every scoped page begins with. */
+const clientPath = () => new URL(console_.url()).pathname.split('/').slice(0, 3).join('/');
+
+it('from a connected tenant to an approved budget and the report on paper', async () => {
+  // Sign in as the MSP, and add a client.
+  console_ = await open('/sign-in');
+  await signIn(console_, owner.email);
+  await console_.waitForURL('**/second-factor*');
+  await console_.keyboard.type(codeOf(owner.seed, 1));
+  await press(console_, 'New client');
+  await console_.getByRole('dialog').getByLabel('Name', { exact: true }).fill(CLIENT);
+  await console_.getByRole('dialog').getByRole('button', { name: 'Add client' }).click();
+  await console_.getByRole('heading', { level: 1, name: CLIENT }).waitFor();
+  const client = clientPath();
+
+  // Connect its Microsoft 365 through the real connector.
+  await console_.goto(`${origin()}/integrations/connect`);
+  await console_.getByLabel('Client ID').fill(world.app.clientId);
+  await console_.getByLabel('Client secret').fill(world.app.secrets[0] ?? '');
+  await console_.locator('summary').click();
+  const addresses = console_.locator('details').getByRole('textbox');
+  await addresses.nth(0).fill(new URL(graph.baseUrl).origin);
+  await addresses.nth(1).fill(graph.authorityUrl);
+  await press(console_, 'Connect and test');
+  await console_.getByLabel('Tenant ID or domain').fill(world.tenants[0]?.id ?? '');
+  await press(console_, 'Add tenant');
+  await console_.getByRole('button', { name: /^Client of/ }).click(SOON);
+  await console_.getByRole('option', { name: CLIENT }).click();
+  await press(console_, /^(Connect|Map|Start|Save)/);
+  await console_
+    .getByText(/Done|Finished|synced/i)
+    .first()
+    .waitFor(SOON);
+
+  // A weak control has come up: turn it into work on the roadmap.
+  await console_.goto(`${origin()}${client}/findings`);
+  const finding = console_.getByRole('table').getByRole('link').first();
+  await finding.waitFor(SOON);
+  const title = (await finding.textContent()) ?? '';
+  await finding.click();
+  await console_.getByLabel('Estimate').fill('1250');
+  await console_.getByLabel('Hours').fill('6');
+  await press(console_, 'Add to planner');
+  await console_
+    .getByText(/Added to the planner|Planned/i)
+    .first()
+    .waitFor();
+
+  // Publish it, and roll it into a budget: 6 h x $165 + $1,250 = $2,240.
+  await console_.goto(`${origin()}${client}/planner?view=list`);
+  await console_.getByRole('link', { name: title }).first().click();
+  await press(console_, /^Publish version/);
+  await console_.getByText('Version 1, published').waitFor();
+  await console_.goto(`${origin()}${client}/budgets?new=true`);
+  const draft = console_.getByRole('dialog');
+  await draft.getByLabel('Title').fill('Next year');
+  await draft.getByRole('checkbox', { name: title }).check();
+  await draft.getByRole('button', { name: /^Create/ }).click();
+  await console_.getByRole('heading', { level: 1, name: 'Next year' }).waitFor();
+  expect(await console_.getByText('$2,240').count()).toBeGreaterThan(0);
+
+  // Invite the client's approver by mail.
+  const budget = new URL(console_.url()).pathname;
+  await console_.goto(`${origin()}${client}/people`);
+  await press(console_, /^Invite/);
+  await console_.getByRole('dialog').getByLabel('Email').fill(APPROVER);
+  await console_
+    .getByRole('dialog')
+    .getByRole('radio', { name: /Approver/ })
+    .check();
+  await console_
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Send invitation|Invite)/ })
+    .click();
+  await console_.getByText(APPROVER).first().waitFor();
+  const token = await mailedToken(APPROVER);
+
+  // Send the budget.
+  await console_.goto(`${origin()}${budget}`);
+  await press(console_, /^Send 2 lines for approval/);
+  await console_
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Send 2 lines/ })
+    .click();
+  await console_.getByText('Pending').first().waitFor();
+
+  // The client joins by the mailed link, approves one line, rejects the other with a reason.
+  const portal = await open(`/portal/${owner.slug}/invitation#${token}`);
+  await portal.getByLabel('Your name').fill('Ada Approver');
+  await portal.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await press(portal, /^(Accept|Join|Create)/);
+  await portal.waitForURL(`**/portal/${owner.slug}`);
+  await portal.goto(`${origin()}/portal/${owner.slug}/plan`);
+  const apart = portal.getByRole('button', { name: /line by line|separately|each/i });
+  if (await apart.count()) await apart.first().click();
+  await portal.getByRole('button', { name: 'Approve', exact: true }).first().click();
+  await portal.getByRole('button', { name: 'Not now', exact: true }).last().click();
+  await portal.getByLabel('Why not now?').fill('After the lease is signed');
+  await press(portal, 'Send answers');
+  await portal.getByText(/Nothing waits on you/).waitFor();
+
+  // Staff see it within seconds, with the reason; the bell rings.
+  await console_.getByText('After the lease is signed').first().waitFor(SOON);
+  await console_.getByText('Approved').first().waitFor();
+  await console_.getByRole('button', { name: /^Notifications, 1 unread/ }).click(SOON);
+  await console_.getByRole('dialog').getByText(`${CLIENT} answered`).waitFor();
+  await console_.keyboard.press('Escape');
+
+  // The report on paper holds the budget's numbers.
+  await console_.goto(`${origin()}${client}/reports?new=true`);
+  await console_.getByRole('dialog').getByRole('button', { name: 'Make report' }).click();
+  const downloading = console_.waitForEvent('download', SOON);
+  await console_.getByRole('button', { name: 'Download PDF' }).click(SOON);
+  const file = await (await downloading).path();
+  const text = execFileSync('pdftotext', ['-layout', file, '-']).toString();
+  for (const words of [CLIENT, '$1,250', '$990', 'After the lease is signed']) expect(text).toContain(words);
+  expect(
+    (await mails()).some((mail) => mail.to.some((to) => to.includes(owner.email)) && /report/i.test(mail.subject)),
+  ).toBe(true);
+});
