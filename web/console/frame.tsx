@@ -3,6 +3,7 @@ import { useLocation, useRouter } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import type { FindingSummary } from '../../shared/findings/finding.ts';
 import { overviewQuery, scopeCompaniesQuery } from '../features/companies/queries.ts';
+import { SessionWatch } from '../features/identity/session-watch.tsx';
 import { unreadQuery } from '../features/notifications/queries.ts';
 import { useMay, useSession } from '../lib/session.ts';
 import { signOut } from '../lib/sign-out.ts';
@@ -103,6 +104,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
       theme={theme}
       onTheme={toggle}
     >
+      <SessionWatch signInHref="/sign-in" />
       {children}
       <Suspense>
         {open === 'palette' ? (

@@ -18,7 +18,7 @@ function readable(response: Response): Response {
 }
 
 async function send(request: Request, init: RequestInit = {}): Promise<Response> {
-  const repeatable = request.method === 'GET' || request.headers.has('idempotency-key');
+  const repeatable = request.method === 'GET' || request.method === 'POST';
   for (let attempt = 0; ; attempt += 1) {
     try {
       return readable(await fetch(request.clone(), { ...init, credentials: 'same-origin' }));

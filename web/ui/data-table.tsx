@@ -191,7 +191,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           aria-rowcount={(props.total ?? data.length) + 1}
           aria-busy={state !== 'ready'}
           style={{ ['--tracks' as string]: tracks, minWidth: phone ? undefined : (props.minWidth ?? '40rem') }}
-          className={cx('min-h-full', phone && '[&_[role=row]:nth-child(2)]:border-t-0')}
+          className={cx(data.length > 0 && 'min-h-full', phone && '[&_[role=row]:nth-child(2)]:border-t-0')}
         >
           <TableHead table={table} columns={columns} selectable={selectable} menu={menu} phone={phone} />
           {state === 'loading' ? skeleton : body}

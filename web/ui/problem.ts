@@ -5,6 +5,8 @@ export type Problem = {
   code?: string;
   detail?: string;
   requestId?: string;
+  /** With 409: the version now stored. */
+  currentVersion?: number;
   errors?: readonly { path: string | readonly (string | number)[]; message: string }[];
 };
 

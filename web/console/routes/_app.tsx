@@ -16,7 +16,7 @@ export const Route = createFileRoute('/_app')({
         search: { next: location.href },
       });
     }
-    if (session.actor.kind === 'client') window.location.replace(`/portal/${session.msp.slug}`);
+    if (session.actor.kind === 'client') throw redirect({ href: `/portal/${session.msp.slug}`, reloadDocument: true });
     return { session };
   },
   component: () => (

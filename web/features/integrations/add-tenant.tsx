@@ -7,8 +7,8 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { integrationsKey } from './queries.ts';
 
-/** Adds a tenant that the partner list does not name, by its id or a domain. */
-export function AddTenantCard({ integrationId }: { integrationId: string }) {
+/** Adds a tenant that the partner list does not name, by its id or a domain. Loads on first use. */
+export default function AddTenantCard({ integrationId }: { integrationId: string }) {
   const queryClient = useQueryClient();
   const form = useSchemaForm(NewOrganisation, { integrationId, tenant: '' });
   return (

@@ -2,18 +2,12 @@ import { useMemo } from 'react';
 import type { DataSetProgress, RunDetail } from '../../../shared/integrations/run.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import { formatNumber } from '../../ui/format.ts';
-import { useLocale } from '../../ui/locale.tsx';
 import { ProgressBar } from '../../ui/meter.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { usePhone } from '../../ui/use-phone.ts';
+import { Figure } from './figure.tsx';
 import { PULL_STATES } from './text.ts';
-
-function Figure({ value, news }: { value: number; news?: boolean }) {
-  const { locale } = useLocale();
-  const look = news && value > 0 ? 'num font-semibold text-warn' : value === 0 ? 'num text-ink-3' : 'num text-ink';
-  return <span className={look}>{formatNumber(value, locale)}</span>;
-}
 
 function barTone(state: DataSetProgress['state']) {
   if (state === 'waiting' || state === 'failed' || state === 'held') return 'warn';
@@ -86,7 +80,14 @@ export function DataSetTable({ run }: { run: RunDetail }) {
       }),
     [dataSets, notes],
   );
+  const phone = usePhone();
   const total = (value: number, news?: boolean) => <Figure value={value} news={news} />;
+  const sums = {
+    created: total(counters.created),
+    changed: total(counters.changed),
+    unchanged: total(counters.unchanged),
+    quarantined: total(counters.quarantined, true),
+  };
   return (
     <DataTable
       label="Data sets"
@@ -107,10 +108,7 @@ export function DataSetTable({ run }: { run: RunDetail }) {
               title: 'All',
               tenants: <span className="num font-normal text-ink-3">{`${finished} of ${pulls} pulls`}</span>,
               read: total(counters.read),
-              created: total(counters.created),
-              changed: total(counters.changed),
-              unchanged: total(counters.unchanged),
-              quarantined: total(counters.quarantined, true),
+              ...(phone ? {} : sums),
             }
           : undefined
       }

@@ -16,7 +16,6 @@ import { SETUP_STEPS } from './connect-page.tsx';
 import { IntegrationBadge, type IntegrationTab } from './integration-columns.tsx';
 import { useIntegration } from './queries.ts';
 import { RunHistory } from './run-history.tsx';
-import { SettingsTab } from './settings-tab.tsx';
 import { SyncTab } from './sync-tab.tsx';
 import { TenantsTab } from './tenants-tab.tsx';
 import { TestCallout } from './test-callout.tsx';
@@ -24,6 +23,7 @@ import { counted } from './text.ts';
 import { TroubleCallout } from './trouble-callout.tsx';
 import { useChange, useRefusal } from './use-change.ts';
 
+const SettingsTab = lazy(() => import('./settings-tab.tsx'));
 const SecretDialog = lazy(() => import('./secret-dialog.tsx'));
 
 /** What the address of an integration holds. */
@@ -86,7 +86,7 @@ export function IntegrationPage(props: IntegrationPageProps) {
         fact={<Fact {...integration} />}
         actions={actions ? <TestButton integration={integration} /> : undefined}
         primary={
-          actions && mapped > 0 && state !== 'paused' && !(runId && tab === 'sync') ? (
+          actions && mapped > 0 && !stopped && state !== 'paused' && !(runId && tab === 'sync') ? (
             <SyncButton integration={integration} onStarted={() => show('sync')} />
           ) : undefined
         }
@@ -129,7 +129,11 @@ export function IntegrationPage(props: IntegrationPageProps) {
           {
             value: 'settings',
             label: 'Settings',
-            panel: <SettingsTab integration={integration} onGone={props.onGone} />,
+            panel: (
+              <Suspense fallback={<CardSkeleton label="Loading the settings" rows={8} className="max-w-160" />}>
+                <SettingsTab integration={integration} onGone={props.onGone} />
+              </Suspense>
+            ),
           },
         ]}
       />

@@ -23,3 +23,8 @@ it('tells a cause once with all that it kept from being read', () => {
     ['No consent for Oakline.', ['Users']],
   ]);
 });
+
+it('leaves out the cause that stands on top of the page already', () => {
+  const notes = [note('Users', { trouble: trouble('The secret is refused.') })];
+  expect(refusals(notes, 'The secret is refused.')).toEqual([]);
+});

@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { Figure } from './figure.tsx';
 import type { IntegrationPageProps } from './integration-page.tsx';
 import { runsQuery } from './queries.ts';
 import { duration, RUN_STATES, TRIGGERS } from './text.ts';
@@ -22,7 +23,7 @@ function figure(id: keyof Run['counters'], header: string): Column<Run> {
     width: id === 'quarantined' || id === 'unchanged' ? '5.75rem' : '4.5rem',
     align: 'end',
     phone: id === 'read' ? 'value' : 'hidden',
-    cell: ({ counters }) => <span className={counters[id] === 0 ? 'num text-ink-3' : 'num'}>{counters[id]}</span>,
+    cell: ({ counters }) => <Figure value={counters[id]} />,
   };
 }
 

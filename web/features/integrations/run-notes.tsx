@@ -23,11 +23,13 @@ export function RunNotes({ integration, run }: { integration: Integration; run: 
       {held.map((note) => (
         <HeldNotice key={`${note.organisation} ${note.dataSet}`} integration={integration} run={run} note={note} />
       ))}
-      {refusals(run.notes).map(({ trouble, dataSets }) => (
-        <Callout key={trouble.cause} tone="warn" title={trouble.cause}>
-          {trouble.safe} {trouble.fix} Not read: {dataSets.join(', ').toLowerCase()}.
-        </Callout>
-      ))}
+      {refusals(run.notes, integration.state === 'failed' ? integration.trouble?.cause : undefined).map(
+        ({ trouble, dataSets }) => (
+          <Callout key={trouble.cause} tone="warn" title={trouble.cause}>
+            {trouble.safe} {trouble.fix} Not read: {dataSets.join(', ').toLowerCase()}.
+          </Callout>
+        ),
+      )}
     </>
   );
 }

@@ -14,8 +14,8 @@ import { useChange, useRefusal } from './use-change.ts';
 const SecretDialog = lazy(() => import('./secret-dialog.tsx'));
 const DisconnectDialog = lazy(() => import('./disconnect-dialog.tsx'));
 
-/** How an integration is set: its app registration, its secret, its rhythm, and the ways to rest or to end it. */
-export function SettingsTab({ integration, onGone }: { integration: Integration; onGone: () => void }) {
+/** How an integration is set: its app registration, its secret, its rhythm, and the ways to rest or to end it. Loads on first use. */
+export default function SettingsTab({ integration, onGone }: { integration: Integration; onGone: () => void }) {
   const manages = useMay()('integrations:manage') && integration.state !== 'leaving';
   const [open, setOpen] = useState<'secret' | 'disconnect'>();
   const { secret } = integration;

@@ -10,6 +10,7 @@ const guess = (companyId: string, sure: boolean) => ({
   sure,
   reasons: [],
 });
+const trouble = { code: 'consent-missing' as const, cause: 'No consent.', safe: '', fix: '', since: '' };
 const nothing: Draft = new Map();
 
 describe('Mapping tenants to clients', () => {
@@ -30,8 +31,8 @@ describe('Mapping tenants to clients', () => {
     expect(choiceOf(mapped, new Map([['a', null]]))).toEqual({ companyId: '1', name: 'Harbor & Finch' });
     expect(matchOf(mapped, nothing)).toBe('mapped');
     expect(matchOf({ ...mapped, leaving: true }, nothing)).toBe('leaving');
-    expect(matchOf({ ...mapped, state: 'trouble' }, nothing)).toBe('trouble');
-    expect(matchOf(tenant('b', { state: 'trouble', guess: guess('2', true) }), nothing)).toBe('refused');
+    expect(matchOf({ ...mapped, trouble }, nothing)).toBe('trouble');
+    expect(matchOf(tenant('b', { trouble, guess: guess('2', true) }), nothing)).toBe('refused');
   });
 
   it('is ready with sure guesses and choices only, and gives a client one tenant', () => {

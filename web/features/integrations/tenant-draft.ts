@@ -20,12 +20,12 @@ export function choiceOf({ organisationId, companyId, companyName, guess }: Orga
 
 /** How far a tenant's mapping is. */
 export function matchOf(organisation: Organisation, draft: Draft): Match {
-  const { organisationId, companyId, leaving, state, guess } = organisation;
+  const { organisationId, companyId, leaving, trouble, guess } = organisation;
   if (leaving) return 'leaving';
-  if (companyId) return state === 'trouble' ? 'trouble' : 'mapped';
+  if (companyId) return trouble ? 'trouble' : 'mapped';
   const chosen = draft.get(organisationId);
   if (chosen) return 'chosen';
-  if (state === 'trouble') return 'refused';
+  if (trouble) return 'refused';
   if (chosen === null) return 'out';
   if (!guess) return 'out';
   return guess.sure ? 'sure' : 'check';

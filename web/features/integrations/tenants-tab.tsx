@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ArrowRight, Building2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Integration } from '../../../shared/integrations/integration.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
-import { AddTenantCard } from './add-tenant.tsx';
 import type { Choice } from './company-choice.tsx';
 import { ConsentCard } from './consent-card.tsx';
 import { DoubtCard } from './doubt-card.tsx';
@@ -18,6 +18,8 @@ import { tenantColumns } from './tenant-columns.tsx';
 import { type Draft, matchOf, readyToMap } from './tenant-draft.ts';
 import { counted } from './text.ts';
 import { useMapping } from './use-mapping.ts';
+
+const AddTenantCard = lazy(() => import('./add-tenant.tsx'));
 
 function noTenant({ homeTenant, test }: Integration): string {
   if (!homeTenant) {
@@ -122,7 +124,11 @@ export function TenantsTab({
         {manages
           ? doubtful.map((row) => <DoubtCard key={row.organisationId} organisation={row} onChoose={choose} />)
           : null}
-        {manages ? <AddTenantCard integrationId={integrationId} /> : null}
+        {manages ? (
+          <Suspense fallback={<CardSkeleton label="Loading the form" rows={3} />}>
+            <AddTenantCard integrationId={integrationId} />
+          </Suspense>
+        ) : null}
         {refused.length > 0 ? <ConsentCard integration={integration} organisations={refused} /> : null}
       </div>
       {dialog}

@@ -8,6 +8,20 @@ import { integrationsKey } from './queries.ts';
 import { counted } from './text.ts';
 
 /**
+ * Maps one tenant. What a connection test writes about the tenant meanwhile raises its version and says nothing about whose
+ * it is, so the mapping is then made once more from the version now stored.
+ */
+async function mapOne({ integrationId, organisationId, v }: Organisation, companyId: string): Promise<unknown> {
+  const from = (version: number) =>
+    client.integrations.mapCompany({ integrationId, organisationId, v: version, companyId });
+  return from(v).catch((error: unknown) => {
+    const newest = asProblem(error)?.currentVersion;
+    if (newest === undefined) throw error;
+    return from(newest);
+  });
+}
+
+/**
  * Makes mappings one after another and tells how far it is. A refused one does not stop the others; it is named with the
  * server's words. `thenSync` starts the first sync when all is done.
  */
@@ -31,8 +45,7 @@ export function useMapping(integrationId: string, onSyncing: () => void) {
     };
     for (const [at, { organisation, companyId }] of ready.entries()) {
       setProgress(`Connecting ${at + 1} of ${ready.length}`);
-      const { organisationId, name, v } = organisation;
-      await attempt(name, () => client.integrations.mapCompany({ integrationId, organisationId, v, companyId }));
+      await attempt(organisation.name, () => mapOne(organisation, companyId));
     }
     const made = ready.length - refusals.length;
     if (thenSync && made > 0) await attempt('First sync', () => client.integrations.syncNow({ integrationId }));

@@ -1,111 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Cloud, SlidersHorizontal } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
-import type { z } from 'zod';
-import type { M365CompanyRow } from '../../../shared/m365/overview.ts';
 import { useMay } from '../../lib/session.ts';
-import { DateText, Money } from '../../ui/amount.tsx';
-import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CellLines } from '../../ui/cell-lines.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
-import type { Column } from '../../ui/table-model.ts';
+import { companyColumns } from './company-columns.tsx';
 import { companiesQuery, PAGE } from './queries.ts';
-import { changeText, percentText } from './text.ts';
 
 const SettingsDialog = lazy(() => import('./settings-dialog.tsx'));
-
-type Row = z.infer<typeof M365CompanyRow>;
-
-const missing = (word: string) => <span className="text-ink-3">{word}</span>;
-
-function columnsFor(locale: string): Column<Row>[] {
-  const percent = (value: number | undefined) =>
-    value === undefined ? missing('unknown') : percentText(value, locale);
-  return [
-    {
-      id: 'name',
-      header: 'Client',
-      width: 'minmax(12rem,2fr)',
-      cell: ({ name }) => name,
-    },
-    {
-      id: 'score',
-      header: 'Secure Score',
-      width: 'minmax(9rem,1fr)',
-      phone: 'value',
-      cell: ({ figures }) =>
-        figures ? (
-          <CellLines
-            first={
-              figures.scorePercent === undefined ? missing('No reading') : percentText(figures.scorePercent, locale)
-            }
-            second={figures.scorePercent === undefined ? undefined : changeText(figures.scoreChange30, locale)}
-          />
-        ) : (
-          <Badge tone="idle">No data</Badge>
-        ),
-    },
-    {
-      id: 'open',
-      header: 'To address',
-      width: '6rem',
-      align: 'end',
-      phone: 'hidden',
-      cell: ({ figures }) => figures?.toAddress,
-    },
-    {
-      id: 'users',
-      header: 'Users',
-      width: '5rem',
-      align: 'end',
-      phone: 'hidden',
-      cell: ({ figures }) => figures?.users,
-    },
-    {
-      id: 'mfa',
-      header: 'Second factor',
-      width: '7rem',
-      align: 'end',
-      phone: 'hidden',
-      cell: ({ figures }) => (figures ? percent(figures.secondFactorPercent) : null),
-    },
-    {
-      id: 'cost',
-      header: 'Licences a month',
-      width: '8rem',
-      align: 'end',
-      phone: 'hidden',
-      cell: ({ figures }) =>
-        figures ? <Money minor={figures.licenceMonthlyMinor} currency={figures.currency} /> : null,
-    },
-    {
-      id: 'waste',
-      header: 'Of it wasted',
-      width: '7rem',
-      align: 'end',
-      phone: 'meta',
-      cell: ({ figures }) =>
-        !figures ? null : figures.wastedLicences === 0 ? (
-          missing('none')
-        ) : (
-          <Money minor={figures.wasteMonthlyMinor} currency={figures.currency} />
-        ),
-    },
-    {
-      id: 'date',
-      header: 'Reading of',
-      width: '7rem',
-      phone: 'hidden',
-      cell: ({ figures }) => (figures?.scoreDate ? <DateText iso={figures.scoreDate} year={false} /> : null),
-    },
-  ];
-}
 
 /** Microsoft 365 over all clients: the score, the seats and the waste of each, one press from its page. */
 export function AllClients({
@@ -125,7 +32,7 @@ export function AllClients({
   const [settings, setSettings] = useState(false);
   const [before, setBefore] = useState<(string | undefined)[]>([]);
   const { data, error, refetch, isPending, isPlaceholderData } = useQuery(companiesQuery(q, cursor));
-  const columns = useMemo(() => columnsFor(locale), [locale]);
+  const columns = useMemo(() => companyColumns(locale), [locale]);
   const rows = useMemo(() => data?.items ?? [], [data]);
   const from = before.length * PAGE;
   const nobody = rows.length > 0 && !q && before.length === 0 && rows.every(({ figures }) => !figures);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Cloud } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { M365Overview } from '../../../shared/m365/overview.ts';
 import { DateText, RelativeTime } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -16,8 +16,9 @@ import type { M365Search, M365Tab } from './m365-search.ts';
 import { OverviewTab } from './overview-tab.tsx';
 import { overviewQuery } from './queries.ts';
 import type { M365Hrefs, Raised, Source } from './raised.ts';
-import { ScoreTab } from './score-tab.tsx';
 import { UsersTab } from './users-tab.tsx';
+
+const ScoreTab = lazy(() => import('./score-tab.tsx'));
 
 export interface M365PageProps {
   companyId: string;
@@ -104,7 +105,15 @@ export function M365Page(props: M365PageProps) {
       onChange={(tab) => onSearch({ tab: tab === 'overview' ? undefined : tab }, 'push')}
       tabs={[
         { value: 'overview', label: 'Overview', panel: <OverviewTab {...tabs} /> },
-        { value: 'score', label: 'Secure Score', panel: <ScoreTab {...tabs} /> },
+        {
+          value: 'score',
+          label: 'Secure Score',
+          panel: (
+            <Suspense fallback={<CardSkeleton label="Loading Secure Score" rows={10} />}>
+              <ScoreTab {...tabs} />
+            </Suspense>
+          ),
+        },
         { value: 'licences', label: 'Licences', count: figures.licences, panel: <LicencesTab {...tabs} /> },
         { value: 'users', label: 'Users', count: figures.users + figures.guests, panel: <UsersTab {...tabs} /> },
       ]}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import type { M365Figures } from '../../../shared/m365/overview.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -6,13 +7,15 @@ import { Card, CardBody, CardHead, CardLink } from '../../ui/card.tsx';
 import { LedgerList } from '../../ui/fact-list.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.tsx';
+import { Loading, Skeleton } from '../../ui/skeleton.tsx';
 import { StatStrip } from '../../ui/stat-strip.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { type M365PageProps, WithoutP1 } from './m365-page.tsx';
 import { secureScoreQuery } from './queries.ts';
 import type { M365Hrefs, Raised } from './raised.ts';
-import { ScoreTrend } from './score-trend.tsx';
 import { changeText, counted, percentText, RISKS } from './text.ts';
+
+const ScoreTrend = lazy(() => import('./score-trend.tsx'));
 
 const SHOWN = 6;
 const RISK_ORDER = Object.keys(RISKS);
@@ -70,13 +73,27 @@ export function OverviewTab({ companyId, figures, raised, hrefs }: TabProps) {
             action={<CardLink href={hrefs.tab('score')}>Open</CardLink>}
           />
           <CardBody>
-            {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ScoreTrend trend={score?.trend} />}
+            {error ? (
+              <ErrorState error={error} onRetry={() => void refetch()} />
+            ) : (
+              <Suspense fallback={<TrendSkeleton />}>
+                {score ? <ScoreTrend trend={score.trend} /> : <TrendSkeleton />}
+              </Suspense>
+            )}
           </CardBody>
         </Card>
         <RaisedCard raised={raised} hrefs={hrefs} />
       </div>
       <p className="text-ink-3 text-meta">Prices are estimates from your price list, not quotes.</p>
     </div>
+  );
+}
+
+function TrendSkeleton() {
+  return (
+    <Loading label="Loading the trend" className="h-[220px]">
+      <Skeleton className="h-full" />
+    </Loading>
   );
 }
 

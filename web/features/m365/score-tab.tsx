@@ -11,13 +11,13 @@ import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { ControlsCard } from './controls-card.tsx';
 import type { TabProps } from './overview-tab.tsx';
 import { secureScoreQuery } from './queries.ts';
-import { ScoreTrend } from './score-trend.tsx';
+import ScoreTrend from './score-trend.tsx';
 import { changeText, counted, percentText } from './text.ts';
 
 const ControlPanel = lazy(() => import('./control-panel.tsx'));
 
-/** Microsoft's number first, ours beside it, how it moved, what to do first, and every control with our status. */
-export function ScoreTab(props: TabProps) {
+/** Microsoft's number first, ours beside it, how it moved, what to do first, and every control with our status. Loads on first use. */
+export default function ScoreTab(props: TabProps) {
   const { companyId, search, onSearch, hrefs } = props;
   const { data, error, refetch } = useQuery(secureScoreQuery(companyId));
   const show = (control: string | undefined) => onSearch({ ...search, control }, search.control ? 'replace' : 'push');

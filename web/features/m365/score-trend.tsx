@@ -3,27 +3,18 @@ import type { SecureScore } from '../../../shared/m365/secure-score.ts';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
-import { Loading, Skeleton } from '../../ui/skeleton.tsx';
 import { percentText } from './text.ts';
 
-/** The score of the last half year, week by week, with tenants like this one as the dashed line. */
-export function ScoreTrend({
-  trend,
-  height = 220,
-}: {
-  /** Undefined while it loads. */
-  trend: SecureScore['trend'] | undefined;
-  height?: number;
-}) {
+/** The score of the last half year, week by week, with tenants like this one as the dashed line. Charts load on first use. */
+export default function ScoreTrend({ trend, height = 220 }: { trend: SecureScore['trend']; height?: number }) {
   const { locale } = useLocale();
   const data = useMemo(() => {
-    const points = trend ?? [];
-    const peers = points.some((point) => point.peers !== undefined);
+    const peers = trend.some((point) => point.peers !== undefined);
     return {
       series: [
-        { name: 'here', points: points.map(({ date, percent }) => ({ date, value: percent })) },
+        { name: 'here', points: trend.map(({ date, percent }) => ({ date, value: percent })) },
         ...(peers
-          ? [{ name: 'peers', points: points.map(({ date, peers: value }) => ({ date, value: value ?? null })) }]
+          ? [{ name: 'peers', points: trend.map(({ date, peers: value }) => ({ date, value: value ?? null })) }]
           : []),
       ],
       format: (value: number) => percentText(value, locale),
@@ -31,15 +22,6 @@ export function ScoreTrend({
       locale,
     };
   }, [trend, locale]);
-  if (!trend) {
-    return (
-      <Loading label="Loading the trend">
-        <div style={{ height }}>
-          <Skeleton className="h-full" />
-        </div>
-      </Loading>
-    );
-  }
   return (
     <LineChart
       title="Secure Score by week"

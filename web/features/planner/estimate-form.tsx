@@ -16,8 +16,8 @@ import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { COST_KINDS, optionsOf, RECURRENCES } from './text.ts';
 import { useItemSave } from './use-item.ts';
 
-const inOrder = (low: number | undefined, high: number | undefined) =>
-  low === undefined || high === undefined || low <= high;
+const inOrder = (low: number | null | undefined, high: number | null | undefined) =>
+  (low ?? null) === null || (high ?? null) === null || (low ?? 0) <= (high ?? 0);
 
 const Fields = PlannerItemChange.pick({
   hours: true,
@@ -32,7 +32,7 @@ const Fields = PlannerItemChange.pick({
     path: ['estimateHigh'],
     message: 'This is below the low end.',
   })
-  .refine((set) => (set.estimateLow === undefined) === (set.estimateHigh === undefined), {
+  .refine((set) => ((set.estimateLow ?? null) === null) === ((set.estimateHigh ?? null) === null), {
     path: ['estimateHigh'],
     message: 'Give both ends of the range, or neither.',
   });

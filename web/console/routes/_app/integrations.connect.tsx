@@ -5,7 +5,9 @@ import { wordParam } from '../../../lib/search.ts';
 
 export const Route = createFileRoute('/_app/integrations/connect')({
   validateSearch: (raw: Record<string, unknown>) => ({ vendor: wordParam(raw, 'vendor', ['microsoft-365']) }),
-  loader: ({ context: { queryClient } }) => queryClient.prefetchQuery(catalogueQuery()),
+  loader: ({ context: { queryClient } }) => {
+    void queryClient.prefetchQuery(catalogueQuery());
+  },
   component: Connect,
 });
 

@@ -3,9 +3,10 @@ import { IntegrationList } from '../../../features/integrations/integration-list
 import { catalogueQuery, integrationsQuery } from '../../../features/integrations/queries.ts';
 
 export const Route = createFileRoute('/_app/integrations/')({
-  loader: async ({ context: { queryClient } }) => {
+  // Not waited for: the page has skeletons of its own.
+  loader: ({ context: { queryClient } }) => {
     void queryClient.prefetchQuery(catalogueQuery());
-    await queryClient.prefetchQuery(integrationsQuery());
+    void queryClient.prefetchQuery(integrationsQuery());
   },
   component: IntegrationList,
 });

@@ -12,7 +12,9 @@ export const Route = createFileRoute('/_app/m365')({
     cursor: textParam(raw, 'cursor'),
   }),
   loaderDeps: ({ search: { q, cursor } }) => ({ q, cursor }),
-  loader: ({ context: { queryClient }, deps: { q, cursor } }) => queryClient.prefetchQuery(companiesQuery(q, cursor)),
+  loader: ({ context: { queryClient }, deps: { q, cursor } }) => {
+    void queryClient.prefetchQuery(companiesQuery(q, cursor));
+  },
   component: AllTenants,
 });
 
