@@ -33,12 +33,15 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 
 function install() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing the packages of the lock file (about a minute the first time) ...');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
-  if (done.status !== 0) stop('npm ci failed; its message is above. Check the network to the npm registry and try again.');
+  if (done.status !== 0)
+    stop('npm ci failed; its message is above. Check the network to the npm registry and try again.');
   mkdirSync(modules, { recursive: true });
   writeFileSync(stamp, wanted);
 }
@@ -46,7 +49,8 @@ function install() {
 install();
 const bin = join(modules, '.bin');
 const node = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node');
-if (!existsSync(node)) stop('The pinned Node was not installed: npm skipped its install script. Run `npm rebuild node` and try again.');
+if (!existsSync(node))
+  stop('The pinned Node was not installed: npm skipped its install script. Run `npm rebuild node` and try again.');
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...target, ...rest], {
   cwd: root,
   stdio: 'inherit',

@@ -1,12 +1,19 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Entity } from 'electrodb';
 
 interface Index {
   index?: string;
   pk: { template?: string };
   sk?: { template?: string };
+}
+
+interface Indexed {
+  schema: { model: { entity: string; service: string }; indexes: Record<string, Index> };
+}
+
+function isEntity(value: unknown): value is Indexed {
+  return typeof value === 'object' && value !== null && 'schema' in value && 'query' in value;
 }
 
 /** Every entity's indexes: the question each answers, where, and its keys. */
@@ -15,11 +22,8 @@ export async function accessPatterns(root: string): Promise<string> {
   for (const file of globSync('functions/**/*.entity.ts', { cwd: root }).sort()) {
     const module = (await import(pathToFileURL(join(root, file)).href)) as Record<string, unknown>;
     for (const entity of Object.values(module)) {
-      if (!(entity instanceof Entity)) continue;
-      const { model, indexes } = entity.schema as {
-        model: { entity: string; service: string };
-        indexes: Record<string, Index>;
-      };
+      if (!isEntity(entity)) continue;
+      const { model, indexes } = entity.schema;
       for (const [question, { index = 'table', pk, sk }] of Object.entries(indexes)) {
         rows.push(
           `| ${model.service} | ${model.entity} | ${question} | ${index} | \`${pk.template}\` | \`${sk?.template ?? ''}\` |`,

@@ -9,8 +9,13 @@ export const PAGE = 50;
 /** A page of a client's budgets, newest first. Rows on screen stay while the next page or filter loads. */
 export const budgetsQuery = (input: ListInput) =>
   api.budgets.list.queryOptions({ input: { ...input, limit: PAGE }, placeholderData: keepPreviousData });
+/** While lines wait for the client, the page asks again this often, so that staff see an answer within seconds. */
+const EVERY_MS = 5_000;
 export const budgetQuery = (companyId: string, budgetId: string) =>
-  api.budgets.get.queryOptions({ input: { companyId, budgetId } });
+  api.budgets.get.queryOptions({
+    input: { companyId, budgetId },
+    refetchInterval: ({ state }) => (state.data && state.data.openLines > 0 ? EVERY_MS : false),
+  });
 
 /** Puts an answer of the API where the editor reads it, and lets everything that counts budgets count again. */
 export function useKeepBudget(): (budget: BudgetDetail) => BudgetDetail {

@@ -72,7 +72,7 @@ export function findingColumns(
       header: 'Affects',
       width: '6.5rem',
       phone: 'meta',
-      cell: (row) => counted(row.affectedCount, 'record'),
+      cell: (row) => (row.affectedCount === 0 ? 'Everybody' : counted(row.affectedCount, 'record')),
     },
     {
       id: 'estimate',
