@@ -14,7 +14,7 @@ it.each([
     ['functions/companies/companies.feature.test.ts', 'infra/test/synth.test.ts'],
     { bundle: false, restart: false },
   ],
-  ['what is generated', ['functions/platform/openapi.gen.json'], { bundle: false, restart: false }],
+  ['what is generated', ['functions/platform/openapi.gen.ts'], { bundle: false, restart: false }],
   ['a page of text', ['shared/README.md'], { bundle: false, restart: false }],
 ])('a change of %s', (_, files, work) => {
   expect(workFor(files, functions)).toEqual(work);

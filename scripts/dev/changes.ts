@@ -9,7 +9,7 @@ export interface Work {
 /** Sources that decide what the templates say: the stacks themselves, contracts with their routes, facts with their rules. */
 const TEMPLATE = /^infra\/.*\.ts$|^shared\/[^/]+\/[^/]+\.api\.ts$|^events\/.*\.ts$/;
 const CODE = /^(functions|shared)\/.*\.(ts|json)$/;
-const IGNORED = /\.test\.ts$|\/testing\/|\/test\/|\.gen\.json$/;
+const IGNORED = /\.test\.ts$|\/testing\/|\/test\/|\.gen\.(json|ts)$/;
 
 /**
  * @param files changed, from the repository's root
