@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { FindingSummary } from '../../shared/findings/finding.ts';
 import { overviewQuery, scopeCompaniesQuery } from '../features/companies/queries.ts';
 import { SessionWatch } from '../features/identity/session-watch.tsx';
@@ -39,6 +39,9 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
   const companies = useQuery(scopeCompaniesQuery(search)).data?.items ?? [];
   const unread = useQuery(unreadQuery()).data?.unread ?? 0;
   const place = placeOf(pathname);
+  useEffect(() => {
+    document.title = [place.label, session.msp.name].filter(Boolean).join(' · ');
+  }, [place.label, session.msp.name]);
   const go = useCallback((href: string) => router.history.push(href), [router]);
 
   const known = useMemo(() => companies.map(({ companyId, name }) => ({ id: companyId, name })), [companies]);

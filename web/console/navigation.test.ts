@@ -20,9 +20,14 @@ describe('the sidebar', () => {
   });
 
   it('keeps the page when the client is switched, and leaves a record for its list', () => {
-    expect(placeOf(`/c/${company}/planner/01xyz`)).toEqual({ id: 'planner', companyId: company, path: 'planner' });
-    expect(placeOf(`/c/${company}`)).toEqual({ id: 'overview', companyId: company, path: '' });
-    expect(placeOf('/integrations/x')).toEqual({ id: 'integrations', companyId: undefined, path: '' });
+    expect(placeOf(`/c/${company}/planner/01xyz`)).toMatchObject({
+      id: 'planner',
+      companyId: company,
+      path: 'planner',
+    });
+    expect(placeOf(`/c/${company}`)).toMatchObject({ id: 'overview', companyId: company, path: '' });
+    expect(placeOf('/account')).toMatchObject({ id: 'account', path: '' });
+    expect(placeOf('/integrations/x')).toMatchObject({ id: 'integrations', companyId: undefined, path: '' });
     expect([hrefOf('', undefined), hrefOf('', company), hrefOf('planner', company)]).toEqual([
       '/',
       `/c/${company}`,

@@ -129,10 +129,10 @@ export function navigation(
 }
 
 /** Which place a path belongs to, and the same path for another client ("switch keeps the page"). */
-export function placeOf(pathname: string): { id: string; companyId: string | undefined; path: string } {
+export function placeOf(pathname: string): { id: string; label: string; companyId: string | undefined; path: string } {
   const [, companyId, scopedRest] = /^\/c\/([0-9a-z]{26})(?:\/(.*))?$/.exec(pathname) ?? [];
   const path = companyId ? (scopedRest ?? '') : pathname.slice(1);
   const [first = ''] = path.split('/');
   const place = [...PLACES, ...FOOT].find((one) => one.path === first);
-  return { id: place?.id ?? 'overview', companyId, path: place?.scoped ? first : '' };
+  return { id: place?.id ?? first, label: place?.label ?? '', companyId, path: place?.scoped ? first : '' };
 }

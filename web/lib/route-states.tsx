@@ -6,9 +6,12 @@ import { EmptyState, ErrorState } from '../ui/states.tsx';
 /** Nothing is at this address, or it is not yours to see: both read the same. */
 export function NotFound() {
   return (
-    <EmptyState title="There is nothing here" action={<LinkButton href="/">Go to the overview</LinkButton>}>
-      The address may be mistyped, or the record is not yours to see.
-    </EmptyState>
+    <>
+      <h1 className="sr-only">Not found</h1>
+      <EmptyState title="There is nothing here" action={<LinkButton href="/">Go to the overview</LinkButton>}>
+        The address may be mistyped, or the record is not yours to see.
+      </EmptyState>
+    </>
   );
 }
 
