@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { STAGES } from '../infra/stages.ts';
 import { prepare, root } from './build/prepare.ts';
@@ -7,6 +6,7 @@ import { workFor } from './dev/changes.ts';
 import { startVite } from './dev/vite-pages.ts';
 import { watchSources } from './dev/watch.ts';
 import { type Cloud, startCloud } from './local/cloud.ts';
+import { readyState } from './seed/first-start.ts';
 import { DEMO_SIGN_IN, seedDemo } from './seed/seed.ts';
 import { startVendors } from './vendors/vendors.ts';
 
@@ -44,10 +44,9 @@ async function main(): Promise<void> {
   const pages = await startVite(root);
   const start = async () => {
     const { templates } = await prepare(origin, say, false);
-    mkdirSync(state, { recursive: true });
     return startCloud({ templates, web: pages, state, port: Number(new URL(origin).port), schedules: true });
   };
-  const isNew = !existsSync(state);
+  const { isNew, markSeeded } = readyState(state);
   let cloud = await start();
   const vendors = await startVendors(new Date());
   let before = names();
@@ -71,7 +70,10 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end());
 
-  if (isNew) await seedDemo({ cloud, vendors, say });
+  if (isNew) {
+    await seedDemo({ cloud, vendors, say });
+    markSeeded();
+  }
   say(
     `\nConsole      ${origin}\nClient side  ${origin}/portal/${DEMO_SIGN_IN.slug}\nMail         ${origin}/_local/mail`,
   );

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { STAGES } from '../infra/stages.ts';
 import { prepare, root } from './build/prepare.ts';
 import { startCloud } from './local/cloud.ts';
+import { readyState } from './seed/first-start.ts';
 import { DEMO_SIGN_IN, seedDemo } from './seed/seed.ts';
 import { startVendors } from './vendors/vendors.ts';
 
@@ -34,8 +34,7 @@ async function main(): Promise<void> {
   }
   const prepared = await prepare(origin, say);
   const state = join(root, '.local');
-  const isNew = !existsSync(state);
-  mkdirSync(state, { recursive: true });
+  const { isNew, markSeeded } = readyState(state);
   const cloud = await startCloud({ templates: prepared.templates, web: prepared.web, state, port, schedules: true });
   const vendors = await startVendors(new Date());
 
@@ -47,7 +46,10 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end());
 
-  if (isNew) await seedDemo({ cloud, vendors, say });
+  if (isNew) {
+    await seedDemo({ cloud, vendors, say });
+    markSeeded();
+  }
   say('');
   say(`Fairlead     ${cloud.origin}`);
   say(`Client side  ${cloud.origin}/portal/${DEMO_SIGN_IN.slug}`);

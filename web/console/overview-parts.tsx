@@ -59,8 +59,13 @@ function FindingsCard({ summary, href }: { summary: FindingSummary; href: string
         fact={
           summary.open > 0 ? (
             <>
-              {summary.open === 1 ? '1 finding' : `${summary.open} findings`}, <Money minor={summary.estimateMinor} />{' '}
-              to fix
+              {summary.open === 1 ? '1 finding' : `${summary.open} findings`}
+              {/* No estimate is not an estimate of nothing. */}
+              {summary.estimateMinor > 0 ? (
+                <>
+                  , <Money minor={summary.estimateMinor} /> to fix
+                </>
+              ) : null}
             </>
           ) : undefined
         }
