@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     const { templates } = await prepare(origin, say, false);
     return startCloud({ templates, web: pages, state, port: Number(new URL(origin).port), schedules: true });
   };
-  const { isNew, markSeeded } = readyState(state);
+  const { seedOnce } = readyState(state);
   let cloud = await start();
   const vendors = await startVendors(new Date());
   let before = names();
@@ -70,10 +70,7 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end());
 
-  if (isNew) {
-    await seedDemo({ cloud, vendors, say });
-    markSeeded();
-  }
+  await seedOnce(() => seedDemo({ cloud, vendors, say }));
   say(
     `\nConsole      ${origin}\nClient side  ${origin}/portal/${DEMO_SIGN_IN.slug}\nMail         ${origin}/_local/mail`,
   );

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   }
   const prepared = await prepare(origin, say);
   const state = join(root, '.local');
-  const { isNew, markSeeded } = readyState(state);
+  const { seedOnce } = readyState(state);
   const cloud = await startCloud({ templates: prepared.templates, web: prepared.web, state, port, schedules: true });
   const vendors = await startVendors(new Date());
 
@@ -46,10 +46,7 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end());
 
-  if (isNew) {
-    await seedDemo({ cloud, vendors, say });
-    markSeeded();
-  }
+  await seedOnce(() => seedDemo({ cloud, vendors, say }));
   say('');
   say(`Fairlead     ${cloud.origin}`);
   say(`Client side  ${cloud.origin}/portal/${DEMO_SIGN_IN.slug}`);

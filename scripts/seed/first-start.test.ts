@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { StateOwner } from '../local/engines/owner.ts';
 import { readyState } from './first-start.ts';
 
 let folder: string;
@@ -10,22 +11,40 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the first start makes the folder and asks for the seed', () => {
+const journal = () => join(folder, 'journal.db');
+
+test('the first start makes the folder and seeds', async () => {
   const state = join(folder, '.local');
-  expect(readyState(state).isNew).toBe(true);
+  const seed = vi.fn(async () => undefined);
+  await readyState(state).seedOnce(seed);
+  expect(seed).toHaveBeenCalledOnce();
   expect(existsSync(state)).toBe(true);
 });
 
-test('a start that ended amid its seed begins afresh', () => {
-  readyState(folder);
-  writeFileSync(join(folder, 'journal.db'), 'half a demo');
-  expect(readyState(folder).isNew).toBe(true);
-  expect(existsSync(join(folder, 'journal.db'))).toBe(false);
+test('a start that ended amid its seed begins afresh', async () => {
+  const broken = readyState(folder).seedOnce(async () => {
+    writeFileSync(journal(), 'half a demo');
+    throw new Error('killed');
+  });
+  await expect(broken).rejects.toThrow('killed');
+  const seed = vi.fn(async () => undefined);
+  await readyState(folder).seedOnce(seed);
+  expect(seed).toHaveBeenCalledOnce();
+  expect(existsSync(journal())).toBe(false);
 });
 
-test('a seeded folder is kept as it is', () => {
-  readyState(folder).markSeeded();
-  writeFileSync(join(folder, 'journal.db'), 'a whole demo');
-  expect(readyState(folder).isNew).toBe(false);
-  expect(existsSync(join(folder, 'journal.db'))).toBe(true);
+test('a seeded folder is kept as it is', async () => {
+  await readyState(folder).seedOnce(async () => writeFileSync(journal(), 'a whole demo'));
+  const seed = vi.fn(async () => undefined);
+  await readyState(folder).seedOnce(seed);
+  expect(seed).not.toHaveBeenCalled();
+  expect(existsSync(journal())).toBe(true);
+});
+
+test('a start beside one that is still seeding is refused, and leaves its data alone', () => {
+  const seeding = new StateOwner(folder);
+  writeFileSync(journal(), 'half a demo');
+  expect(() => readyState(folder)).toThrow('stop that local cloud first');
+  expect(existsSync(journal())).toBe(true);
+  seeding.release();
 });

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { StateOwner } from './owner.ts';
+import { forgetState, StateOwner } from './owner.ts';
 
 const folders: string[] = [];
 function folder(): string {
@@ -13,7 +13,7 @@ function folder(): string {
   return state;
 }
 afterAll(() => {
-  for (const state of folders) rmSync(state, { recursive: true });
+  for (const state of folders) rmSync(state, { recursive: true, force: true });
 });
 const claimOf = (state: string) => join(state, 'owner.json');
 
@@ -59,5 +59,34 @@ describe('a state folder', () => {
     expect(() => new StateOwner(state)).toThrow(
       /owner.json is not readable JSON: end leftover engines of .+ and delete it/,
     );
+  });
+});
+
+describe('forgetting a state folder', () => {
+  it('is refused while a local cloud uses it, and nothing is lost', () => {
+    const state = folder();
+    writeFileSync(join(state, 'app.db'), 'rows');
+    const user = new StateOwner(state);
+    expect(() => forgetState(state)).toThrow('stop that local cloud first');
+    expect(existsSync(join(state, 'app.db'))).toBe(true);
+    user.release();
+  });
+
+  it('ends the engine of a killed run and deletes everything', async () => {
+    const state = folder();
+    const engine = spawn('tail', ['-f', '/dev/null', join(state, 'app.db')], { stdio: 'ignore' });
+    const gone = once(engine, 'exit');
+    writeFileSync(claimOf(state), JSON.stringify({ owner: 999_999_999, ownerCommand: 'node', engine: engine.pid }));
+    forgetState(state);
+    await gone;
+    expect(existsSync(state)).toBe(false);
+  });
+
+  it('does nothing where there is none, and leaves the name free for the next', () => {
+    const state = folder();
+    forgetState(state);
+    forgetState(state);
+    new StateOwner(state).release();
+    expect(existsSync(state)).toBe(true);
   });
 });

@@ -62,6 +62,21 @@ export class StateOwner {
   }
 }
 
+/**
+ * Deletes a state folder whole, once the engine that a killed run left behind is ended.
+ *
+ * @throws when a live local cloud uses it
+ */
+export function forgetState(folder: string): void {
+  if (!existsSync(folder)) return;
+  const owner = new StateOwner(folder);
+  try {
+    rmSync(folder, { recursive: true });
+  } finally {
+    owner.release();
+  }
+}
+
 /** The command line of a live process, or undefined. */
 function commandOf(pid: number): string | undefined {
   try {
