@@ -31,7 +31,7 @@ export class GatewayServer {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
       throw new Error(
-        `Port ${port} on 127.0.0.1 is taken by another program: stop it, or start with another port, for example PORT=${port + 1}.`,
+        `Port ${port} on 127.0.0.1 is taken by another program, most likely another Fairlead: stop it and start again.`,
         { cause: error },
       );
     }
