@@ -3,10 +3,31 @@ const DAY_MS = 86_400_000;
 /** A calendar fact, `YYYY-MM-DD`, without zone. `date.ts` has its schema; here is the arithmetic, which pages load without it. */
 export type CalendarDate = string;
 
+/** A formatter takes longer to make than a row of a list to check, so each zone's is made once. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** There are some 600 zones. */
+const MOST_FORMATS = 1_000;
+
+/** @throws RangeError when `Intl` does not know the zone */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const fresh = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  // Names in other letter case are zones too: what people send must not fill the memory.
+  if (formats.size >= MOST_FORMATS) formats.clear();
+  formats.set(zone, fresh);
+  return fresh;
+}
+
 /** True when `Intl` knows the zone. */
 export function isTimeZone(name: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    return Boolean(formatOf(name));
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
@@ -18,8 +39,7 @@ const iso = (ms: number): CalendarDate => new Date(ms).toISOString().slice(0, 10
 
 /** The calendar date that people in `zone` read at `instant`. */
 export function dateIn(zone: string, instant: Date): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return parts.format(instant);
+  return formatOf(zone).format(instant);
 }
 
 /** `days` later (or earlier, when negative). */
