@@ -25,6 +25,11 @@ export type Verbs<C extends Contract> = {
     : never;
 };
 
+/** An operation as oRPC implements it, without the types of a contract that is known at run time only. */
+interface Operation {
+  handler(answer: (given: { input: unknown; context: { call: Call } }) => Promise<unknown>): unknown;
+}
+
 interface Options {
   /** Identity alone works on `vault` and one MSP's rows in one transaction. */
   access?: 'identity';
@@ -64,30 +69,22 @@ function problemOf(error: unknown, requestId: string): Problem {
  * its session, permitted by the operation's `access`, validated, run under the actor's wall, and logged with its cost.
  */
 export function api<C extends Contract>(contract: C, verbs: Verbs<C>, options: Options = {}) {
-  const os = implement(contract).$context<{ call: Call }>();
+  const operations = implement(contract).$context<{ call: Call }>() as unknown as Record<string, Operation>;
   const router: Record<string, unknown> = {};
   for (const name of Object.keys(contract)) {
     const verb = verbs[name as keyof C] as (scope: Scope, input: unknown, call: Call) => Promise<unknown>;
-    // biome-ignore lint/suspicious/noExplicitAny: indexing an implementer by a name only known at run time
-    router[name] = (os as any)[name].handler(
-      async ({ input, context }: { input: unknown; context: { call: Call } }) => {
-        const scope = callScope(
-          context.call,
-          contract[name] as Procedure<AnySchema, AnySchema>,
-          name,
-          input,
-          options.access,
-        );
-        const given = await answerGiven(scope);
-        if (given) return given.answer;
-        try {
-          return await verb(scope, input, context.call);
-        } catch (error) {
-          if (!(error instanceof AlreadyAnswered)) throw error;
-          return (await answerGiven(scope))?.answer;
-        }
-      },
-    );
+    const operation = contract[name] as Procedure<AnySchema, AnySchema>;
+    router[name] = operations[name]?.handler(async ({ input, context: { call } }) => {
+      const scope = callScope(call, operation, name, input, options.access);
+      const given = await answerGiven(scope);
+      if (given) return given.answer;
+      try {
+        return await verb(scope, input, call);
+      } catch (error) {
+        if (!(error instanceof AlreadyAnswered)) throw error;
+        return (await answerGiven(scope))?.answer;
+      }
+    });
   }
   const handler = new OpenAPIHandler(router as never, {
     clientInterceptors: [
