@@ -35,7 +35,8 @@ const MOST_ATTEMPTS = 5;
 const LOST_START_MS = 10 * 60_000;
 const unaudited = { audit: false } as const;
 
-function freshRun(scope: Scope, integrationId: string, runId: string, trigger: RunRow['trigger']): RunRow {
+/** A run that waits for its workflow. */
+export function freshRun(scope: Scope, integrationId: string, runId: string, trigger: RunRow['trigger']): RunRow {
   return stamped(scope, {
     integrationId,
     runId,

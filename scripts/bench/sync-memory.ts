@@ -1,14 +1,13 @@
 import { commit } from '../../functions/_kit/commit.ts';
 import { newId } from '../../functions/_kit/new-id.ts';
 import { put } from '../../functions/_kit/operations.ts';
-import { stamped } from '../../functions/_kit/record.ts';
 import { systemScope } from '../../functions/_kit/scope.ts';
 import type { DataSet } from '../../functions/integrations/data-set.service.ts';
 import { plan } from '../../functions/integrations/plan.service.ts';
 import { pull } from '../../functions/integrations/pull.service.ts';
 import { RunEntity } from '../../functions/integrations/run.entity.ts';
+import { freshRun } from '../../functions/integrations/runs.service.ts';
 import { DATA_SETS } from '../../functions/m365/data-sets.ts';
-import { NOTHING } from '../../shared/integrations/counters.ts';
 
 export interface MemoryOrder {
   /** Variables of the function that pulls. */
@@ -24,18 +23,7 @@ const EVERY = 4;
 async function peak({ mspId, integrationId }: MemoryOrder): Promise<number> {
   const scope = systemScope(mspId, 'm365-step-pull');
   const runId = newId();
-  const run = stamped(scope, {
-    integrationId,
-    runId,
-    state: 'queued' as const,
-    trigger: 'person' as const,
-    requestedAt: scope.now().toISOString(),
-    attempt: 0,
-    organisations: 0,
-    counters: NOTHING,
-    ttl: Math.floor(Date.now() / 1_000) + 3_600,
-  });
-  await commit(scope, [put(RunEntity, run)]);
+  await commit(scope, [put(RunEntity, freshRun(scope, integrationId, runId, 'person'))]);
   let [most, looks] = [0, 0];
   const look = () => {
     looks += 1;
