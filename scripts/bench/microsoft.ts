@@ -1,33 +1,13 @@
+import { numberedTenant } from '../vendors/graph/demo/big-tenant.ts';
 import { type RunningGraph, startGraph } from '../vendors/graph/server.ts';
 import { buildWorld } from '../vendors/graph/world/build-world.ts';
 import type { TenantSpec } from '../vendors/graph/world/tenant-spec.ts';
 import type { Visitor } from './visitor.ts';
 
-/** A tenant with so many licensed people, numbered. */
+/** A tenant of the bench with so many people. */
 function tenant(users: number): TenantSpec {
-  return {
-    code: `T${users}`,
-    displayName: `Tenant of ${users}`,
-    domain: `tenant-${users}.example`,
-    street: '100 Long Avenue',
-    city: 'Seattle',
-    state: 'WA',
-    postalCode: '98101',
-    ageDays: 3_000,
-    seats: [{ sku: 'SPE_E3', seats: Math.ceil(users * 1.05), renewsInDays: 200 }],
-    groups: [
-      {
-        department: 'Staff',
-        people: Array.from({ length: users }, (_, index) => `Employee ${String(index + 1).padStart(6, '0')}`),
-        titles: ['Specialist', 'Manager', 'Analyst'],
-        licences: ['SPE_E3'],
-        employeeType: 'Employee',
-        withoutMfa: Math.floor(users / 20),
-        roles: [{ role: 'Global Administrator', holders: 3 }],
-      },
-    ],
-    score: { percent: 50, change30: 1, changeBefore: 1 },
-  };
+  const name = { code: `T${users}`, displayName: `Tenant of ${users}`, domain: `tenant-${users}.example` };
+  return numberedTenant(users, name);
 }
 
 export interface Connected {
