@@ -1,6 +1,6 @@
 import { fiscalQuarter } from '../kernel/date.ts';
 import { formatMoney, minorDigits } from '../kernel/money.ts';
-import type { ItemStatus, Lane } from '../planner/planner-item.ts';
+import type { ItemStatus } from '../planner/planner-item.ts';
 import type { Section } from './report.ts';
 import type { FrozenBudget, FrozenItem, FrozenScore, Snapshot } from './snapshot.ts';
 
@@ -24,17 +24,6 @@ export const ITEM_WORDS: Record<ItemStatus, string> = {
   declined: 'Not now',
   deferred: 'Put off',
   cancelled: 'Cancelled',
-};
-
-export const LANE_WORDS: Record<Lane, string> = {
-  security: 'Security',
-  infrastructure: 'Infrastructure',
-  'microsoft-365': 'Microsoft 365',
-  compliance: 'Compliance',
-  devices: 'Devices',
-  software: 'Software',
-  renewals: 'Renewals',
-  advisory: 'Advisory',
 };
 
 export const TYPE_WORDS: Record<FrozenBudget['types'][number]['type'], string> = {

@@ -1,5 +1,6 @@
+import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import type { FrozenItem, FrozenRoadmap, Snapshot } from '../../../shared/reports/snapshot.ts';
-import { costWords, type Formats, ITEM_WORDS, LANE_WORDS, SECTION_TITLES } from '../../../shared/reports/words.ts';
+import { costWords, type Formats, ITEM_WORDS, SECTION_TITLES } from '../../../shared/reports/words.ts';
 import { nothingYet, opening } from './frame.ts';
 import { ITEM_MARKS, marked } from './marks.ts';
 import { type Content, cell, type Node, px, say, table } from './paper.ts';

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { PlannerItemDetail, PublishedItem } from '../../../shared/planner/planner-item.ts';
 import { published, unpublishedFields } from '../../../shared/planner/publishing.ts';
+import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,7 +10,7 @@ import { formatMoney } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { MarkedNote } from './marked-note.tsx';
-import { LANES, STATUSES } from './text.ts';
+import { STATUSES } from './text.ts';
 
 /** Exactly what the client sees of an item: now, and after publishing, with the difference marked. Loads on first use. */
 export default function ClientView({ item, onClose }: { item: PlannerItemDetail; onClose: () => void }) {
@@ -94,7 +95,7 @@ function PublishedCard({
       <FactList
         facts={[
           { id: 'when', label: 'When', value: mark(['startDate', 'endDate'], when) },
-          { id: 'lane', label: 'Area', value: mark(['lane'], LANES[lane]) },
+          { id: 'lane', label: 'Area', value: mark(['lane'], LANE_WORDS[lane]) },
           {
             id: 'estimate',
             label: 'Estimate',

@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react';
 import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
+import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { DateText } from '../../ui/amount.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -7,7 +8,7 @@ import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { quarterOf } from './quarters.ts';
-import { BUSINESS_VALUES, LANES, PRIORITIES } from './text.ts';
+import { BUSINESS_VALUES, PRIORITIES } from './text.ts';
 
 const none = (word: string) => <span className="text-ink-3">{word}</span>;
 
@@ -51,7 +52,7 @@ export function DetailsCard({
           none('No date yet')
         ),
     },
-    { id: 'lane', label: 'Lane', value: LANES[lane] },
+    { id: 'lane', label: 'Lane', value: LANE_WORDS[lane] },
     {
       id: 'priority',
       label: 'Priority',

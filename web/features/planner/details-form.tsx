@@ -1,4 +1,5 @@
 import { PlannerItemChange, type PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
+import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -8,7 +9,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
-import { BUSINESS_VALUES, LANES, optionsOf, PRIORITIES, STATUSES } from './text.ts';
+import { BUSINESS_VALUES, optionsOf, PRIORITIES, STATUSES } from './text.ts';
 import { useItemSave } from './use-item.ts';
 
 type Dates = { startDate?: string | null; endDate?: string | null };
@@ -80,7 +81,7 @@ export default function DetailsForm({
             {(control) => <Select {...control} options={optionsOf(STATUSES)} />}
           </FormField>
           <FormField form={form} name="lane" label="Lane">
-            {(control) => <Select {...control} options={optionsOf(LANES)} />}
+            {(control) => <Select {...control} options={optionsOf(LANE_WORDS)} />}
           </FormField>
           <FormField form={form} name="priority" label="Priority">
             {(control) => <Select {...control} options={optionsOf(PRIORITIES)} />}

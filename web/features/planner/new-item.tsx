@@ -5,6 +5,7 @@ import { labour } from '../../../shared/kernel/minor.ts';
 import { Price } from '../../../shared/kernel/money.ts';
 import { Lane, NewPlannerItem, Priority } from '../../../shared/planner/planner-item.ts';
 import { type Quarter, quarterName } from '../../../shared/planner/roadmap-quarters.ts';
+import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { client } from '../../lib/api.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +20,7 @@ import { toast } from '../../ui/toast.tsx';
 import { costsBeside } from './costs-beside.ts';
 import type { PlannerClient } from './planner-page.tsx';
 import { rateQuery, refreshPlanner } from './queries.ts';
-import { LANES, optionsOf, PRIORITIES } from './text.ts';
+import { optionsOf, PRIORITIES } from './text.ts';
 
 const { title, hours, publicNote } = NewPlannerItem.shape;
 const Fields = z.object({
@@ -102,7 +103,7 @@ export default function NewItem({
         </FormField>
         <div className="grid gap-4 sm:grid-cols-3">
           <FormField form={form} name="lane" label="Lane">
-            {(control) => <Select {...control} options={optionsOf(LANES)} />}
+            {(control) => <Select {...control} options={optionsOf(LANE_WORDS)} />}
           </FormField>
           <FormField form={form} name="priority" label="Priority">
             {(control) => <Select {...control} options={optionsOf(PRIORITIES)} />}

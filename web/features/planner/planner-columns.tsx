@@ -1,11 +1,12 @@
 import { EyeOff } from 'lucide-react';
 import type { PlannerItem } from '../../../shared/planner/planner-item.ts';
 import { type Quarter, quarterAt, quarterName } from '../../../shared/planner/roadmap-quarters.ts';
+import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { DateText, Money } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
 import type { Column, RowGroup } from '../../ui/table-model.ts';
-import { LANES, PRIORITIES, RECURRENCES, STATUSES } from './text.ts';
+import { PRIORITIES, RECURRENCES, STATUSES } from './text.ts';
 
 /** What an item costs: once, and what recurs below it. */
 export function ItemAmount({ item: { oneTimeMinor, monthlyMinor, annualMinor, currency } }: { item: PlannerItem }) {
@@ -49,7 +50,7 @@ export const plannerColumns: Column<PlannerItem>[] = [
             )}
           </>
         }
-        second={LANES[row.lane]}
+        second={LANE_WORDS[row.lane]}
       />
     ),
   },

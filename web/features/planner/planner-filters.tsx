@@ -1,11 +1,12 @@
 import type { ItemStatus, Lane } from '../../../shared/planner/planner-item.ts';
+import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { FacetFilter } from '../../ui/facet-filter.tsx';
 import { FilterChip } from '../../ui/filter-chip.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import type { PlannerSearch } from './planner-search.ts';
-import { LANES, optionsOf, STATUSES } from './text.ts';
+import { optionsOf, STATUSES } from './text.ts';
 
-const lanes = optionsOf(LANES);
+const lanes = optionsOf(LANE_WORDS);
 const statuses = optionsOf(STATUSES);
 
 /** The bar over roadmap and list, kept in the address. */

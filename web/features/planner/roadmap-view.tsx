@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { Quarter } from '../../../shared/planner/roadmap-quarters.ts';
+import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { useMay } from '../../lib/session.ts';
 import { useLocale } from '../../ui/locale.tsx';
 import { Roadmap } from '../../ui/roadmap/roadmap.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { PlannerClient } from './planner-page.tsx';
 import type { roadmapWorks } from './roadmap-work.ts';
-import { LANE_ORDER, LANES } from './text.ts';
+import { LANE_ORDER } from './text.ts';
 import { useMoveItem } from './use-move-item.ts';
 
 const refuse = () => toast({ id: 'planner-read-only', title: 'Your role may look at this roadmap, but not change it' });
@@ -34,7 +35,7 @@ export function RoadmapView({
   const used = new Set((scheduled.length > 0 ? scheduled : unscheduled).map(({ laneId }) => laneId));
   const names = LANE_ORDER.filter((lane) => used.has(lane)).join(' ');
   const lanes = useMemo(
-    () => LANE_ORDER.filter((lane) => names.split(' ').includes(lane)).map((id) => ({ id, name: LANES[id] })),
+    () => LANE_ORDER.filter((lane) => names.split(' ').includes(lane)).map((id) => ({ id, name: LANE_WORDS[id] })),
     [names],
   );
   return (

@@ -6,6 +6,7 @@ import type {
   Priority,
   Recurrence,
 } from '../../../shared/planner/planner-item.ts';
+import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import type { Activity } from '../../../shared/platform/activity.ts';
 import type { Tone } from '../../ui/status-icon.tsx';
 
@@ -24,17 +25,7 @@ export const STATUSES: Record<ItemStatus, { word: string; tone: Tone }> = {
 };
 export const STATUS_ORDER = Object.keys(STATUSES) as ItemStatus[];
 
-export const LANES: Record<Lane, string> = {
-  security: 'Security',
-  infrastructure: 'Infrastructure',
-  'microsoft-365': 'Microsoft 365',
-  compliance: 'Compliance',
-  devices: 'Devices',
-  software: 'Software',
-  renewals: 'Renewals',
-  advisory: 'Advisory',
-};
-export const LANE_ORDER = Object.keys(LANES) as Lane[];
+export const LANE_ORDER = Object.keys(LANE_WORDS) as Lane[];
 
 export const PRIORITIES: Record<Priority, { word: string; tone: Tone }> = {
   critical: { word: 'Critical', tone: 'bad' },

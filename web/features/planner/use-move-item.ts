@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Lane, PlannerItem } from '../../../shared/planner/planner-item.ts';
+import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { client } from '../../lib/api.ts';
 import { useLocale } from '../../ui/locale.tsx';
 import { monthsText } from '../../ui/roadmap/roadmap-words.ts';
 import { errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { roadmapQuery } from './queries.ts';
-import { LANES } from './text.ts';
 
 /** Where an item stands on the roadmap; without dates it is in the tray. */
 type Place = Pick<PlannerItem, 'startDate' | 'endDate' | 'lane'>;
@@ -61,7 +61,7 @@ export function useMoveItem(
     const from = placeOf(item);
     const to = { startDate: start, endDate: end, lane: (laneId as Lane | undefined) ?? item.lane };
     place({ plannerItemId, from, to });
-    const lane = to.lane === from.lane ? '' : `${LANES[to.lane]}, `;
+    const lane = to.lane === from.lane ? '' : `${LANE_WORDS[to.lane]}, `;
     toast({
       id: `move-${plannerItemId}`,
       title: `Moved: ${item.title}`,
