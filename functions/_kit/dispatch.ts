@@ -7,6 +7,7 @@ import { sqs } from './clients/bus.ts';
 import { env } from './env.ts';
 import { logger } from './logger.ts';
 import { MSP_SHARDS, MspListEntity } from './msp-list.entity.ts';
+import { recordOf } from './stored-row.ts';
 
 /** What a rule of the clock says: which job's queue, and when it was due. */
 const Tick = z.object({ schedule: z.string(), queueUrl: z.url(), time: z.iso.datetime().optional() });
@@ -22,7 +23,7 @@ async function listMsps(): Promise<string[]> {
       const output = await ownDynamo().send(
         new QueryCommand({ ...(params as { TableName: string }), ExclusiveStartKey: start }),
       );
-      found.push(...(output.Items ?? []).map((row) => String(row.mspId)));
+      found.push(...(output.Items ?? []).flatMap((row) => recordOf(MspListEntity, row)?.mspId ?? []));
       start = output.LastEvaluatedKey;
     } while (start);
   }

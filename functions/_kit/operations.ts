@@ -3,6 +3,7 @@ import { type AppError, changedMeanwhile, refused } from '../../shared/kernel/er
 import type { Versioned } from './record.ts';
 import { isSame } from './same.ts';
 import { type AnyEntity, tableOf } from './store.ts';
+import { stored } from './stored-row.ts';
 
 /** What the audit row says of one change. */
 export interface Change {
@@ -41,8 +42,8 @@ function describe(
 }
 
 function itemOf(entity: AnyEntity, record: object): object {
-  const { Item } = entity.put(record as never).params({ table: tableOf(entity) }) as { Item: object };
-  return Item;
+  const { Item } = entity.put(record as never).params({ table: tableOf(entity) }) as { Item: Record<string, unknown> };
+  return stored(entity, Item);
 }
 
 function keyOf(entity: AnyEntity, record: object): object {

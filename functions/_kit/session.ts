@@ -4,6 +4,7 @@ import { ownDynamo } from './clients/aws.ts';
 import { env } from './env.ts';
 import { sha256 } from './new-id.ts';
 import { SessionEntity } from './session.entity.ts';
+import { recordOf } from './stored-row.ts';
 import type { Units } from './units.ts';
 
 export type Session = EntityItem<typeof SessionEntity>;
@@ -26,7 +27,7 @@ export async function findSession(token: string | undefined, now: Date, units: U
     ),
   );
   if (!output.Item) return undefined;
-  const session = SessionEntity.parse({ Item: output.Item } as never).data as Session | null;
+  const session = recordOf(SessionEntity, output.Item);
   if (!session) return undefined;
   const at = now.toISOString();
   return session.expiresAt > at && session.idleUntil > at ? session : undefined;

@@ -5,6 +5,7 @@ import type { Page } from '../../shared/kernel/page.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import { env } from './env.ts';
 import type { Scope } from './scope.ts';
+import { recordOf } from './stored-row.ts';
 import { walled } from './walled.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: electrodb's own constraint on an entity of any schema
@@ -39,11 +40,11 @@ function paramsOf(entity: AnyEntity, operation: Readable): ReadParams & { TableN
   };
 }
 
-/** ElectroDB's parse drops rows of other entities and hides what is not an attribute. Expired rows are absent too. */
+/** Rows of other entities and expired ones are absent. */
 function parse<E extends AnyEntity>(entity: E, item: Key | undefined, scope: Scope): EntityItem<E> | undefined {
   if (!item) return undefined;
   if (typeof item.ttl === 'number' && item.ttl * 1000 <= scope.now().getTime()) return undefined;
-  return (entity.parse({ Item: item } as never).data as EntityItem<E> | null) ?? undefined;
+  return recordOf(entity, item);
 }
 
 /**

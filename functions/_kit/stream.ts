@@ -4,13 +4,14 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import type { EntityItem } from 'electrodb';
 import { OutboxEntity } from './ledger.entity.ts';
 import { failure, logger } from './logger.ts';
+import { recordOf } from './stored-row.ts';
 
 export type OutboxRow = EntityItem<typeof OutboxEntity>;
 
 function rowOf(record: DynamoDBRecord): OutboxRow | undefined {
   const image = record.dynamodb?.NewImage;
   if (record.eventName !== 'INSERT' || !image) return undefined;
-  return (OutboxEntity.parse({ Item: unmarshall(image as never) } as never).data as OutboxRow | null) ?? undefined;
+  return recordOf(OutboxEntity, unmarshall(image as never));
 }
 
 /**

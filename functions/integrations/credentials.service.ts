@@ -4,6 +4,7 @@ import { env } from '../_kit/env.ts';
 import { type SealContext, seal, unseal } from '../_kit/envelope.ts';
 import { failure, logger } from '../_kit/logger.ts';
 import type { Scope } from '../_kit/scope.ts';
+import { recordOf, stored } from '../_kit/stored-row.ts';
 import { CredentialEntity } from './credential.entity.ts';
 
 /** The stored secret cannot be opened: altered, moved to another row, or its key is gone. */
@@ -40,8 +41,10 @@ export async function sealCredential(scope: Scope, integrationId: string, keyVer
   const setAt = scope.now().toISOString();
   const sealed = await seal(contextOf(owner, keyVersion), secret);
   const row = { ...owner, keyVersion, last4, createdAt: setAt, sealed };
-  const { Item } = CredentialEntity.put(row).params({ table: env('VAULT_TABLE') }) as { Item: object };
-  await ownDynamo().send(new PutCommand({ TableName: env('VAULT_TABLE'), Item }));
+  const { Item } = CredentialEntity.put(row).params({ table: env('VAULT_TABLE') }) as {
+    Item: Record<string, unknown>;
+  };
+  await ownDynamo().send(new PutCommand({ TableName: env('VAULT_TABLE'), Item: stored(CredentialEntity, Item) }));
   return { configured: true, last4, setAt };
 }
 
@@ -59,7 +62,7 @@ export async function destroyCredential(scope: Scope, integrationId: string): Pr
 export async function openCredential(scope: Scope, integrationId: string): Promise<string> {
   const owner = { mspId: scope.mspId, integrationId };
   const { Item } = await ownDynamo().send(new GetCommand({ ...keyOf(owner), ConsistentRead: true }));
-  const row = Item ? CredentialEntity.parse({ Item } as never).data : null;
+  const row = Item && recordOf(CredentialEntity, Item);
   if (!row) throw new CredentialUnreadable('There is no stored secret.');
   try {
     return await unseal(contextOf(owner, row.keyVersion), row.sealed);

@@ -3,8 +3,7 @@ import { nameKey } from '../../shared/companies/company.ts';
 import type { SecondFactor } from '../../shared/m365/user.ts';
 
 /*
- * Rows that mirror a tenant's own records. They are lean: MSP, company and sort form stand in the keys alone (so they are
- * absent in rows read), and when they changed is told by the run that changed them.
+ * Rows that mirror a tenant's own records. They carry no stamps: when they changed is told by the run that changed them.
  */
 
 const ofCompany = {

@@ -1,0 +1,57 @@
+import { Entity } from 'electrodb';
+import { recordAttributes } from '../record.ts';
+
+/** An entity with all that a key can do: ids, a number, a name that may hold the separator, an index that may be absent. */
+export const Visit = new Entity({
+  model: { entity: 'visit', version: '1', service: 'app' },
+  attributes: {
+    ...recordAttributes,
+    companyId: { type: 'string', required: true },
+    visitId: { type: 'string', required: true },
+    rank: { type: 'number', required: true },
+    status: { type: ['open', 'over'] as const, required: true },
+    nameKey: { type: 'string', required: true },
+    /** `nobody` keeps the index sparse. */
+    assigneeId: { type: 'string', required: true },
+    note: { type: 'string' },
+  },
+  indexes: {
+    record: {
+      pk: { field: 'pk', composite: ['mspId', 'companyId'], template: 't#${mspId}#c#${companyId}', casing: 'none' },
+      sk: { field: 'sk', composite: ['visitId'], template: 'vi#${visitId}', casing: 'none' },
+    },
+    inCompany: {
+      index: 'gsi1',
+      pk: { field: 'gsi1pk', composite: ['mspId'], template: 't#${mspId}#vi', casing: 'none' },
+      sk: {
+        field: 'gsi1sk',
+        composite: ['status', 'rank', 'nameKey', 'visitId'],
+        template: '${status}#${rank}#${nameKey}#${visitId}',
+        casing: 'none',
+      },
+    },
+    ofPerson: {
+      index: 'gsi3',
+      condition: ({ assigneeId }: { assigneeId?: string }) => assigneeId !== 'nobody',
+      pk: {
+        field: 'gsi3pk',
+        composite: ['mspId', 'assigneeId'],
+        template: 't#${mspId}#u#${assigneeId}',
+        casing: 'none',
+      },
+      sk: { field: 'gsi3sk', composite: ['visitId'], template: '${visitId}', casing: 'none' },
+    },
+  },
+});
+
+/** An entity whose attribute bears a name that the table uses itself. */
+export const Clash = new Entity({
+  model: { entity: 'clash', version: '1', service: 'app' },
+  attributes: { mspId: { type: 'string', required: true }, src: { type: 'string' } },
+  indexes: {
+    record: {
+      pk: { field: 'pk', composite: ['mspId'], template: 't#${mspId}', casing: 'none' },
+      sk: { field: 'sk', composite: [], template: 'x', casing: 'none' },
+    },
+  },
+});
