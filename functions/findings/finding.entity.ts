@@ -4,21 +4,19 @@ import type { Feature } from '../../shared/kernel/features.ts';
 import type { Origin } from '../../shared/kernel/link.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
+/** What lists show. Evidence stands in a row of its own, so that a queue of findings stays cheap to read. */
 export const FindingEntity = new Entity({
   model: { entity: 'finding', version: '1', service: 'app' },
   attributes: {
     ...recordAttributes,
     companyId: { type: 'string', required: true },
     findingId: { type: 'string', required: true },
-    key: { type: 'string', required: true },
     kind: { type: 'string', required: true },
     title: { type: 'string', required: true },
     why: { type: 'string', required: true },
     risk: { type: CustomAttributeType<Risk>('string'), required: true },
     /** Place of the risk in lists: worst first. */
     riskRank: { type: 'number', required: true },
-    evidence: { type: CustomAttributeType<Finding['evidence']>('any'), required: true },
-    affected: { type: CustomAttributeType<Finding['affected']>('any'), required: true },
     affectedCount: { type: 'number', required: true },
     estimate: { type: CustomAttributeType<NonNullable<Finding['estimate']>>('any') },
     saving: { type: CustomAttributeType<NonNullable<Finding['saving']>>('any') },
@@ -49,8 +47,8 @@ export const FindingEntity = new Entity({
       },
       sk: {
         field: 'gsi1sk',
-        composite: ['status', 'riskRank', 'raisedAt', 'findingId'],
-        template: '${status}#${riskRank}#${raisedAt}#${findingId}',
+        composite: ['status', 'riskRank', 'raisedAt'],
+        template: '${status}#${riskRank}#${raisedAt}',
         casing: 'none',
       },
     },
@@ -60,8 +58,8 @@ export const FindingEntity = new Entity({
       pk: { field: 'gsi3pk', composite: ['mspId'], template: 't#${mspId}#fi', casing: 'none' },
       sk: {
         field: 'gsi3sk',
-        composite: ['status', 'riskRank', 'raisedAt', 'findingId'],
-        template: '${status}#${riskRank}#${raisedAt}#${findingId}',
+        composite: ['status', 'riskRank', 'raisedAt'],
+        template: '${status}#${riskRank}#${raisedAt}',
         casing: 'none',
       },
     },
@@ -69,3 +67,23 @@ export const FindingEntity = new Entity({
 });
 
 export type FindingRecord = EntityItem<typeof FindingEntity>;
+
+/** What a finding rests on: read when it is opened, and held against what its source sees now. */
+export const FindingEvidenceEntity = new Entity({
+  model: { entity: 'finding-evidence', version: '1', service: 'app' },
+  attributes: {
+    mspId: { type: 'string', required: true },
+    companyId: { type: 'string', required: true },
+    findingId: { type: 'string', required: true },
+    key: { type: 'string', required: true },
+    evidence: { type: CustomAttributeType<Finding['evidence']>('any'), required: true },
+    affected: { type: CustomAttributeType<Finding['affected']>('any'), required: true },
+  },
+  indexes: {
+    ofFinding: {
+      pk: { field: 'pk', composite: ['mspId', 'companyId'], template: 't#${mspId}#c#${companyId}', casing: 'none' },
+      sk: { field: 'sk', composite: ['findingId'], template: 'fe#${findingId}', casing: 'none' },
+    },
+  },
+});
+export type FindingEvidenceRow = EntityItem<typeof FindingEvidenceEntity>;

@@ -60,10 +60,24 @@ describe('findings of a source', () => {
       healed: 1,
       unchanged: 0,
     });
-    expect((await list(company)).map((finding) => [finding.key, finding.risk])).toEqual([['key-a', 'critical']]);
-    expect((await list(company, '?status=healed')).map((finding) => finding.key)).toEqual(['key-b']);
+    expect((await list(company)).map((finding) => [finding.title, finding.risk])).toEqual([
+      ['Control key-a', 'critical'],
+    ]);
+    expect((await list(company, '?status=healed')).map((finding) => finding.title)).toEqual(['Control key-b']);
     expect((await see(company, [observed('key-a', { risk: 'critical' }), observed('key-b')])).raised).toBe(1);
-    expect((await list(company)).map((finding) => finding.key)).toEqual(['key-a', 'key-b']);
+    expect((await list(company)).map((finding) => finding.title)).toEqual(['Control key-a', 'Control key-b']);
+  });
+
+  it('take new evidence over as a change, and show it beside the rest', async () => {
+    const company = await newCompany(owner);
+    await see(company, [observed('proof')]);
+    const evidence = [{ label: 'Secure Score', value: '2 of 8' }];
+    expect((await see(company, [observed('proof', { evidence })])).changed).toBe(1);
+    expect((await see(company, [observed('proof', { evidence })])).unchanged).toBe(1);
+    const [row] = await list(company);
+    expect(row).toMatchObject({ v: 2 });
+    const path = `/companies/${company}/findings/${row?.findingId}`;
+    expect(ok(await ask<Finding>(owner, 'GET', path))).toMatchObject({ key: 'proof', evidence, v: 2 });
   });
 
   it('keep what a person decided when the evidence changes', async () => {
@@ -85,6 +99,14 @@ describe('findings of a source', () => {
     const many = Array.from({ length: 130 }, (_, i) => observed(`many-${i}`));
     expect((await see(company, many)).raised).toBe(130);
     expect((await see(company, many)).unchanged).toBe(130);
+    const seen: string[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const path: string = `/companies/${company}/findings?limit=50${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+      const page: { items: Finding[]; cursor?: string } = ok(await ask(owner, 'GET', path));
+      seen.push(...page.items.map(({ title }) => title));
+      cursor = page.cursor;
+    }
+    expect(seen.toSorted()).toEqual(many.map(({ title }) => title).toSorted());
   });
 });
 

@@ -8,16 +8,16 @@ import {
   summarize,
 } from '../../shared/findings/finding.ts';
 import { seesCompany } from '../../shared/kernel/actor.ts';
-import { notFound, refused } from '../../shared/kernel/error.ts';
+import { refused } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { commit } from '../_kit/commit.ts';
 import { change, type Op } from '../_kit/operations.ts';
 import { basedOn, revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { find, mustFind, page } from '../_kit/store.ts';
+import { mustFind, page } from '../_kit/store.ts';
 import { saveSummary } from '../_kit/summary.ts';
 import { FindingEntity, type FindingRecord } from './finding.entity.ts';
-import { ofCompany } from './reconcile.service.ts';
+import { type One, ofCompany, readFinding, whole } from './finding-records.ts';
 
 export { reconcileFindings } from './reconcile.service.ts';
 
@@ -49,17 +49,9 @@ export function list(scope: Scope, { limit, cursor, companyId, ...filter }: Find
   });
 }
 
-type One = { companyId: string; findingId: string };
-
-export async function get(scope: Scope, { companyId, findingId }: One): Promise<Finding> {
-  const found = await find(scope, FindingEntity, FindingEntity.get({ mspId: scope.mspId, companyId, findingId }));
-  if (!found) throw notFound('finding');
-  return found;
-}
-
-/** The finding as it stands now, for a decision. */
-export function current(scope: Scope, { companyId, findingId }: One): Promise<FindingRecord> {
-  return mustFind(scope, FindingEntity, FindingEntity.get({ mspId: scope.mspId, companyId, findingId }), 'finding');
+export async function get(scope: Scope, one: One): Promise<Finding> {
+  const { row, evidence } = await readFinding(scope, one, false);
+  return whole(row, evidence);
 }
 
 function decided(scope: Scope, before: FindingRecord, set: Partial<FindingRecord>): FindingRecord {
@@ -68,25 +60,24 @@ function decided(scope: Scope, before: FindingRecord, set: Partial<FindingRecord
 
 /** Takes a finding out of the queue, with the reason for the next reader. */
 export async function dismiss(scope: Scope, { v, reason, note, ...one }: Dismissal): Promise<Finding> {
-  const before = basedOn(await current(scope, one), v, 'finding');
+  const { row, evidence } = await readFinding(scope, one);
+  const before = basedOn(row, v, 'finding');
   if (before.status !== 'open')
     throw refused('finding.not-open', 'Only an open finding can be dismissed. Reload to see what became of it.');
   const after = decided(scope, before, { status: 'dismissed', dismissal: { reason, note } });
-  return commit(
-    scope,
-    [change(FindingEntity, before, after)],
-    [findingDecided.of({ ...one, status: 'dismissed' })],
-    after,
-  );
+  const fact = findingDecided.of({ ...one, status: 'dismissed' });
+  return commit(scope, [change(FindingEntity, before, after)], [fact], whole(after, evidence));
 }
 
 /** Puts a dismissed finding back into the queue. */
 export async function reopen(scope: Scope, { v, ...one }: One & { v: number }): Promise<Finding> {
-  const before = basedOn(await current(scope, one), v, 'finding');
+  const { row, evidence } = await readFinding(scope, one);
+  const before = basedOn(row, v, 'finding');
   if (before.status !== 'dismissed')
     throw refused('finding.not-dismissed', 'Only a dismissed finding can be opened again.');
   const after = decided(scope, before, { status: 'open', dismissal: undefined });
-  return commit(scope, [change(FindingEntity, before, after)], [findingDecided.of({ ...one, status: 'open' })], after);
+  const fact = findingDecided.of({ ...one, status: 'open' });
+  return commit(scope, [change(FindingEntity, before, after)], [fact], whole(after, evidence));
 }
 
 /**
@@ -99,7 +90,8 @@ export async function planned(
   one: One,
   plannerItemId: string,
 ): Promise<{ op: Op; finding: FindingRecord }> {
-  const before = await current(scope, one);
+  const key = { mspId: scope.mspId, ...one };
+  const before = await mustFind(scope, FindingEntity, FindingEntity.get(key), 'finding');
   if (before.status !== 'open')
     throw refused('finding.not-open', 'This finding was decided meanwhile. Reload to see how.');
   return {
@@ -112,7 +104,5 @@ export async function planned(
 
 /** Keeps the company's figures of findings up to date. */
 export function refreshSummary(scope: Scope, companyId: string): Promise<void> {
-  return saveSummary(scope, companyId, 'findings', async () =>
-    summarize((await ofCompany(scope, companyId)) as Finding[]),
-  );
+  return saveSummary(scope, companyId, 'findings', async () => summarize(await ofCompany(scope, companyId)));
 }

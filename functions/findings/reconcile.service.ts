@@ -3,16 +3,14 @@ import { type ObservedFinding, riskOrder } from '../../shared/findings/finding.t
 import type { Feature } from '../../shared/kernel/features.ts';
 import { commit } from '../_kit/commit.ts';
 import { idFor } from '../_kit/new-id.ts';
-import { change, type Op, put } from '../_kit/operations.ts';
+import { change, type Op, put, replace } from '../_kit/operations.ts';
 import { revised, stamped } from '../_kit/record.ts';
 import { isSame } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all } from '../_kit/store.ts';
-import { FindingEntity, type FindingRecord } from './finding.entity.ts';
+import { FindingEntity, FindingEvidenceEntity, type FindingEvidenceRow, type FindingRecord } from './finding.entity.ts';
+import { evidenceOf, ofCompany } from './finding-records.ts';
 
-/** Findings of one company: far above what a person could decide. */
-export const MOST = 2_000;
-/** Rows of one commit; audit and fact ride along. */
+/** Findings of one commit, two rows each; audit and fact ride along. */
 const CHUNK = 40;
 
 export interface Reconciled {
@@ -28,26 +26,24 @@ interface Observation {
   observed: readonly ObservedFinding[];
 }
 
-/** All findings of a company, read consistently. */
-export function ofCompany(scope: Scope, companyId: string): Promise<FindingRecord[]> {
-  return all(scope, FindingEntity, FindingEntity.query.record({ mspId: scope.mspId, companyId }), {
-    most: MOST,
-    consistent: true,
-  });
-}
-
-function facts({ source, ...observed }: ObservedFinding) {
+/** What a source sees, as the two rows of a finding hold it. */
+function facts({ source, key, evidence, affected, ...observed }: ObservedFinding) {
+  const { risk, estimate, saving } = observed;
   return {
-    ...observed,
-    origin: source,
-    riskRank: riskOrder(observed.risk),
-    estimate: observed.estimate,
-    saving: observed.saving,
+    set: { ...observed, origin: source, riskRank: riskOrder(risk), estimate, saving },
+    resting: { key, evidence, affected },
   };
 }
 
-function isAsBefore(before: FindingRecord, now: ReturnType<typeof facts>): boolean {
-  return Object.entries(now).every(([field, value]) => isSame(before[field as keyof FindingRecord], value));
+interface Known {
+  row: FindingRecord;
+  evidence: FindingEvidenceRow;
+}
+
+/** True when a row says all this already. */
+function says(row: object, told: object): boolean {
+  const said = new Map(Object.entries(row));
+  return Object.entries(told).every(([field, value]) => isSame(said.get(field), value));
 }
 
 /** What one observation does to one finding: nothing when all is as it was. */
@@ -55,33 +51,46 @@ function move(
   scope: Scope,
   observation: Observation,
   observed: ObservedFinding,
-  before: FindingRecord | undefined,
-): [keyof Reconciled, Op?] {
+  known: Known | undefined,
+): [keyof Reconciled, Op[]] {
   const { companyId, raisedBy } = observation;
-  const now = facts(observed);
+  const { set, resting } = facts(observed);
   const at = scope.now().toISOString();
-  if (!before) {
+  if (!known) {
     const findingId = idFor(companyId, raisedBy, observed.key);
-    const fresh = stamped(
-      scope,
-      { ...now, companyId, findingId, raisedBy, status: 'open' as const, raisedAt: at },
-      'sync',
-    );
-    return ['raised', put(FindingEntity, fresh)];
+    const opened = { ...set, companyId, findingId, raisedBy, status: 'open' as const, raisedAt: at };
+    const evidence = { mspId: scope.mspId, companyId, findingId, ...resting };
+    return ['raised', [put(FindingEntity, stamped(scope, opened, 'sync')), replace(FindingEvidenceEntity, evidence)]];
   }
-  if (before.status === 'healed') {
-    const again = {
-      ...now,
-      status: 'open' as const,
-      raisedAt: at,
-      healedAt: undefined,
-      dismissal: undefined,
-      plannerItemId: undefined,
-    };
-    return ['raised', change(FindingEntity, before, revised(scope, before, again))];
+  const { row, evidence } = known;
+  const isAgain = row.status === 'healed';
+  const restsElsewhere = !says(evidence, resting);
+  if (!isAgain && !restsElsewhere && says(row, set)) return ['unchanged', []];
+  const again = {
+    status: 'open' as const,
+    raisedAt: at,
+    healedAt: undefined,
+    dismissal: undefined,
+    plannerItemId: undefined,
+  };
+  return [
+    isAgain ? 'raised' : 'changed',
+    [
+      change(FindingEntity, row, revised(scope, row, { ...set, ...(isAgain ? again : {}) })),
+      ...(restsElsewhere ? [replace(FindingEvidenceEntity, { ...evidence, ...resting })] : []),
+    ],
+  ];
+}
+
+/** Findings that a source raised, by the key that the source knows them by. */
+async function knownOf(scope: Scope, { companyId, raisedBy }: Observation): Promise<Map<string, Known>> {
+  const [rows, evidence] = await Promise.all([ofCompany(scope, companyId), evidenceOf(scope, companyId)]);
+  const known = new Map<string, Known>();
+  for (const row of rows) {
+    const rests = evidence.get(row.findingId);
+    if (row.raisedBy === raisedBy && rests) known.set(rests.key, { row, evidence: rests });
   }
-  if (isAsBefore(before, now)) return ['unchanged'];
-  return ['changed', change(FindingEntity, before, revised(scope, before, now))];
+  return known;
 }
 
 /**
@@ -89,32 +98,27 @@ function move(
  * taken over without touching decisions, those no longer seen are healed. The same observation twice writes nothing.
  */
 export async function reconcileFindings(scope: Scope, observation: Observation): Promise<Reconciled> {
-  const { companyId, raisedBy, observed } = observation;
-  const known = new Map(
-    (await ofCompany(scope, companyId)).filter((f) => f.raisedBy === raisedBy).map((f) => [f.key, f]),
-  );
+  const { companyId, observed } = observation;
+  const known = await knownOf(scope, observation);
   const count: Reconciled = { raised: 0, changed: 0, healed: 0, unchanged: 0 };
-  const ops: Op[] = [];
+  const moves: Op[][] = [];
   for (const one of observed) {
-    const [what, op] = move(scope, observation, one, known.get(one.key));
+    const [what, ops] = move(scope, observation, one, known.get(one.key));
     count[what] += 1;
-    if (op) ops.push(op);
+    if (ops.length > 0) moves.push(ops);
   }
   const seen = new Set(observed.map((one) => one.key));
-  for (const gone of known.values()) {
-    if (seen.has(gone.key) || gone.status === 'healed') continue;
-    const healed = revised(scope, gone, { status: 'healed', healedAt: scope.now().toISOString() });
-    ops.push(change(FindingEntity, gone, healed));
+  for (const [key, { row }] of known) {
+    if (seen.has(key) || row.status === 'healed') continue;
+    const healed = revised(scope, row, { status: 'healed', healedAt: scope.now().toISOString() });
+    moves.push([change(FindingEntity, row, healed)]);
     count.healed += 1;
   }
-  for (let start = 0; start < ops.length; start += CHUNK) {
-    const last = start + CHUNK >= ops.length;
+  for (let start = 0; start < moves.length; start += CHUNK) {
+    const last = start + CHUNK >= moves.length;
     const { raised, changed, healed } = count;
-    await commit(
-      scope,
-      ops.slice(start, start + CHUNK),
-      last ? [findingsReconciled.of({ companyId, raised, changed, healed })] : [],
-    );
+    const told = last ? [findingsReconciled.of({ companyId, raised, changed, healed })] : [];
+    await commit(scope, moves.slice(start, start + CHUNK).flat(), told);
   }
   return count;
 }

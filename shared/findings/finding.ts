@@ -61,7 +61,7 @@ export const Finding = ObservedFinding.omit({ source: true }).extend({
 export type Finding = z.infer<typeof Finding>;
 
 /** A row of a list: what the table shows. */
-export const FindingRow = Finding.omit({ evidence: true, affected: true });
+export const FindingRow = Finding.omit({ key: true, evidence: true, affected: true });
 export type FindingRow = z.infer<typeof FindingRow>;
 export const FindingPage = pageOf(FindingRow);
 
@@ -116,7 +116,7 @@ export function riskOrder(risk: Risk): number {
 }
 
 /** The figures of a company's findings. */
-export function summarize(findings: readonly Finding[]): FindingSummary {
+export function summarize(findings: readonly FindingRow[]): FindingSummary {
   const open = findings.filter((finding) => finding.status === 'open');
   const worst = open
     .toSorted((a, b) => riskOrder(a.risk) - riskOrder(b.risk) || a.raisedAt.localeCompare(b.raisedAt))
