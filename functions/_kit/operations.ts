@@ -82,18 +82,20 @@ export function put<E extends AnyEntity>(
 
 /**
  * The next version of a record just read: the whole row is written anew, so every index key follows from the record, on
- * the condition that nobody changed it meanwhile.
+ * the condition that nobody changed it meanwhile. `beside` names fields of the record that stand in rows beside this one
+ * and change with it: the audit tells them too.
  */
 export function change<E extends AnyEntity>(
   entity: E,
   current: EntityItem<E> & Versioned,
   next: EntityItem<E> & Versioned,
-  options: { what?: string; audit?: boolean } = {},
+  options: { what?: string; audit?: boolean; beside?: readonly string[] } = {},
 ): Op {
   const before = current as Record<string, unknown>;
   const after = next as Record<string, unknown>;
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((field) => !STAMPS.has(field) && !isSame(before[field], after[field]))
+    .concat(options.beside ?? [])
     .sort();
   return {
     ...(options.audit === false ? {} : { change: describe(entity, after, 'changed', fields) }),

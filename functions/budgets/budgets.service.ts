@@ -20,7 +20,7 @@ import { canonical } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
-import { itemsById } from '../planner/planner.service.ts';
+import { estimatesById } from '../planner/planner-records.ts';
 import { happened } from '../platform/activity.service.ts';
 import { link } from '../platform/links.service.ts';
 import { BudgetEntity, BudgetLineEntity, type BudgetLineRow, type BudgetRow } from './budget.entity.ts';
@@ -49,7 +49,7 @@ async function pulledLines(
   ids: readonly string[],
 ): Promise<BudgetLineRow[]> {
   const { mspId, companyId, budgetId } = budget;
-  const items = await itemsById(scope, companyId, ids);
+  const items = await estimatesById(scope, companyId, ids);
   const missing = ids.find((id) => !items.has(id));
   if (missing) throw notFound('planner item');
   const has = new Set(present.map(({ pulledFrom }) => canonical(pulledFrom)));

@@ -6,7 +6,7 @@ import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
 import { erase } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { itemsById } from '../planner/planner.service.ts';
+import { estimatesById } from '../planner/planner-records.ts';
 import { BudgetLineEntity, type BudgetLineRow } from './budget.entity.ts';
 import { lineOf, moved, type One, priced, type Stored, shown } from './budget-records.ts';
 import { readOpen } from './budgets.service.ts';
@@ -90,7 +90,9 @@ export async function pullLine(scope: Scope, { companyId, budgetId, budgetLineId
   const line = lineOf(before, budgetLineId);
   if (!line.pulledFrom)
     throw refused('budget.line-by-hand', 'This line was entered by hand; there is no planner item to pull from.');
-  const item = (await itemsById(scope, companyId, [line.pulledFrom.plannerItemId])).get(line.pulledFrom.plannerItemId);
+  const item = (await estimatesById(scope, companyId, [line.pulledFrom.plannerItemId])).get(
+    line.pulledFrom.plannerItemId,
+  );
   const now =
     item && !item.isArchived
       ? pull(item, line.startDate).find((one) => one.source.part === line.pulledFrom?.part)
@@ -119,7 +121,7 @@ export async function keepLine(scope: Scope, { companyId, budgetId, budgetLineId
   const before = await readOpen(scope, { companyId, budgetId }, v);
   const line = lineOf(before, budgetLineId);
   const id = line.pulledFrom?.plannerItemId ?? '';
-  const item = (await itemsById(scope, companyId, id ? [id] : [])).get(id);
+  const item = (await estimatesById(scope, companyId, id ? [id] : [])).get(id);
   if (!item) throw refused('budget.line-by-hand', 'There is no planner item that this line could differ from.');
   return save(scope, before, swap(before.lines, { ...line, keptVersion: item.v }));
 }

@@ -1,7 +1,7 @@
 import type { BudgetDetail } from '../../shared/budgets/budget.ts';
 import { staleness } from '../../shared/budgets/pulling.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { itemsById } from '../planner/planner.service.ts';
+import { estimatesById } from '../planner/planner-records.ts';
 
 /**
  * The budget with each pulled line held against its planner item as it stands now. Compared when read, so no missed fact can
@@ -9,7 +9,7 @@ import { itemsById } from '../planner/planner.service.ts';
  */
 export async function withStale(scope: Scope, budget: BudgetDetail): Promise<BudgetDetail> {
   const ids = [...new Set(budget.lines.flatMap((line) => line.source?.plannerItemId ?? []))];
-  const items = await itemsById(scope, budget.companyId, ids);
+  const items = await estimatesById(scope, budget.companyId, ids);
   const lines = budget.lines.map((line) => {
     const item = items.get(line.source?.plannerItemId ?? '');
     const stale = staleness(line, item, budget.fiscalYear, budget.fiscalYearStart);

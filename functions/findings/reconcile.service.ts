@@ -40,10 +40,10 @@ interface Known {
   evidence: FindingEvidenceRow;
 }
 
-/** True when a row says all this already. */
-function says(row: object, told: object): boolean {
+/** Fields in which a row does not say what it is told. */
+function differing(row: object, told: object): string[] {
   const said = new Map(Object.entries(row));
-  return Object.entries(told).every(([field, value]) => isSame(said.get(field), value));
+  return Object.entries(told).flatMap(([field, value]) => (isSame(said.get(field), value) ? [] : [field]));
 }
 
 /** What one observation does to one finding: nothing when all is as it was. */
@@ -64,8 +64,8 @@ function move(
   }
   const { row, evidence } = known;
   const isAgain = row.status === 'healed';
-  const restsElsewhere = !says(evidence, resting);
-  if (!isAgain && !restsElsewhere && says(row, set)) return ['unchanged', []];
+  const beside = differing(evidence, resting);
+  if (!isAgain && beside.length === 0 && differing(row, set).length === 0) return ['unchanged', []];
   const again = {
     status: 'open' as const,
     raisedAt: at,
@@ -76,8 +76,8 @@ function move(
   return [
     isAgain ? 'raised' : 'changed',
     [
-      change(FindingEntity, row, revised(scope, row, { ...set, ...(isAgain ? again : {}) })),
-      ...(restsElsewhere ? [replace(FindingEvidenceEntity, { ...evidence, ...resting })] : []),
+      change(FindingEntity, row, revised(scope, row, { ...set, ...(isAgain ? again : {}) }), { beside }),
+      ...(beside.length > 0 ? [replace(FindingEvidenceEntity, { ...evidence, ...resting })] : []),
     ],
   ];
 }

@@ -7,6 +7,7 @@ import * as RateCards from './rate-card.service.ts';
 export const handler = api(plannerApi, {
   list: Planner.list,
   roadmap: Planner.roadmap,
+  estimates: Planner.estimates,
   create: Planner.create,
   get: Planner.get,
   links: Planner.links,

@@ -1,8 +1,11 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import type { CostLine, ItemStatus, Lane, PlannerItem, Priority } from '../../shared/planner/planner-item.ts';
+import type { CostLine, ItemStatus, Lane, PlannerItemDetail, Priority } from '../../shared/planner/planner-item.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
-/** What list and roadmap show. Notes stand in a row of their own, so that a roadmap of years stays cheap to read. */
+/**
+ * What list and roadmap show; the rest stands in a row of its own. A roadmap of years reads hundreds of these at once, so
+ * they are kept below 400 bytes, short names in the table included.
+ */
 export const PlannerItemEntity = new Entity({
   model: { entity: 'planner-item', version: '1', service: 'app' },
   attributes: {
@@ -13,27 +16,19 @@ export const PlannerItemEntity = new Entity({
     lane: { type: CustomAttributeType<Lane>('string'), required: true },
     status: { type: CustomAttributeType<ItemStatus>('string'), required: true },
     priority: { type: CustomAttributeType<Priority>('string'), required: true },
-    businessValue: { type: CustomAttributeType<PlannerItem['businessValue']>('string'), required: true },
     hours: { type: 'number', required: true },
-    hoursLow: { type: 'number' },
-    hoursHigh: { type: 'number' },
-    costs: { type: CustomAttributeType<CostLine[]>('any'), required: true },
-    estimateLow: { type: 'number' },
-    estimateHigh: { type: 'number' },
     startDate: { type: 'string' },
     endDate: { type: 'string' },
     assigneeId: { type: 'string' },
-    approverContactId: { type: 'string' },
     currency: { type: 'string', required: true },
-    ratePerHour: { type: 'number', required: true },
-    oneTimeMinor: { type: 'number', required: true },
-    monthlyMinor: { type: 'number', required: true },
-    annualMinor: { type: 'number', required: true },
+    oneTimeMinor: { type: 'number', field: 'once', required: true },
+    monthlyMinor: { type: 'number', field: 'month', required: true },
+    annualMinor: { type: 'number', field: 'year', required: true },
     findingId: { type: 'string' },
-    publishedVersion: { type: 'number', required: true },
+    publishedVersion: { type: 'number', field: 'shown', required: true },
     publishedAt: { type: 'string' },
-    unpublishedChanges: { type: 'number', required: true },
-    isArchived: { type: 'boolean', required: true },
+    unpublishedChanges: { type: 'number', field: 'unshown', required: true },
+    isArchived: { type: 'boolean', field: 'gone', required: true },
   },
   indexes: {
     record: {
@@ -44,13 +39,21 @@ export const PlannerItemEntity = new Entity({
 });
 export type PlannerItemRow = EntityItem<typeof PlannerItemEntity>;
 
-/** What is written about an item: read on its page only. */
-export const PlannerNotesEntity = new Entity({
-  model: { entity: 'planner-notes', version: '1', service: 'app' },
+/** What the item's page shows beside its row: what its estimate is made of, and what is written about it. */
+export const PlannerDetailEntity = new Entity({
+  model: { entity: 'planner-detail', version: '1', service: 'app' },
   attributes: {
     mspId: { type: 'string', required: true },
     companyId: { type: 'string', required: true },
     plannerItemId: { type: 'string', required: true },
+    businessValue: { type: CustomAttributeType<PlannerItemDetail['businessValue']>('string'), required: true },
+    hoursLow: { type: 'number' },
+    hoursHigh: { type: 'number' },
+    costs: { type: CustomAttributeType<CostLine[]>('any'), required: true },
+    ratePerHour: { type: 'number', required: true },
+    estimateLow: { type: 'number' },
+    estimateHigh: { type: 'number' },
+    approverContactId: { type: 'string' },
     publicNote: { type: 'string', required: true },
     privateNote: { type: 'string', required: true },
     riskIfDeferred: { type: 'string', required: true },
@@ -58,11 +61,11 @@ export const PlannerNotesEntity = new Entity({
   indexes: {
     ofItem: {
       pk: { field: 'pk', composite: ['mspId', 'companyId'], template: 't#${mspId}#c#${companyId}', casing: 'none' },
-      sk: { field: 'sk', composite: ['plannerItemId'], template: 'pn#${plannerItemId}', casing: 'none' },
+      sk: { field: 'sk', composite: ['plannerItemId'], template: 'pd#${plannerItemId}', casing: 'none' },
     },
   },
 });
-export type PlannerNotesRow = EntityItem<typeof PlannerNotesEntity>;
+export type PlannerDetailRow = EntityItem<typeof PlannerDetailEntity>;
 
 /** What the client sees of an item, and nothing else. */
 export const PublishedItemEntity = new Entity({

@@ -1,36 +1,48 @@
 import { notFound } from '../../shared/kernel/error.ts';
-import type { PlannerItemDetail } from '../../shared/planner/planner-item.ts';
+import type { ItemEstimate, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { type Publishable, unpublishedFields } from '../../shared/planner/publishing.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { find } from '../_kit/store.ts';
+import { all, find, findMany } from '../_kit/store.ts';
 import {
+  PlannerDetailEntity,
+  type PlannerDetailRow,
   PlannerItemEntity,
   type PlannerItemRow,
-  PlannerNotesEntity,
-  type PlannerNotesRow,
   PublishedItemEntity,
 } from './planner-item.entity.ts';
 
 export type One = { companyId: string; plannerItemId: string };
 
-const NO_NOTES = { publicNote: '', privateNote: '', riskIfDeferred: '' };
+/** Fields of the item that stand in its second row. */
+export const DETAIL_FIELDS = [
+  'businessValue',
+  'hoursLow',
+  'hoursHigh',
+  'costs',
+  'ratePerHour',
+  'estimateLow',
+  'estimateHigh',
+  'approverContactId',
+  'publicNote',
+  'privateNote',
+  'riskIfDeferred',
+] as const;
+type DetailField = (typeof DETAIL_FIELDS)[number];
 
-/** An item with its notes and its published form, read consistently for a change. */
+/** An item with all that its page shows, read consistently for a change. */
 export async function readItem(
   scope: Scope,
   one: One,
   consistent = true,
-): Promise<{ item: PlannerItemRow; detail: PlannerItemDetail; notes: PlannerNotesRow }> {
+): Promise<{ item: PlannerItemRow; detail: PlannerItemDetail }> {
   const key = { mspId: scope.mspId, companyId: one.companyId, plannerItemId: one.plannerItemId };
-  const [item, notes, published] = await Promise.all([
+  const [item, more, published] = await Promise.all([
     find(scope, PlannerItemEntity, PlannerItemEntity.get(key), { consistent }),
-    find(scope, PlannerNotesEntity, PlannerNotesEntity.get(key), { consistent }),
+    find(scope, PlannerDetailEntity, PlannerDetailEntity.get(key), { consistent }),
     find(scope, PublishedItemEntity, PublishedItemEntity.get(key), { consistent }),
   ]);
-  if (!item) throw notFound('planner item');
-  const { publicNote, privateNote, riskIfDeferred } = notes ?? NO_NOTES;
-  const text = { publicNote, privateNote, riskIfDeferred };
-  return { item, notes: { ...key, ...text }, detail: { ...item, ...text, ...(published ? { published } : {}) } };
+  if (!item || !more) throw notFound('planner item');
+  return { item, detail: { ...item, ...more, ...(published ? { published } : {}) } };
 }
 
 /** The item with its count of what the client does not see yet brought up to date. */
@@ -38,8 +50,58 @@ export function counted(detail: PlannerItemDetail): PlannerItemDetail {
   return { ...detail, unpublishedChanges: unpublishedFields(detail as Publishable, detail.published).length };
 }
 
-/** The row of an item out of its page's data. */
+/** The first row of an item out of its page's data. */
 export function rowOf(detail: PlannerItemDetail): PlannerItemRow {
-  const { publicNote, privateNote, riskIfDeferred, published, ...row } = detail;
-  return row as PlannerItemRow;
+  const apart = new Set<string>([...DETAIL_FIELDS, 'published']);
+  return Object.fromEntries(Object.entries(detail).filter(([field]) => !apart.has(field))) as PlannerItemRow;
+}
+
+/** The second row of an item out of its page's data. */
+export function detailRowOf(
+  scope: Scope,
+  detail: Pick<PlannerItemDetail, DetailField | 'companyId' | 'plannerItemId'>,
+): PlannerDetailRow {
+  const { companyId, plannerItemId } = detail;
+  const facts = Object.fromEntries(DETAIL_FIELDS.map((field) => [field, detail[field]]));
+  return { mspId: scope.mspId, companyId, plannerItemId, ...(facts as Pick<PlannerItemDetail, DetailField>) };
+}
+
+function joined(rows: readonly PlannerItemRow[], details: readonly PlannerDetailRow[]): ItemEstimate[] {
+  const of = new Map(details.map((detail) => [detail.plannerItemId, detail]));
+  return rows.flatMap((row) => {
+    const detail = of.get(row.plannerItemId);
+    return detail ? [{ ...detail, ...row }] : [];
+  });
+}
+
+/** Items of one client by id with what their estimates are made of; those that do not exist are absent. */
+export async function estimatesById(
+  scope: Scope,
+  companyId: string,
+  ids: readonly string[],
+): Promise<Map<string, ItemEstimate>> {
+  const keys = ids.map((plannerItemId) => ({ mspId: scope.mspId, companyId, plannerItemId }));
+  const [rows, details] = await Promise.all([
+    findMany(
+      scope,
+      PlannerItemEntity,
+      keys.map((key) => PlannerItemEntity.get(key)),
+    ),
+    findMany(
+      scope,
+      PlannerDetailEntity,
+      keys.map((key) => PlannerDetailEntity.get(key)),
+    ),
+  ]);
+  return new Map(joined(rows, details).map((item) => [item.plannerItemId, item]));
+}
+
+/** Every item of one client with what its estimate is made of. @param most more is a mistake, never a short list */
+export async function allEstimates(scope: Scope, companyId: string, most: number): Promise<ItemEstimate[]> {
+  const key = { mspId: scope.mspId, companyId };
+  const [rows, details] = await Promise.all([
+    all(scope, PlannerItemEntity, PlannerItemEntity.query.record(key), { most }),
+    all(scope, PlannerDetailEntity, PlannerDetailEntity.query.ofItem(key), { most }),
+  ]);
+  return joined(rows, details);
 }

@@ -5,6 +5,7 @@ import type { Link } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import {
   estimate,
+  type ItemEstimate,
   type Move,
   type NewPlannerItem,
   type PlannerFilter,
@@ -17,26 +18,24 @@ import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
 import { change, erase, type Op, put, replace } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
+import { isSame } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, findMany, page } from '../_kit/store.ts';
+import { all, page } from '../_kit/store.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
 import { planned } from '../findings/findings.service.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
 import { link, linksAt } from '../platform/links.service.ts';
 import {
+  PlannerDetailEntity,
   PlannerItemEntity,
   type PlannerItemRow,
-  PlannerNotesEntity,
   PublishedItemEntity,
 } from './planner-item.entity.ts';
-import { counted, type One, readItem, rowOf } from './planner-records.ts';
+import { allEstimates, counted, DETAIL_FIELDS, detailRowOf, type One, readItem, rowOf } from './planner-records.ts';
 import { rate } from './rate-card.service.ts';
 
 /** Items that a roadmap shows at once. */
 const MOST_ON_ROADMAP = 400;
-/** Fields that live in the notes row. */
-const NOTES = ['publicNote', 'privateNote', 'riskIfDeferred'] as const;
-
 const record = (plannerItemId: string) => ({ type: 'planner-item' as const, id: plannerItemId });
 
 /** One client's items, newest first. */
@@ -64,15 +63,13 @@ export async function roadmap(scope: Scope, { companyId }: { companyId: string }
   return { items: rows.filter((row) => !row.isArchived) };
 }
 
-/** Items of one client by id; those that do not exist are absent. */
-export async function itemsById(
+/** Every open item with what its estimate is made of. */
+export async function estimates(
   scope: Scope,
-  companyId: string,
-  ids: readonly string[],
-): Promise<Map<string, PlannerItemRow>> {
-  const gets = ids.map((plannerItemId) => PlannerItemEntity.get({ mspId: scope.mspId, companyId, plannerItemId }));
-  const rows = await findMany(scope, PlannerItemEntity, gets);
-  return new Map(rows.map((row) => [row.plannerItemId, row]));
+  { companyId }: { companyId: string },
+): Promise<{ items: ItemEstimate[] }> {
+  const items = await allEstimates(scope, companyId, MOST_ON_ROADMAP);
+  return { items: items.filter((item) => !item.isArchived) };
 }
 
 export async function get(scope: Scope, one: One): Promise<PlannerItemDetail> {
@@ -94,10 +91,7 @@ export function history(
  * A new item, by hand or out of a finding. From a finding, one commit makes the item, marks the finding as planned and links
  * the two, so that neither can say something the other does not.
  */
-export async function create(
-  scope: Scope,
-  { publicNote, privateNote, riskIfDeferred, ...facts }: NewPlannerItem,
-): Promise<PlannerItemDetail> {
+export async function create(scope: Scope, facts: NewPlannerItem): Promise<PlannerItemDetail> {
   const { companyId, findingId } = facts;
   const [company, card] = await Promise.all([currentCompany(scope, companyId), rate(scope, { companyId })]);
   if (company.status === 'archived')
@@ -113,11 +107,7 @@ export async function create(
     unpublishedChanges: 0,
     isArchived: false,
   });
-  const text = { publicNote, privateNote, riskIfDeferred };
-  const ops: Op[] = [
-    put(PlannerItemEntity, item),
-    replace(PlannerNotesEntity, { mspId: scope.mspId, companyId, plannerItemId, ...text }),
-  ];
+  const ops: Op[] = [put(PlannerItemEntity, rowOf(item)), replace(PlannerDetailEntity, detailRowOf(scope, item))];
   if (findingId) {
     const { op } = await planned(scope, { companyId, findingId }, plannerItemId);
     ops.push(
@@ -138,7 +128,7 @@ export async function create(
     plannerItemCreated.of({ companyId, plannerItemId, ...(findingId ? { findingId } : {}) }),
     ...(findingId ? [findingDecided.of({ companyId, findingId, status: 'planned' })] : []),
   ];
-  return commit(scope, ops, told, { ...item, ...text });
+  return commit(scope, ops, told, item);
 }
 
 type Named = Omit<PlannerItemChange, 'companyId' | 'plannerItemId' | 'v'>;
@@ -154,7 +144,7 @@ export async function edit(
   { companyId, plannerItemId, v, ...named }: PlannerItemChange,
 ): Promise<PlannerItemDetail> {
   const one = { companyId, plannerItemId };
-  const [{ item, detail, notes }, card] = await Promise.all([readItem(scope, one), rate(scope, one)]);
+  const [{ item, detail }, card] = await Promise.all([readItem(scope, one), rate(scope, one)]);
   basedOn(item, v, 'planner item');
   const set = emptied(named);
   const wanted: PlannerItemDetail = { ...detail, ...set };
@@ -168,11 +158,11 @@ export async function edit(
     : {};
   const after = revised(scope, counted({ ...wanted, ...prices }), {});
   const fields = Object.keys(set);
-  const ops: Op[] = [change(PlannerItemEntity, item, rowOf(after), { what: 'planner item' })];
-  if (NOTES.some((note) => set[note] !== undefined)) {
-    const { publicNote, privateNote, riskIfDeferred } = after;
-    ops.push(replace(PlannerNotesEntity, { ...notes, publicNote, privateNote, riskIfDeferred }));
-  }
+  const beside = DETAIL_FIELDS.filter((field) => !isSame(detail[field], after[field]));
+  const ops: Op[] = [
+    change(PlannerItemEntity, item, rowOf(after), { what: 'planner item', beside }),
+    ...(beside.length > 0 ? [replace(PlannerDetailEntity, detailRowOf(scope, after))] : []),
+  ];
   ops.push(happened(scope, companyId, record(plannerItemId), 'changed', fields));
   return commit(scope, ops, [plannerItemChanged.of({ ...one, fields, status: after.status })], after);
 }

@@ -48,3 +48,10 @@ test('a start beside one that is still seeding is refused, and leaves its data a
   expect(existsSync(journal())).toBe(true);
   seeding.release();
 });
+
+test('data of another version is refused with the remedy, and kept', () => {
+  writeFileSync(join(folder, 'seeded'), '');
+  writeFileSync(journal(), 'an older demo');
+  expect(() => readyState(folder)).toThrow('Run `npm run reset` to forget it');
+  expect(existsSync(journal())).toBe(true);
+});

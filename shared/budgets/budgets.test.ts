@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths } from '../kernel/date.ts';
-import type { PlannerItem } from '../planner/planner-item.ts';
+import type { ItemEstimate } from '../planner/planner-item.ts';
 import { amountIn, byQuarter, type Priced, statusOf, sumsOf, totalOf } from './amounts.ts';
 import type { BudgetDetail, BudgetLine } from './budget.ts';
 import { Answer, clientView } from './client-budget.ts';
@@ -18,7 +18,7 @@ const item = {
   updatedAt: '2026-11-20T10:00:00.000Z',
   v: 3,
   isArchived: false,
-} as unknown as PlannerItem;
+} as unknown as ItemEstimate;
 
 const priced: fc.Arbitrary<Priced> = fc.record({
   quantity: fc.integer({ min: 0, max: 500 }),

@@ -1,4 +1,4 @@
-import type { PlannerItem } from '../planner/planner-item.ts';
+import type { ItemEstimate } from '../planner/planner-item.ts';
 import { amountIn, type Priced } from './amounts.ts';
 import type { BudgetLine, LineSource, LineType, Stale } from './budget.ts';
 
@@ -16,7 +16,7 @@ export interface Pulled extends Priced {
  * The lines that an item gives: labour = hours x its rate, the rest from its cost lines. An item without dates is due at
  * `fallbackStart`.
  */
-export function pull(item: PlannerItem, fallbackStart: string): Pulled[] {
+export function pull(item: ItemEstimate, fallbackStart: string): Pulled[] {
   const { plannerItemId, title, startDate = fallbackStart } = item;
   const costs = item.costs.map(
     (cost): Pulled => ({
@@ -50,7 +50,7 @@ export function pull(item: PlannerItem, fallbackStart: string): Pulled[] {
  */
 export function staleness(
   line: BudgetLine,
-  item: PlannerItem | undefined,
+  item: ItemEstimate | undefined,
   year: number,
   startMonth: number,
 ): Stale | undefined {

@@ -66,24 +66,29 @@ const Hours = z
   .max(10_000, 'Enter at most 10,000 hours.')
   .multipleOf(0.25, 'Enter hours in quarters, such as 1.25.');
 
-const ItemFacts = {
+/** What a row of list and roadmap shows. */
+const RowFacts = {
   title: line('the title', 160),
   lane: Lane.default('advisory'),
   status: ItemStatus.default('proposed'),
   priority: Priority.default('medium'),
-  businessValue: BusinessValue.default('medium'),
   /** Likely hours; the range says how sure that is. */
   hours: Hours.default(0),
+  /** Without dates the item waits in the unscheduled tray and counts in no total. */
+  startDate: CalendarDate.optional(),
+  endDate: CalendarDate.optional(),
+  assigneeId: UserId.optional(),
+};
+
+/** What only the item's page shows, beside its notes. */
+const PageFacts = {
+  businessValue: BusinessValue.default('medium'),
   hoursLow: Hours.optional(),
   hoursHigh: Hours.optional(),
   costs: z.array(CostLine).max(20, 'An item holds at most 20 cost lines.').default([]),
   /** The whole one-time estimate at least and at most, when known. */
   estimateLow: Price.optional(),
   estimateHigh: Price.optional(),
-  /** Without dates the item waits in the unscheduled tray and counts in no total. */
-  startDate: CalendarDate.optional(),
-  endDate: CalendarDate.optional(),
-  assigneeId: UserId.optional(),
   approverContactId: Id.optional(),
 };
 
@@ -99,12 +104,10 @@ const ItemNotes = {
 /** A row of list and roadmap. */
 export const PlannerItem = z.object({
   ...RecordFields,
-  ...ItemFacts,
+  ...RowFacts,
   companyId: CompanyId,
   plannerItemId: PlannerItemId,
   currency: z.string(),
-  /** Minor units an hour by which its labour is estimated. */
-  ratePerHour: Price,
   /** Likely one-time estimate: cost lines once and labour. */
   oneTimeMinor: z.int().min(0).max(MAX_MINOR),
   monthlyMinor: z.int().min(0).max(MAX_MINOR),
@@ -143,12 +146,29 @@ export type PublishedItem = z.infer<typeof PublishedItem>;
 
 /** The item's page: notes, what is published, where it came from and where it is used, what happened. */
 export const PlannerItemDetail = PlannerItem.extend({
+  ...PageFacts,
+  /** Minor units an hour by which its labour is estimated. */
+  ratePerHour: Price,
   publicNote: z.string(),
   privateNote: z.string(),
   riskIfDeferred: z.string(),
   published: PublishedItem.optional(),
 });
 export type PlannerItemDetail = z.infer<typeof PlannerItemDetail>;
+
+/** What an item costs and what that is made of: what a budget takes of it. */
+export const ItemEstimate = PlannerItemDetail.pick({
+  plannerItemId: true,
+  title: true,
+  startDate: true,
+  hours: true,
+  ratePerHour: true,
+  costs: true,
+  isArchived: true,
+  v: true,
+  updatedAt: true,
+});
+export type ItemEstimate = z.infer<typeof ItemEstimate>;
 
 const inOrder = (item: { startDate?: string; endDate?: string }) =>
   !item.startDate || !item.endDate || item.startDate <= item.endDate;
@@ -157,12 +177,12 @@ const ORDER = { path: ['endDate'], message: 'The end cannot be before the start.
 const BOTH = { path: ['endDate'], message: 'Give both a start and an end, or neither.' };
 
 export const NewPlannerItem = z
-  .strictObject({ ...ItemFacts, ...ItemNotes, companyId: CompanyId, findingId: FindingId.optional() })
+  .strictObject({ ...RowFacts, ...PageFacts, ...ItemNotes, companyId: CompanyId, findingId: FindingId.optional() })
   .refine(bothDates, BOTH)
   .refine(inOrder, ORDER);
 export type NewPlannerItem = z.infer<typeof NewPlannerItem>;
 
-export const PlannerItemChange = changeOf({ ...ItemFacts, ...ItemNotes }).extend({
+export const PlannerItemChange = changeOf({ ...RowFacts, ...PageFacts, ...ItemNotes }).extend({
   // null empties a field; what is not named stays.
   startDate: CalendarDate.nullable().optional(),
   endDate: CalendarDate.nullable().optional(),

@@ -5,6 +5,7 @@ import { op } from '../kernel/op.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 import { Activity } from '../platform/activity.ts';
 import {
+  ItemEstimate,
   Move,
   NewPlannerItem,
   OneItem,
@@ -26,6 +27,10 @@ export const plannerApi = {
   roadmap: op('planner:read', 'GET', '/companies/{companyId}/roadmap')
     .input(z.strictObject({ companyId: CompanyId }))
     .output(z.object({ items: z.array(PlannerItem) })),
+  /** Every open item with what its estimate is made of: what a budget can take. */
+  estimates: op('planner:read', 'GET', '/companies/{companyId}/estimates')
+    .input(z.strictObject({ companyId: CompanyId }))
+    .output(z.object({ items: z.array(ItemEstimate) })),
   create: op('planner:write', 'POST', '/companies/{companyId}/planner-items')
     .input(NewPlannerItem)
     .output(PlannerItemDetail),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { BudgetLine } from '../../../shared/budgets/budget.ts';
 import { pull } from '../../../shared/budgets/pulling.ts';
-import type { PlannerItem } from '../../../shared/planner/planner-item.ts';
+import type { ItemEstimate } from '../../../shared/planner/planner-item.ts';
 import { choicesOf } from './item-choices.ts';
 
 const item = (id: string, startDate: string | undefined, hours = 10) =>
@@ -12,7 +12,7 @@ const item = (id: string, startDate: string | undefined, hours = 10) =>
     hours,
     ratePerHour: 16_500,
     costs: [{ label: 'Server', kind: 'hardware', quantity: 2, unitMinor: 100_000, recurrence: 'one-time' }],
-  }) as unknown as PlannerItem;
+  }) as unknown as ItemEstimate;
 const year = { year: 2027, startMonth: 1 };
 
 it('offers what the year costs, dated items of the year first and what costs nothing in it last', () => {

@@ -2,7 +2,7 @@ import { amountIn } from '../../../shared/budgets/amounts.ts';
 import type { BudgetLine } from '../../../shared/budgets/budget.ts';
 import { pull } from '../../../shared/budgets/pulling.ts';
 import { fiscalQuarter, fiscalYear } from '../../../shared/kernel/calendar.ts';
-import type { PlannerItem } from '../../../shared/planner/planner-item.ts';
+import type { ItemEstimate } from '../../../shared/planner/planner-item.ts';
 
 /** A planner item as a budget can take it. */
 export interface Choice {
@@ -20,7 +20,7 @@ export interface Choice {
  * @param present lines that the budget has already
  */
 export function choicesOf(
-  items: readonly PlannerItem[],
+  items: readonly ItemEstimate[],
   { year, startMonth }: { year: number; startMonth: number },
   present: readonly BudgetLine[] = [],
 ): Choice[] {

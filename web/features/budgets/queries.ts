@@ -39,7 +39,7 @@ export function useForgetBudget(): (companyId: string, budgetId: string) => void
 }
 
 /** Planner items of a client that a budget can take: every open one. */
-export const plannedItemsQuery = (companyId: string) => api.planner.roadmap.queryOptions({ input: { companyId } });
+export const plannedItemsQuery = (companyId: string) => api.planner.estimates.queryOptions({ input: { companyId } });
 /** People of a client who sign in to the portal: who may approve, and whose names stand beside answers. */
 export const clientUsersQuery = (companyId: string) =>
   api.identity.listClientUsers.queryOptions({ input: { companyId, limit: 100 }, staleTime: 5 * 60_000 });

@@ -2,7 +2,7 @@ import type {
   CostKind,
   ItemStatus,
   Lane,
-  PlannerItem,
+  PlannerItemDetail,
   Priority,
   Recurrence,
 } from '../../../shared/planner/planner-item.ts';
@@ -34,7 +34,7 @@ export const PRIORITIES: Record<Priority, { word: string; tone: Tone }> = {
   low: { word: 'Low', tone: 'idle' },
 };
 
-export const BUSINESS_VALUES: Record<PlannerItem['businessValue'], string> = {
+export const BUSINESS_VALUES: Record<PlannerItemDetail['businessValue'], string> = {
   high: 'High',
   medium: 'Medium',
   low: 'Low',
