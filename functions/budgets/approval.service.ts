@@ -45,7 +45,7 @@ export async function send(
     [budgetSent.of({ companyId, budgetId, sentVersion, lines: count })],
     shown(after),
   );
-  return withStale(scope, shown(after));
+  return withStale(scope, after);
 }
 
 /** The client's budgets as the client sees them, newest first. Drafts and their lines are never among them. */

@@ -34,7 +34,14 @@ export function lineOf({ lines }: Stored, budgetLineId: string): BudgetLineRow {
 }
 
 /** A stored line as the contract shows it. */
-export function shownLine({ mspId, companyId, budgetId, pulledFrom, ...line }: BudgetLineRow): BudgetLine {
+export function shownLine({
+  mspId,
+  companyId,
+  budgetId,
+  pulledFrom,
+  pulledVersion,
+  ...line
+}: BudgetLineRow): BudgetLine {
   return { ...line, ...(pulledFrom ? { source: pulledFrom } : {}) };
 }
 

@@ -52,6 +52,8 @@ export const BudgetLineEntity = new Entity({
     amountMinor: { type: 'number', required: true },
     /** The planner item that it was pulled from; `source` is how the record was made elsewhere, so it is named apart. */
     pulledFrom: { type: CustomAttributeType<LineSource>('any') },
+    /** Version of the planner item that its figures were taken from; absent once they were changed by hand. */
+    pulledVersion: { type: 'number' },
     keptVersion: { type: 'number' },
     decision: { type: CustomAttributeType<NonNullable<BudgetLine['decision']>>('any') },
   },

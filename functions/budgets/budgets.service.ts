@@ -20,7 +20,7 @@ import { canonical } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
-import { estimatesById } from '../planner/planner-records.ts';
+import { estimatesById, itemRows } from '../planner/planner-records.ts';
 import { happened } from '../platform/activity.service.ts';
 import { link } from '../platform/links.service.ts';
 import { BudgetEntity, BudgetLineEntity, type BudgetLineRow, type BudgetRow } from './budget.entity.ts';
@@ -38,7 +38,9 @@ export function list(scope: Scope, { companyId, limit, cursor, status }: BudgetF
 
 /** A budget with its lines, each pulled one held against the planner. */
 export async function get(scope: Scope, one: One): Promise<BudgetDetail> {
-  return withStale(scope, shown(await readBudget(scope, one, false)));
+  const rows = itemRows(scope, one.companyId);
+  const [stored] = await Promise.all([readBudget(scope, one, false), rows]);
+  return withStale(scope, stored, rows);
 }
 
 /** Draft lines of planner items; those that the budget has already are left alone. */
@@ -55,7 +57,10 @@ async function pulledLines(
   const has = new Set(present.map(({ pulledFrom }) => canonical(pulledFrom)));
   const { start } = fiscalYear(budget.fiscalYear, budget.fiscalYearStart);
   return ids
-    .flatMap((id) => pull(items.get(id) as never, start))
+    .flatMap((id) => {
+      const item = items.get(id);
+      return item ? pull(item, start).map((line) => ({ ...line, pulledVersion: item.v })) : [];
+    })
     .filter((line) => !has.has(canonical(line.source)))
     .map(({ source, ...line }) =>
       priced(budget, {
@@ -133,7 +138,7 @@ export async function edit(
     [change(BudgetEntity, before.budget, after, { what: 'budget' })],
     [budgetChanged.of({ companyId, budgetId })],
   );
-  return withStale(scope, shown({ ...before, budget: after }));
+  return withStale(scope, { ...before, budget: after });
 }
 
 /** Lines of more planner items. Refused once the budget is replaced. */
@@ -153,7 +158,8 @@ export async function addItems(
     ...linksTo(scope, before.budget, added),
     happened(scope, companyId, record(budgetId), 'budgeted', added),
   ];
-  return withStale(scope, await commit(scope, rows, [budgetChanged.of({ companyId, budgetId })], shown(after)));
+  await commit(scope, rows, [budgetChanged.of({ companyId, budgetId })], shown(after));
+  return withStale(scope, after);
 }
 
 /** A budget that may still change: not obsolete, and at the version that the caller saw. */
@@ -198,7 +204,8 @@ export async function replace(scope: Scope, { companyId, budgetId, v }: One & { 
     ...linksTo(scope, draft, ids),
   ];
   const facts = [budgetChanged.of({ companyId, budgetId }), budgetChanged.of({ companyId, budgetId: draft.budgetId })];
-  return withStale(scope, await commit(scope, ops, facts, shown({ budget: draft, lines })));
+  await commit(scope, ops, facts, shown({ budget: draft, lines }));
+  return withStale(scope, { budget: draft, lines });
 }
 
 /** Deletes a draft that was never sent. What a client has seen stays. */

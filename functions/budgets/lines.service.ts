@@ -18,7 +18,7 @@ async function save(scope: Scope, before: Stored, lines: BudgetLineRow[]): Promi
   const { companyId, budgetId } = before.budget;
   const { after, ops } = moved(scope, before, lines);
   await commit(scope, ops, [budgetChanged.of({ companyId, budgetId })], shown(after));
-  return withStale(scope, shown(after));
+  return withStale(scope, after);
 }
 
 const swap = (lines: readonly BudgetLineRow[], next: BudgetLineRow) =>
@@ -46,7 +46,7 @@ export async function editLine(
 ): Promise<BudgetDetail> {
   const before = await readOpen(scope, { companyId, budgetId }, v);
   const line = draftLine(before, budgetLineId);
-  return save(scope, before, swap(before.lines, priced(before.budget, { ...line, ...set })));
+  return save(scope, before, swap(before.lines, priced(before.budget, { ...line, ...set, pulledVersion: undefined })));
 }
 
 function draftLine(stored: Stored, budgetLineId: string): BudgetLineRow {
@@ -78,7 +78,7 @@ export async function removeLine(
     [budgetChanged.of({ companyId, budgetId })],
     shown(after),
   );
-  return withStale(scope, shown(after));
+  return withStale(scope, after);
 }
 
 /**
@@ -111,6 +111,7 @@ export async function pullLine(scope: Scope, { companyId, budgetId, budgetLineId
     startDate,
     status: 'draft' as const,
     decision: undefined,
+    pulledVersion: item?.v,
     keptVersion: undefined,
   };
   return save(scope, before, swap(before.lines, priced(before.budget, next)));

@@ -66,6 +66,19 @@ export function detailRowOf(
   return { mspId: scope.mspId, companyId, plannerItemId, ...(facts as Pick<PlannerItemDetail, DetailField>) };
 }
 
+/** Planner items of one client, archived ones of all years among them: far above what a roadmap could hold. */
+const MOST_ITEMS = 5_000;
+
+/** The first rows of all items of a client, archived ones included. */
+export function itemRows(
+  scope: Scope,
+  companyId: string,
+  options: { consistent?: boolean } = {},
+): Promise<PlannerItemRow[]> {
+  const query = PlannerItemEntity.query.record({ mspId: scope.mspId, companyId });
+  return all(scope, PlannerItemEntity, query, { most: MOST_ITEMS, ...options });
+}
+
 function joined(rows: readonly PlannerItemRow[], details: readonly PlannerDetailRow[]): ItemEstimate[] {
   const of = new Map(details.map((detail) => [detail.plannerItemId, detail]));
   return rows.flatMap((row) => {
@@ -96,12 +109,12 @@ export async function estimatesById(
   return new Map(joined(rows, details).map((item) => [item.plannerItemId, item]));
 }
 
-/** Every item of one client with what its estimate is made of. @param most more is a mistake, never a short list */
-export async function allEstimates(scope: Scope, companyId: string, most: number): Promise<ItemEstimate[]> {
-  const key = { mspId: scope.mspId, companyId };
+/** All items of a client with what their estimates are made of, archived ones included. */
+export async function allEstimates(scope: Scope, companyId: string): Promise<ItemEstimate[]> {
+  const query = PlannerDetailEntity.query.ofItem({ mspId: scope.mspId, companyId });
   const [rows, details] = await Promise.all([
-    all(scope, PlannerItemEntity, PlannerItemEntity.query.record(key), { most }),
-    all(scope, PlannerDetailEntity, PlannerDetailEntity.query.ofItem(key), { most }),
+    itemRows(scope, companyId),
+    all(scope, PlannerDetailEntity, query, { most: MOST_ITEMS }),
   ]);
   return joined(rows, details);
 }

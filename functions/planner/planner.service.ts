@@ -20,7 +20,7 @@ import { change, erase, type Op, put, replace } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import { isSame } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, page } from '../_kit/store.ts';
+import { page } from '../_kit/store.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
 import { planned } from '../findings/findings.service.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
@@ -31,11 +31,18 @@ import {
   type PlannerItemRow,
   PublishedItemEntity,
 } from './planner-item.entity.ts';
-import { allEstimates, counted, DETAIL_FIELDS, detailRowOf, type One, readItem, rowOf } from './planner-records.ts';
+import {
+  allEstimates,
+  counted,
+  DETAIL_FIELDS,
+  detailRowOf,
+  itemRows,
+  type One,
+  readItem,
+  rowOf,
+} from './planner-records.ts';
 import { rate } from './rate-card.service.ts';
 
-/** Items that a roadmap shows at once. */
-const MOST_ON_ROADMAP = 400;
 const record = (plannerItemId: string) => ({ type: 'planner-item' as const, id: plannerItemId });
 
 /** One client's items, newest first. */
@@ -58,9 +65,7 @@ export function list(scope: Scope, { companyId, limit, cursor, ...filter }: Plan
 
 /** Every item that is not archived, for the roadmap. */
 export async function roadmap(scope: Scope, { companyId }: { companyId: string }): Promise<{ items: PlannerItem[] }> {
-  const query = PlannerItemEntity.query.record({ mspId: scope.mspId, companyId });
-  const rows = await all(scope, PlannerItemEntity, query, { most: MOST_ON_ROADMAP });
-  return { items: rows.filter((row) => !row.isArchived) };
+  return { items: (await itemRows(scope, companyId)).filter((row) => !row.isArchived) };
 }
 
 /** Every open item with what its estimate is made of. */
@@ -68,7 +73,7 @@ export async function estimates(
   scope: Scope,
   { companyId }: { companyId: string },
 ): Promise<{ items: ItemEstimate[] }> {
-  const items = await allEstimates(scope, companyId, MOST_ON_ROADMAP);
+  const items = await allEstimates(scope, companyId);
   return { items: items.filter((item) => !item.isArchived) };
 }
 

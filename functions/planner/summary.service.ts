@@ -1,17 +1,15 @@
 import { CLOSED_STATUSES } from '../../shared/planner/planner-item.ts';
 import { plannerSummary } from '../../shared/planner/planner-summary.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all } from '../_kit/store.ts';
 import { saveSummary } from '../_kit/summary.ts';
 import { get as getCompany } from '../companies/companies.service.ts';
-import { PlannerItemEntity } from './planner-item.entity.ts';
+import { itemRows } from './planner-records.ts';
 
 /** Keeps the company's figures of its roadmap up to date. */
 export async function refreshSummary(scope: Scope, companyId: string): Promise<void> {
   const { fiscalYearStart } = await getCompany(scope, { companyId });
   await saveSummary(scope, companyId, 'planner', async () => {
-    const query = PlannerItemEntity.query.record({ mspId: scope.mspId, companyId });
-    const rows = await all(scope, PlannerItemEntity, query, { most: 5_000, consistent: true });
+    const rows = await itemRows(scope, companyId, { consistent: true });
     return plannerSummary(
       rows.filter((row) => !row.isArchived && !CLOSED_STATUSES.includes(row.status)),
       fiscalYearStart,

@@ -23,7 +23,7 @@ const item = '/companies/{companyId}/planner-items/{plannerItemId}' as const;
 /** The roadmap of each client: estimates years ahead, every one traceable to its source. */
 export const plannerApi = {
   list: op('planner:read', 'GET', '/companies/{companyId}/planner-items').input(PlannerFilter).output(PlannerItemPage),
-  /** Every open item of the client at once, for the roadmap: at most 400. */
+  /** Every item of the client that is not archived, for the roadmap. */
   roadmap: op('planner:read', 'GET', '/companies/{companyId}/roadmap')
     .input(z.strictObject({ companyId: CompanyId }))
     .output(z.object({ items: z.array(PlannerItem) })),
