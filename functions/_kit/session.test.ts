@@ -5,6 +5,7 @@ import { runAs } from './env.ts';
 import { sha256 } from './new-id.ts';
 import { SessionEntity } from './session.entity.ts';
 import { findSession } from './session.ts';
+import { stored } from './stored-row.ts';
 import { Units } from './units.ts';
 
 const table = mockClient(DynamoDBDocumentClient);
@@ -16,7 +17,7 @@ const variables = {
   AWS_SESSION_TOKEN: 't',
 };
 const ID = '01hzzzzzzzzzzzzzzzzzzzzzzz';
-const item = SessionEntity.put({
+const { Item: plain } = SessionEntity.put({
   tokenHash: sha256('token'),
   sessionId: ID,
   personId: ID,
@@ -30,6 +31,7 @@ const item = SessionEntity.put({
   expiresAt: '2026-03-03T09:00:00.000Z',
   ttl: 1,
 }).params({ table: 'vault' }) as { Item: Record<string, unknown> };
+const item = { Item: stored(SessionEntity, plain) };
 
 const at = (time: string) => runAs(variables, () => findSession('token', new Date(time), new Units()));
 

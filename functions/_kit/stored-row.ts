@@ -4,31 +4,39 @@ import type { AnyEntity } from './store.ts';
 /**
  * How rows lie in the table. Reads are paid by the kilobyte, and half of a plain row would be what its keys say already
  * and the names of fields that every row has. So what can be told without loss is left out on the way in and put back on
- * the way out; nobody but this file sees the difference.
+ * the way out; nobody but this file sees the difference. ElectroDB checks and builds what is written; its own way of
+ * reading a row back costs more time than the call to the table, so that is done here.
  */
 
 type Row = Record<string, unknown>;
 
-/** Names that every row carries, as they lie in the table. */
-const SHORT_NAMES = {
-  createdAt: 'ca',
-  createdBy: 'cb',
-  updatedAt: 'ua',
-  updatedBy: 'ub',
-  source: 'src',
-  __edb_e__: 'e',
-  __edb_v__: 'ev',
-} as const;
-const LONG_NAMES = new Map<string, string>(Object.entries(SHORT_NAMES).map(([long, short]) => [short, long]));
-
+/** Name under which a row says which entity it is of. */
+const KIND = 'e';
+/** Names that every record has, as they lie in the table. */
+const SHORT_NAMES = new Map([
+  ['createdAt', 'ca'],
+  ['createdBy', 'cb'],
+  ['updatedAt', 'ua'],
+  ['updatedBy', 'ub'],
+  ['source', 'src'],
+]);
 /** A row that was never changed says when and by whom once. */
-const SAME_UNTIL_CHANGED = { updatedAt: 'createdAt', updatedBy: 'createdBy' } as const;
+const SAME_UNTIL_CHANGED = [
+  ['updatedAt', 'createdAt'],
+  ['updatedBy', 'createdBy'],
+] as const;
 
-/** Reads the attributes out of a key that its template wrote. */
+/** Reads attributes out of a key that its template wrote. */
 interface KeyReader {
   field: string;
   pattern: RegExp;
   attributes: { name: string; isNumber: boolean }[];
+}
+
+interface Layout {
+  kind: string;
+  attributes: { name: string; field: string }[];
+  keys: KeyReader[];
 }
 
 interface KeyPart {
@@ -36,16 +44,22 @@ interface KeyPart {
   template?: string;
 }
 
+/** What of an entity's own definition is looked at here. */
+interface Definition {
+  model: { entity: string; version: string };
+  attributes: Record<string, { type: unknown; field?: string }>;
+  indexes: Record<string, { pk: KeyPart; sk?: KeyPart }>;
+}
+
 const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function readerOf(entity: AnyEntity, { field, template = '' }: KeyPart): KeyReader[] {
+function readerOf({ attributes }: Definition, { field, template = '' }: KeyPart): KeyReader[] {
   const parts = template.split(/\$\{(\w+)\}/);
   const names = parts.filter((_, index) => index % 2 === 1);
   if (names.length === 0) return [];
   const last = parts.length - 2;
   // Only the last one may hold the separator; should another one hold it, the row keeps the attribute (see `stored`).
   const pattern = parts.map((part, index) => (index % 2 === 0 ? literal(part) : index === last ? '(.*)' : '([^#]*)'));
-  const { attributes } = entity.schema as { attributes: Record<string, { type: unknown }> };
   return [
     {
       field,
@@ -55,61 +69,75 @@ function readerOf(entity: AnyEntity, { field, template = '' }: KeyPart): KeyRead
   ];
 }
 
-const readers = new WeakMap<AnyEntity, KeyReader[]>();
+const layouts = new WeakMap<AnyEntity, Layout>();
 
-function readersOf(entity: AnyEntity): KeyReader[] {
-  const known = readers.get(entity);
+/** @throws when two attributes would lie under one name */
+function layoutOf(entity: AnyEntity): Layout {
+  const known = layouts.get(entity);
   if (known) return known;
-  const { indexes, attributes } = entity.schema as {
-    indexes: Record<string, { pk: KeyPart; sk?: KeyPart }>;
-    attributes: object;
+  const definition = entity.schema as Definition;
+  const { model, indexes } = definition;
+  const attributes = Object.entries(definition.attributes).map(([name, { field = name }]) => ({
+    name,
+    field: SHORT_NAMES.get(name) ?? field,
+  }));
+  const taken = new Set([KIND]);
+  for (const { name, field } of attributes) {
+    if (taken.has(field))
+      throw new Error(`"${name}" of ${model.entity} would lie in the table as "${field}", which is taken.`);
+    taken.add(field);
+  }
+  const layout = {
+    kind: `${model.entity}@${model.version}`,
+    attributes,
+    keys: Object.values(indexes)
+      .flatMap(({ pk, sk }) => (sk ? [pk, sk] : [pk]))
+      .flatMap((key) => readerOf(definition, key)),
   };
-  const taken = Object.keys(attributes).find((name) => LONG_NAMES.has(name));
-  if (taken) throw new Error(`"${taken}" is a name of the table's own: call the attribute otherwise.`);
-  const fresh = Object.values(indexes)
-    .flatMap(({ pk, sk }) => (sk ? [pk, sk] : [pk]))
-    .flatMap((key) => readerOf(entity, key));
-  readers.set(entity, fresh);
-  return fresh;
+  layouts.set(entity, layout);
+  return layout;
 }
 
-/** What the row's keys say. */
-function saidByKeys(entity: AnyEntity, row: Row): Map<string, string | number> {
-  const said = new Map<string, string | number>();
-  for (const { field, pattern, attributes } of readersOf(entity)) {
+/** Puts what the row's keys say into a record, where it says nothing else. */
+function addSaidByKeys({ keys }: Layout, row: Row, record: Row): void {
+  for (const { field, pattern, attributes } of keys) {
+    if (attributes.every(({ name }) => record[name] !== undefined)) continue;
     const key = row[field];
     const values = typeof key === 'string' ? pattern.exec(key) : null;
+    if (!values) continue;
     for (const [index, { name, isNumber }] of attributes.entries()) {
-      const value = values?.[index + 1];
-      if (value && !said.has(name)) said.set(name, isNumber ? Number(value) : value);
+      const value = values[index + 1];
+      if (value && record[name] === undefined) record[name] = isNumber ? Number(value) : value;
     }
   }
-  return said;
 }
 
 /** An item as ElectroDB writes it, made ready for the table. */
 export function stored(entity: AnyEntity, item: Row): Row {
-  const said = saidByKeys(entity, item);
-  const row: Row = {};
-  for (const [name, value] of Object.entries(item)) {
-    const first = SAME_UNTIL_CHANGED[name as keyof typeof SAME_UNTIL_CHANGED];
-    if (said.get(name) === value || (first && item[first] === value)) continue;
-    row[SHORT_NAMES[name as keyof typeof SHORT_NAMES] ?? name] = value;
+  const layout = layoutOf(entity);
+  const said: Row = {};
+  addSaidByKeys(layout, item, said);
+  for (const [name, first] of SAME_UNTIL_CHANGED) said[name] ??= item[first];
+  const { __edb_e__, __edb_v__, ...rest } = item;
+  const row: Row = { [KIND]: layout.kind };
+  for (const [name, value] of Object.entries(rest)) {
+    if (value !== undefined && said[name] !== value) row[SHORT_NAMES.get(name) ?? name] = value;
   }
   return row;
 }
 
-/** A row of the table as ElectroDB wrote it. */
-function asWritten(entity: AnyEntity, row: Row): Row {
-  const item: Row = Object.fromEntries(saidByKeys(entity, row));
-  for (const [name, value] of Object.entries(row)) item[LONG_NAMES.get(name) ?? name] = value;
-  for (const [name, first] of Object.entries(SAME_UNTIL_CHANGED)) {
-    if (item[name] === undefined && item[first] !== undefined) item[name] = item[first];
-  }
-  return item;
-}
-
-/** The record in a row of the table; undefined when the row is of another entity. ElectroDB hides what is no attribute. */
+/** The record in a row of the table; undefined when the row is of another entity. */
 export function recordOf<E extends AnyEntity>(entity: E, row: Row): EntityItem<E> | undefined {
-  return (entity.parse({ Item: asWritten(entity, row) } as never).data as EntityItem<E> | null) ?? undefined;
+  const layout = layoutOf(entity);
+  if (row[KIND] !== layout.kind) return undefined;
+  const record: Row = {};
+  for (const { name, field } of layout.attributes) {
+    const value = row[field];
+    if (value !== undefined) record[name] = value;
+  }
+  addSaidByKeys(layout, row, record);
+  for (const [name, first] of SAME_UNTIL_CHANGED) {
+    if (record[name] === undefined && record[first] !== undefined) record[name] = record[first];
+  }
+  return record as EntityItem<E>;
 }

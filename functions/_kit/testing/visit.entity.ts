@@ -13,7 +13,7 @@ export const Visit = new Entity({
     nameKey: { type: 'string', required: true },
     /** `nobody` keeps the index sparse. */
     assigneeId: { type: 'string', required: true },
-    note: { type: 'string' },
+    note: { type: 'string', field: 'n' },
   },
   indexes: {
     record: {
@@ -44,10 +44,10 @@ export const Visit = new Entity({
   },
 });
 
-/** An entity whose attribute bears a name that the table uses itself. */
+/** An entity whose attributes would lie under one name. */
 export const Clash = new Entity({
   model: { entity: 'clash', version: '1', service: 'app' },
-  attributes: { mspId: { type: 'string', required: true }, src: { type: 'string' } },
+  attributes: { mspId: { type: 'string', required: true }, source: { type: 'string' }, src: { type: 'string' } },
   indexes: {
     record: {
       pk: { field: 'pk', composite: ['mspId'], template: 't#${mspId}', casing: 'none' },
