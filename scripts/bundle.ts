@@ -14,7 +14,7 @@ import {
   settledHash,
 } from './bundle/cache.ts';
 import { type Entry, functionEntries } from './bundle/entries.ts';
-import { TRIM_SOURCES, trim } from './bundle/trim.ts';
+import { builtins, TRIM_SOURCES, trim } from './bundle/trim.ts';
 
 export { type Entry, functionEntries };
 
@@ -37,10 +37,6 @@ export interface Bundles {
   built: string[];
 }
 
-/** Parts of electrodb and of the AWS SDK are CommonJS and call `require`, which an ES module does not have. */
-const BANNER =
-  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
-
 async function bundle(entries: readonly Entry[], outdir: string, minify: boolean): Promise<Metafile> {
   const { metafile } = await build({
     entryPoints: entries.map(({ name, file }) => ({ in: file, out: join(name, 'index') })),
@@ -51,8 +47,7 @@ async function bundle(entries: readonly Entry[], outdir: string, minify: boolean
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
-    plugins: [trim],
-    banner: { js: BANNER },
+    plugins: [trim, builtins],
     minify,
     sourcemap: 'linked',
     sourcesContent: false,
@@ -105,12 +100,7 @@ export async function bundleFunctions(options: BundleOptions = {}): Promise<Bund
   if (unknown) throw new Error(`There is no function "${unknown}" under ${root}/.`);
   const entries = all.filter(({ name }) => only?.includes(name) ?? true);
 
-  const settings = JSON.stringify([
-    version,
-    minify,
-    BANNER,
-    ...['package-lock.json', ...TRIM_SOURCES].map(contentHash),
-  ]);
+  const settings = JSON.stringify([version, minify, ...['package-lock.json', ...TRIM_SOURCES].map(contentHash)]);
   const file = cacheFile(cache, resolve(outdir));
   const known = recall(file, settings);
   const started = Date.now();

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Entity } from 'electrodb';
+import type { Metafile } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BundleOptions, bundleFunctions, functionEntries } from '../bundle.ts';
 
@@ -23,6 +25,12 @@ function source(file: string, text: string): void {
 function bundle(options: BundleOptions = {}) {
   const places = { root: join(folder, 'functions'), outdir: join(folder, 'out'), cache: join(folder, 'cache') };
   return bundleFunctions({ ...places, ...options });
+}
+
+/** Files of which something is in a function's bundle. */
+function heldBy({ outputs }: Metafile, name: string): string[] {
+  const output = Object.entries(outputs).find(([path]) => path.endsWith(`${name}/index.mjs`))?.[1];
+  return Object.entries(output?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
 }
 
 const bundled = (name: string) => readFileSync(join(folder, 'out', name, 'index.mjs'), 'utf8');
@@ -126,10 +134,10 @@ describe('bundles', () => {
     expect(readdirSync(join(folder, 'out'))).toEqual(['goals-api']);
   });
 
-  test('leave out the model validator of electrodb and the languages of zod', async () => {
+  test('leave out the model validator of electrodb and the languages and rarer parts of zod', async () => {
     source(
       'goals/api.ts',
-      "import { z } from 'zod';\nimport { Entity } from 'electrodb';\nexport const handler = () => [z, Entity];\n",
+      "import { z } from 'zod';\nimport { Entity } from 'electrodb';\nexport const handler = () => [z.object({}), Entity];\n",
     );
     const { metafile } = await bundle();
     const inputs = Object.keys(metafile.inputs);
@@ -138,6 +146,56 @@ describe('bundles', () => {
       'en.js',
       'index.js',
     ]);
+    expect(heldBy(metafile, 'goals-api').filter((path) => path.endsWith('/from-json-schema.js'))).toEqual([]);
+  });
+
+  test('hold of the AWS SDK what they call, also where electrodb would bring all of it', async () => {
+    const imports =
+      "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nimport { GetCommand } from '@aws-sdk/lib-dynamodb';\n";
+    source(
+      'goals/api.ts',
+      `${imports}import { Entity } from 'electrodb';\nexport const handler = () => [DynamoDBClient, GetCommand, Entity];\n`,
+    );
+    const { metafile } = await bundle();
+    const held = heldBy(metafile, 'goals-api').filter((path) => path.includes('/client-dynamodb/'));
+    const files = held.map((path) => path.slice(path.lastIndexOf('/') + 1));
+    expect(files).toContain('GetItemCommand.js');
+    expect(files).not.toContain('CreateTableCommand.js');
+    expect(files).not.toContain('DynamoDB.js');
+  });
+
+  test('build an entity when it is first used, and as electrodb itself does', async () => {
+    const model = {
+      model: { entity: 'goal', version: '1', service: 'app' },
+      attributes: { goalId: { type: 'string', required: true } },
+      indexes: { byId: { pk: { field: 'pk', composite: ['goalId'], casing: 'none' } } },
+    } as const;
+    source(
+      'goals/api.ts',
+      `import { Entity } from 'electrodb';
+      const Goal = new Entity(${JSON.stringify(model)});
+      const Broken = new Entity({ model: {} });
+      export const handler = async (name) => ({ Goal, Broken })[name].get({ goalId: 'one' }).params({ table: 'app' });\n`,
+    );
+    await bundle();
+    const { handler } = await import(pathToFileURL(join(folder, 'out/goals-api/index.mjs')).href);
+    const bySelf = new Entity(model).get({ goalId: 'one' }).params({ table: 'app' });
+    expect(await handler('Goal')).toEqual(bySelf);
+    await expect(handler('Broken')).rejects.toThrow();
+  });
+
+  test('take the modules of Node without opening all that they export', async () => {
+    source(
+      'goals/api.ts',
+      `import http, { Agent } from 'node:http';
+      import * as path from 'path';
+      const later = import('node:https');
+      export const handler = async () => [http.Agent === Agent, path.join('a', 'b'), typeof (await later).request];\n`,
+    );
+    await bundle();
+    const { handler } = await import(pathToFileURL(join(folder, 'out/goals-api/index.mjs')).href);
+    expect(await handler()).toEqual([true, 'a/b', 'function']);
+    expect(bundled('goals-api')).not.toMatch(/\bimport\s*[({"'\w*]/);
   });
 
   test('of a function that does not exist are refused', async () => {

@@ -42,7 +42,8 @@ export function remember(file: string, memory: Remembered): void {
   renameSync(`${file}.${process.pid}`, file);
 }
 
-export const isPackage = (path: string): boolean => path.includes('node_modules/');
+/** What the lock file and the Node version decide: packages, and Node's own modules. */
+export const isPackage = (path: string): boolean => path.includes('node_modules/') || path.startsWith('builtin:');
 
 /** Every file that an entry's bundle may depend on, itself included, also those whose code was dropped as unused. */
 export function reachable(metafile: Metafile, entry: string): Set<string> {
