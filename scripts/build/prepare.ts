@@ -21,10 +21,13 @@ interface Step {
 /** What is built is what is deployed, whoever asks: under a test runner's NODE_ENV the web apps would hold React's development build. */
 const PRODUCTION = { NODE_ENV: 'production' };
 
+/** CDK's check of the templates takes as long as all the rest of a synthesis; `npm run synth`, `npm run deploy` and the tests of `infra/` do it. */
+const UNCHECKED = { CDK_VALIDATION: 'false' };
+
 /** Runs Node on a script in a child process; what it prints comes out only when it fails. */
-function node(...args: string[]): Promise<void> {
+function node(args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<void> {
   return new Promise((resolve, reject) => {
-    const options = { cwd: root, env: { ...process.env, ...PRODUCTION } };
+    const options = { cwd: root, env: { ...process.env, ...PRODUCTION, ...variables } };
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], options);
     const output: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
@@ -62,7 +65,7 @@ function webApp(app: 'console' | 'portal'): Step {
     inputs: [...WEB, `web/${app}/**`],
     args: [JSON.stringify(PRODUCTION)],
     run: () =>
-      node('node_modules/vite/bin/vite.js', 'build', '--config', `web/${app}/vite.config.ts`, '--logLevel', 'error'),
+      node(['node_modules/vite/bin/vite.js', 'build', '--config', `web/${app}/vite.config.ts`, '--logLevel', 'error']),
   };
 }
 
@@ -79,7 +82,7 @@ export async function prepare(origin: string, say: (line: string) => void, web =
       title: 'Generating contract, API document and catalogues',
       output: 'web/lib/contract.gen.json',
       inputs: ['shared/**/*.ts', 'events/*.ts', 'functions/**/*.entity.ts', 'infra/features/*.ts', 'scripts/docs/*.ts'],
-      run: () => node('scripts/docs/generate.ts'),
+      run: () => node(['scripts/docs/generate.ts']),
     },
     say,
   );
@@ -93,7 +96,11 @@ export async function prepare(origin: string, say: (line: string) => void, web =
         args: [origin],
         run: async () => {
           rmSync(join(root, templates), { recursive: true, force: true });
-          await node('infra/app.ts', '--stage', 'local', '--origin', origin, '--out', templates);
+          const bundled = ['--bundles', 'dist/functions'];
+          await node(
+            ['infra/app.ts', '--stage', 'local', '--origin', origin, '--out', templates, ...bundled],
+            UNCHECKED,
+          );
         },
       },
       say,
