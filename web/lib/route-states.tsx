@@ -20,12 +20,15 @@ export function LoadError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   if (asProblem(error)?.status === 404) return <NotFound />;
   return (
-    <ErrorState
-      error={error}
-      onRetry={() => {
-        reset();
-        void router.invalidate();
-      }}
-    />
+    <>
+      <h1 className="sr-only">This page could not be opened</h1>
+      <ErrorState
+        error={error}
+        onRetry={() => {
+          reset();
+          void router.invalidate();
+        }}
+      />
+    </>
   );
 }

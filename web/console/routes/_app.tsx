@@ -1,5 +1,7 @@
 import { createFileRoute, Outlet, redirect } from '@tanstack/react-router';
+import { LoadError } from '../../lib/route-states.tsx';
 import { sessionQuery } from '../../lib/session.ts';
+import { BarePage } from '../../ui/bare-page.tsx';
 import { asProblem } from '../../ui/problem.ts';
 import { ConsoleFrame } from '../frame.tsx';
 
@@ -19,6 +21,11 @@ export const Route = createFileRoute('/_app')({
     if (session.actor.kind === 'client') throw redirect({ href: `/portal/${session.msp.slug}`, reloadDocument: true });
     return { session };
   },
+  errorComponent: (failed) => (
+    <BarePage>
+      <LoadError {...failed} />
+    </BarePage>
+  ),
   component: () => (
     <ConsoleFrame>
       <Outlet />

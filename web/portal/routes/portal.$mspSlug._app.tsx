@@ -1,7 +1,9 @@
 import { createFileRoute, Outlet, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../../lib/session.ts';
+import { BarePage } from '../../ui/bare-page.tsx';
 import { asProblem } from '../../ui/problem.ts';
 import { PortalFrame } from '../frame.tsx';
+import { LoadError } from '../route-states.tsx';
 
 const SIGNED_OUT = 401;
 
@@ -26,6 +28,11 @@ export const Route = createFileRoute('/portal/$mspSlug/_app')({
       throw redirect({ to: '/portal/$mspSlug/other-login', params });
     }
   },
+  errorComponent: (failed) => (
+    <BarePage>
+      <LoadError {...failed} />
+    </BarePage>
+  ),
   component: Portal,
 });
 
