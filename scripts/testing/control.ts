@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Cloud } from '../local/cloud.ts';
+import { Demo } from './demo.ts';
 
 type Verb = (body: Record<string, unknown>) => unknown;
 
@@ -12,9 +13,10 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
 
 /**
  * The switches of the test run's cloud for tests, which live in threads of their own: wait until nothing is under way,
- * run a schedule now, read mails and log lines, take a function's environment, set a fault.
+ * run a schedule now, read mails and log lines, take a function's environment, set a fault, seed the demo MSP.
  */
 export async function startControl(cloud: Cloud): Promise<{ url: string; close(): Promise<void> }> {
+  const demo = new Demo(cloud);
   const verbs: Record<string, Verb> = {
     idle: () => cloud.idle(),
     invoke: ({ functionName, event }) => cloud.invoke(String(functionName), event),
@@ -23,6 +25,7 @@ export async function startControl(cloud: Cloud): Promise<{ url: string; close()
     mails: () => cloud.mailbox.list(10_000).reverse(),
     logs: () => cloud.logs,
     fault: ({ rule }) => cloud.faults.add(rule as never),
+    demo: () => demo.seeded(),
     heal: () => cloud.faults.clear(),
   };
   const server = createServer((request, response) => {
@@ -43,6 +46,9 @@ export async function startControl(cloud: Cloud): Promise<{ url: string; close()
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () => new Promise((closed) => server.close(() => closed())),
+    close: async () => {
+      await new Promise<void>((closed) => server.close(() => closed()));
+      await demo.close();
+    },
   };
 }

@@ -94,6 +94,8 @@ export function cookieOf(answer: Answer<unknown>): string {
 export const idle = () => control<void>('idle');
 /** Runs a function of the clock now: `platform-schedule-sweep`. */
 export const runSchedule = (name: string) => control<void>('schedule', { name });
+/** Resolves when the demo MSP is there, seeded by the first test that asks for it. */
+export const demoSeeded = () => control<void>('demo');
 /** Calls a function directly with an event. */
 export const invoke = <T>(functionName: string, event: unknown) => control<T>('invoke', { functionName, event });
 /** Mails sent so far, oldest first. */
