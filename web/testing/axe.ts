@@ -7,18 +7,23 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 export type Violation = { rule: string; impact: string; help: string; where: string[] };
 
+const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What another theme can change on a page that stands already. */
+const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
 /**
  * Runs axe-core on the page as it stands (WCAG 2.2 A and AA, and best practices) and returns what it found, in short. Goes
- * through the debugger, so a strict CSP does not stop it.
+ * through the debugger, so a strict CSP does not stop it. `colours` asks only what depends on the theme.
  */
-export async function axeViolations(page: Page): Promise<Violation[]> {
-  await page.evaluate(source);
+export async function axeViolations(page: Page, about: 'everything' | 'colours' = 'everything'): Promise<Violation[]> {
+  // Pages that change without a load keep what the first of them was given: it is half a megabyte to read.
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(source);
   // Popups hang at the end of the body but belong to the button that opened them: "content outside landmarks" does not fit.
   await page.evaluate(
     `axe.configure({ rules: [{ id: 'region', selector: 'body *:not([data-base-ui-portal], [data-base-ui-portal] *)' }] })`,
   );
   const results = await page.evaluate<AxeResults>(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+    `axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(about === 'colours' ? COLOURS : EVERYTHING)} })`,
   );
   return results.violations.map(({ id, impact, help, nodes }) => ({
     rule: id,

@@ -1,0 +1,90 @@
+import { demoRecords } from './demo-records.ts';
+import { asides, portalVisit, portalVisits, signedIn, type Visit, visit, type Walk } from './visit.ts';
+
+const NO_RECORD = '01j9zq4xk3r8m2n5t7v9w1y3za';
+
+/** A page as it opens, and with each of these searches. */
+type At = (route: string, ...searches: string[]) => Visit[];
+
+/** The console over all clients, tab by tab. */
+const mspPages = (at: At, ids: Record<string, string>): Visit[] => [
+  ...at('/', '?status=archived', '?new=true'),
+  ...at('/findings', `?peek=${ids.companyId}.${ids.findingId}`),
+  ...at('/planner'),
+  ...at('/budgets'),
+  ...at('/reports'),
+  ...at('/m365'),
+  ...at('/integrations'),
+  ...at('/integrations/connect'),
+  ...at('/integrations/$integrationId', '?tab=sync', '?tab=history', `?tab=history&run=${ids.runId}`, '?tab=settings'),
+  ...at('/team', '?tab=invitations', '?status=inactive', '?new=true'),
+  ...at('/settings', '?tab=branding', '?tab=security', '?tab=audit'),
+  ...at('/account', '?tab=password', '?tab=second-factor', '?tab=sessions', '?tab=memberships'),
+];
+
+/** The console of one client, tab by tab. */
+const companyPages = (at: At, ids: Record<string, string>): Visit[] => [
+  ...at('/c/$companyId'),
+  ...at('/c/$companyId/people'),
+  ...at('/c/$companyId/findings', `?peek=${ids.findingId}`, '?status=dismissed'),
+  ...at('/c/$companyId/m365', '?tab=score', '?tab=licences', '?tab=users'),
+  ...at('/c/$companyId/planner', '?view=list', '?new=true'),
+  ...at('/c/$companyId/planner/$plannerItemId'),
+  ...at('/c/$companyId/budgets', '?new=true'),
+  ...at('/c/$companyId/budgets/$budgetId', '?view=quarter', '?view=status'),
+  ...at('/c/$companyId/reports', '?new=true'),
+  ...at('/c/$companyId/reports/$reportId'),
+];
+
+/** Records that are not there, and addresses of no page. */
+const nowhere = (companyId: string): Visit[] => [
+  visit('/c/$companyId', { companyId: NO_RECORD }),
+  visit('/c/$companyId/planner/$plannerItemId', { companyId, plannerItemId: NO_RECORD }),
+  visit('/c/$companyId/budgets/$budgetId', { companyId, budgetId: NO_RECORD }),
+  visit('/c/$companyId/reports/$reportId', { companyId, reportId: NO_RECORD }),
+  visit('/integrations/$integrationId', { integrationId: NO_RECORD }),
+  { route: '', path: '/no-such-page', aside: true },
+];
+
+/** The demo MSP as its owner and its clients see it, what they see where nothing is, and what when the server is broken. */
+export async function demoWalks(): Promise<Walk[]> {
+  const { slug, owner, asked, answered, ids } = await demoRecords();
+  const at: At = (route, ...searches) => ['', ...searches].map((search) => visit(route, ids, search));
+  const astray = { statuses: [404], lines: /does not exist or is not yours to see/ };
+  const broken = { statuses: [500], lines: /broken on purpose/ };
+  return [
+    signedIn('owner over all clients', owner, mspPages(at, ids)),
+    signedIn('owner at a client', owner, companyPages(at, ids)),
+    signedIn('client who is asked', asked, portalVisits(slug)),
+    signedIn('client who has answered', answered, asides(portalVisits(slug))),
+    signedIn('owner at the portal', owner, [portalVisit(slug, '/other-login')]),
+    { ...signedIn('owner astray', owner, asides(nowhere(ids.companyId))), allowed: astray },
+    {
+      ...signedIn('client astray', asked, [
+        { route: '', path: `/portal/${slug}/no-such-page`, aside: true },
+        { route: '', path: `/portal/${slug}/sign-in/no-such-page`, aside: true },
+      ]),
+      allowed: astray,
+    },
+    {
+      ...signedIn(
+        'owner without data',
+        owner,
+        asides(['/', '/integrations', '/c/$companyId'].map((route) => visit(route, ids))),
+      ),
+      allowed: broken,
+      broken: /\/api\/(?!session$)/,
+    },
+    {
+      ...signedIn('client without data', asked, asides([portalVisit(slug), portalVisit(slug, '/plan')])),
+      allowed: broken,
+      broken: /\/api\/(?!session$)/,
+    },
+    {
+      ...signedIn('owner without an answer', owner, asides([visit('/'), portalVisit(slug)])),
+      allowed: broken,
+      broken: /\/api\/session$/,
+      byLinks: false,
+    },
+  ];
+}
