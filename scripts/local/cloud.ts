@@ -18,6 +18,7 @@ import { GatewayServer } from './gateway/server.ts';
 import { openJournal } from './journal.ts';
 import { ACCOUNT, REGION } from './place.ts';
 import { Mailbox } from './services/mailbox.ts';
+import { Written } from './services/written.ts';
 import type { Pages } from './web/web-apps.ts';
 import { wire } from './wiring.ts';
 
@@ -32,7 +33,7 @@ export interface CloudOptions {
   web?: { console: string; portal: string } | Pages;
   /** Run schedules by the clock. Off by default; `runSchedule` runs one at will. */
   schedules?: boolean;
-  /** Accept fault rules at `POST /_local/faults`. Off by default. */
+  /** Accept fault rules at `POST /_local/faults`, and remember what was written for `rowsAbout`. Off by default. */
   faults?: boolean;
   /** Hears every log line of functions and of the local cloud as it comes. */
   log?: (line: object) => void;
@@ -62,6 +63,8 @@ export interface Cloud {
   /** The latest log lines, newest last; those of the local cloud itself say `function: 'local-cloud'` or whom they are about. */
   logs: readonly LogLine[];
   recorder: Recorder;
+  /** With `faults` on: every row that was written together with this id since the start, in DynamoDB's own JSON. */
+  rowsAbout(id: string): Promise<Record<string, unknown>[]>;
 }
 
 const IDLE_TIMEOUT_MS = 30_000;
@@ -99,6 +102,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   opened.defer(() => host.pool.close());
 
   const [activity, faults, recorder, mailbox] = [new Activity(), new Faults(), new Recorder(), new Mailbox(journal)];
+  const written = options.faults ? new Written() : undefined;
   const wired = wire({
     options: { ...options, state },
     origin,
@@ -111,6 +115,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     activity,
     faults,
     recorder,
+    written,
     mailbox,
     complain,
   });
@@ -132,5 +137,6 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     mailbox,
     logs: logs.lines,
     recorder,
+    rowsAbout: async (id) => (await written?.rowsAbout(id, dynamo.client)) ?? [],
   };
 }

@@ -46,11 +46,40 @@ describe('a fault rule', () => {
     expect(share).toBeLessThan(0.4);
   });
 
+  it('about one text strikes only what mentions it', () => {
+    const faults = new Faults();
+    faults.add({ about: 'cedar', effect: 'throttle' });
+    const mentions = (text: string) => 'of cedar ridge'.includes(text);
+    expect([faults.at({ ...put, mentions }).length, faults.at({ ...put, mentions: () => false }).length]).toEqual([
+      1, 0,
+    ]);
+    expect(faults.at(put)).toEqual([]);
+  });
+
   it('starts its sequence anew when reseeded, and shuffles by it', () => {
     const faults = new Faults(3);
     const first = faults.shuffled([1, 2, 3, 4, 5, 6]);
     expect([...first].sort()).toEqual([1, 2, 3, 4, 5, 6]);
     faults.reseed(3);
     expect(faults.shuffled([1, 2, 3, 4, 5, 6])).toEqual(first);
+  });
+});
+
+describe('what the bus would deliver', () => {
+  it('is kept back for whoever holds what it is about, in its order, and nothing else is', () => {
+    const faults = new Faults();
+    const [one, other] = [
+      { queue: 'goals', body: 'cedar 1' },
+      { queue: 'plans', body: 'cedar 2' },
+    ];
+    expect(faults.keep(one)).toBe(false);
+    faults.hold('cedar');
+    expect([faults.keep(one), faults.keep({ queue: 'goals', body: 'tigard' }), faults.keep(other)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(faults.release('cedar')).toEqual([one, other]);
+    expect(faults.release('cedar')).toEqual([]);
   });
 });

@@ -28,10 +28,14 @@ export interface FaultPoint {
   /** The function that calls or receives (for the bus: the target), in full or without its stage. */
   function?: string | undefined;
   table?: string | undefined;
+  /** Whether the call or the delivery mentions a text anywhere: an id that it is about. */
+  mentions?(text: string): boolean;
 }
 
-export interface FaultRule extends Partial<FaultPoint> {
+export interface FaultRule extends Partial<Omit<FaultPoint, 'mentions'>> {
   effect: FaultEffect;
+  /** Only points that mention this text, such as one MSP's id: other tests at the same cloud are left in peace. */
+  about?: string;
   /** Only the nth matching point, counted from 1 since the rule was added. */
   nth?: number;
   /** Strike this often at most. */
@@ -43,6 +47,12 @@ export interface FaultRule extends Partial<FaultPoint> {
   entry?: number;
 }
 
+/** A delivery of the bus that was kept back: the queue it was meant for, and what it was to bring. */
+export interface HeldDelivery {
+  queue: string;
+  body: string;
+}
+
 interface Armed extends FaultRule {
   seen: number;
   struck: number;
@@ -52,6 +62,7 @@ interface Armed extends FaultRule {
 export class Faults {
   readonly seed: number;
   readonly #rules = new Set<Armed>();
+  readonly #held = new Map<string, HeldDelivery[]>();
   #state: number;
 
   constructor(seed = 1) {
@@ -68,6 +79,23 @@ export class Faults {
 
   clear(): void {
     this.#rules.clear();
+  }
+
+  /** From now on what the bus would deliver about this text (an id) is kept back until `release`. */
+  hold(about: string): void {
+    this.#held.set(about, this.#held.get(about) ?? []);
+  }
+
+  /** Keeps a delivery back if somebody holds what it is about. @returns whether it was kept */
+  keep(delivery: HeldDelivery): boolean {
+    const found = [...this.#held].find(([about]) => delivery.body.includes(about));
+    found?.[1].push(delivery);
+    return found !== undefined;
+  }
+
+  /** What was kept back so far, in its order; it is the caller's to deliver. */
+  release(about: string): HeldDelivery[] {
+    return this.#held.get(about)?.splice(0) ?? [];
   }
 
   /** Starts the random sequence anew. */
@@ -101,7 +129,8 @@ export class Faults {
     const matches = (['service', 'operation', 'function', 'table'] as const).every(
       (key) => rule[key] === undefined || isNamed(point[key], rule[key]),
     );
-    if (!matches || rule.struck >= (rule.times ?? Number.POSITIVE_INFINITY)) return false;
+    const meant = rule.about === undefined || (point.mentions?.(rule.about) ?? false);
+    if (!matches || !meant || rule.struck >= (rule.times ?? Number.POSITIVE_INFINITY)) return false;
     rule.seen++;
     if (rule.nth !== undefined && rule.seen !== rule.nth) return false;
     if (rule.probability !== undefined && this.random() >= rule.probability) return false;

@@ -30,6 +30,7 @@ import { Ses } from './services/ses.ts';
 import { Sqs } from './services/sqs.ts';
 import { States } from './services/states.ts';
 import { Sts } from './services/sts.ts';
+import type { Written } from './services/written.ts';
 import { Inserts } from './sources/inserts.ts';
 import { mappingsOf } from './sources/mapping.ts';
 import { QueueSource } from './sources/queues.ts';
@@ -52,6 +53,7 @@ export interface WiringParts {
   activity: Activity;
   faults: Faults;
   recorder: Recorder;
+  written: Written | undefined;
   mailbox: Mailbox;
   complain(line: object): void;
 }
@@ -115,7 +117,7 @@ export function wire(parts: WiringParts): Wired {
   const states = new States(machines, new Executions(parts.journal), activity);
   const buses = new Set(['default', ...deployment.ofType('AWS::Events::EventBus').map(({ physicalId }) => physicalId)]);
   const services: Record<string, AwsService> = {
-    dynamodb: new DynamoDb(deployment, dynamo, streams),
+    dynamodb: new DynamoDb(deployment, dynamo, streams, parts.written),
     sqs: new Sqs(engine, () => activity.changed()),
     s3: new S3(engine),
     events: new Events({ buses, rules, targets, faults, complain }),

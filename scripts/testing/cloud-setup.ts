@@ -45,7 +45,14 @@ declare module 'vitest' {
   export interface ProvidedContext {
     origin: string;
     control: string;
+    seeds: number[];
   }
+}
+
+/** Seeds of the fault trials: `FAULT_SEEDS=40` takes 1 to 40 (default 3), `FAULT_SEED=17` that one alone, as a replay. */
+function seeds(): number[] {
+  const { FAULT_SEED: one, FAULT_SEEDS: many = '3' } = process.env;
+  return one ? [Number(one)] : Array.from({ length: Number(many) }, (_, i) => i + 1);
 }
 
 /** One local cloud for the whole run, whichever test projects ask for it. */
@@ -55,6 +62,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   running.users += 1;
   project.provide('origin', ORIGIN);
   project.provide('control', running.control);
+  project.provide('seeds', seeds());
   return async () => {
     running.users -= 1;
     if (running.users > 0) return;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Cloud } from '../local/cloud.ts';
 import { Demo } from './demo.ts';
 
@@ -13,10 +14,12 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
 
 /**
  * The switches of the test run's cloud for tests, which live in threads of their own: wait until nothing is under way,
- * run a schedule now, read mails and log lines, take a function's environment, set a fault, seed the demo MSP.
+ * run a schedule now, read mails, log lines and rows, take a function's environment, arm a fault, hold back facts, seed the
+ * demo MSP.
  */
 export async function startControl(cloud: Cloud): Promise<{ url: string; close(): Promise<void> }> {
   const demo = new Demo(cloud);
+  const armed: (() => void)[] = [];
   const verbs: Record<string, Verb> = {
     idle: () => cloud.idle(),
     invoke: ({ functionName, event }) => cloud.invoke(String(functionName), event),
@@ -24,9 +27,15 @@ export async function startControl(cloud: Cloud): Promise<{ url: string; close()
     environment: ({ functionName }) => cloud.environmentOf(String(functionName)),
     mails: () => cloud.mailbox.list(10_000).reverse(),
     logs: () => cloud.logs,
-    fault: ({ rule }) => cloud.faults.add(rule as never),
     demo: () => demo.seeded(),
-    heal: () => cloud.faults.clear(),
+    arm: ({ rule }) => {
+      armed.push(cloud.faults.add(rule as never));
+      return armed.length - 1;
+    },
+    disarm: ({ fault }) => armed[Number(fault)]?.(),
+    hold: ({ about }) => cloud.faults.hold(String(about)),
+    release: ({ about }) => cloud.faults.release(String(about)),
+    rows: async ({ about }) => (await cloud.rowsAbout(String(about))).map((row) => unmarshall(row as never)),
   };
   const server = createServer((request, response) => {
     const verb = verbs[(request.url ?? '').slice(1)];

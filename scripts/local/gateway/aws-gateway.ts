@@ -54,7 +54,8 @@ export class AwsGateway {
       this.#parts.recorder.note(kind);
       const refusal = this.#refusalOf(service, call);
       if (refusal) throw new ServiceError('AccessDeniedException', refusal);
-      const struck = { ...call, struck: this.#parts.faults.at(kind) };
+      const mentions = (text: string) => request.path.includes(text) || request.body.includes(text);
+      const struck = { ...call, struck: this.#parts.faults.at({ ...kind, mentions }) };
       return await makeStruck(struck, () => service.handle(struck));
     } catch (error) {
       if (error instanceof ServiceError) return awsError(serviceName, error.code, error.message, error.status);

@@ -6,6 +6,7 @@ import type { DynamoClient } from '../engines/dynamo-client.ts';
 import { type AwsCall, type AwsService, ServiceError, targetOf } from '../gateway/aws-call.ts';
 import type { HttpReply } from '../gateway/http.ts';
 import type { Streams } from '../sources/streams.ts';
+import type { Written } from './written.ts';
 
 interface KeyElement {
   AttributeName: string;
@@ -17,8 +18,10 @@ export class DynamoDb implements AwsService {
   readonly #client: DynamoClient;
   readonly #streams: Streams;
   readonly #tables: Tables;
+  readonly #written: Written | undefined;
 
-  constructor(deployment: Deployment, client: DynamoClient, streams: Streams) {
+  constructor(deployment: Deployment, client: DynamoClient, streams: Streams, written?: Written) {
+    this.#written = written;
     this.#client = client;
     this.#streams = streams;
     this.#tables = tablesOf(deployment);
@@ -38,7 +41,10 @@ export class DynamoDb implements AwsService {
   async handle({ operation, input, request }: AwsCall): Promise<HttpReply> {
     const inserts = operation === 'TransactWriteItems' ? await this.#streams.foresee(input) : [];
     const { status, headers, body } = await this.#client.send(operation, request.body);
-    if (status === 200) this.#streams.emit(input, inserts);
+    if (status === 200) {
+      this.#streams.emit(input, inserts);
+      if (/^(TransactWrite|Put|Update)/.test(operation)) this.#written?.note(input, request.body.toString());
+    }
     return { status, headers, body };
   }
 }

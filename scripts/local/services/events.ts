@@ -88,12 +88,16 @@ export class Events implements AwsService {
 
   #route(rule: Rule, event: BusEvent): void {
     for (const target of rule.targets) {
-      const point = { service: 'bus', operation: 'deliver', function: target.Arn.split(':').at(-1) };
+      const body = inputFor(target, rule, event);
+      const receiver = target.Arn.split(':').at(-1) ?? '';
+      const mentions = (text: string) => body.includes(text);
+      const point = { service: 'bus', operation: 'deliver', function: receiver, mentions };
       const twice = this.#parts.faults.at(point).some(({ effect }) => effect === 'duplicate');
+      if (this.#parts.faults.keep({ queue: receiver, body })) continue;
       for (let delivered = 0; delivered < (twice ? 2 : 1); delivered++) {
         const lost = this.#parts.targets.deliver({
           arn: target.Arn,
-          body: inputFor(target, rule, event),
+          body,
           service: 'events.amazonaws.com',
           sourceArn: rule.arn,
           deadLetter: target.DeadLetterConfig?.Arn,

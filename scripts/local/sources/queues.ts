@@ -118,9 +118,10 @@ export class QueueSource {
     const { fn, batchSize } = this.#mapping;
     const received = this.#queue.dequeue(batchSize, undefined, (arn) => engine.sqsStore.getQueueByArn(arn));
     if (received.length === 0) return false;
-    const struck = faults.at({ service: 'queue', operation: 'deliver', function: fn.name });
-    for (const { effect, delayMs = 0 } of struck) if (effect === 'delay') await delay(delayMs);
     const inOrder = received.map(({ ReceiptHandle }) => recordOf(this.#queue, ReceiptHandle));
+    const mentions = (text: string) => inOrder.some(({ body }) => body.includes(text));
+    const struck = faults.at({ service: 'queue', operation: 'deliver', function: fn.name, mentions });
+    for (const { effect, delayMs = 0 } of struck) if (effect === 'delay') await delay(delayMs);
     const records = struck.some(({ effect }) => effect === 'reorder') ? faults.shuffled(inOrder) : inOrder;
     const twice = struck.some(({ effect }) => effect === 'duplicate');
     for (let time = 0; time < (twice ? 2 : 1); time++) {

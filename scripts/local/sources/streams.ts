@@ -119,7 +119,8 @@ export class Streams {
   /** @returns how many records from the start are handled, or undefined when the cloud is closing. */
   async #deliver(mapping: Mapping, batch: Pending[]): Promise<number | undefined> {
     const { faults, invoke, complain } = this.#parts;
-    const struck = faults.at({ service: 'stream', operation: 'deliver', function: mapping.fn.name });
+    const mentions = (text: string) => batch.some(({ record }) => JSON.stringify(record).includes(text));
+    const struck = faults.at({ service: 'stream', operation: 'deliver', function: mapping.fn.name, mentions });
     for (const { effect, delayMs = 0 } of struck) if (effect === 'delay') await this.#pause(delayMs);
     const times = struck.some(({ effect }) => effect === 'duplicate') ? 2 : 1;
     let handled = 0;
