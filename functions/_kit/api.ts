@@ -7,11 +7,11 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { AppError, type Problem } from '../../shared/kernel/error.ts';
 import type { OperationMeta } from '../../shared/kernel/op.ts';
 import { type Call, callScope, openCall } from './call.ts';
-import { AlreadyAnswered } from './commit.ts';
 import { checkEdge, requestOf } from './edge.ts';
 import { answerGiven } from './idempotency.ts';
 import { failure, logger } from './logger.ts';
 import type { Scope } from './scope.ts';
+import { unavailable } from './unavailable.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: oRPC's own constraint on a procedure of any errors
 type Procedure<I extends AnySchema, O extends AnySchema> = ContractProcedure<I, O, any, OperationMeta>;
@@ -53,10 +53,10 @@ function problemOf(error: unknown, requestId: string): Problem {
     const paths = error.cause.issues.map((issue) => pathOf(issue));
     logger.error('answer does not fit the contract', { requestId, paths });
   }
-  logger.error('unhandled', {
-    requestId,
-    failure: failure(error instanceof ORPCError ? (error.cause ?? error) : error),
-  });
+  const cause = error instanceof ORPCError ? (error.cause ?? error) : error;
+  logger.error('unhandled', { requestId, failure: failure(cause) });
+  const away = unavailable(cause);
+  if (away) return away.problem(requestId);
   return new AppError(
     500,
     'internal',
@@ -81,8 +81,10 @@ export function api<C extends Contract>(contract: C, verbs: Verbs<C>, options: O
       try {
         return await verb(scope, input, call);
       } catch (error) {
-        if (!(error instanceof AlreadyAnswered)) throw error;
-        return (await answerGiven(scope))?.answer;
+        // The same request sent twice at once: the other one was answered meanwhile, and this one is told the same.
+        const told = await answerGiven(scope);
+        if (!told) throw error;
+        return told.answer;
       }
     });
   }

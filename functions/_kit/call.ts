@@ -60,7 +60,7 @@ export function callScope(
   if (meta.access !== 'public' && companyId !== undefined && permit(actor, meta.access, { companyId }) !== 'allowed') {
     throw notFound('company');
   }
-  const idempotency = method === 'POST' && actor.kind !== 'anonymous' ? idempotencyOf(event) : undefined;
+  const idempotency = method !== 'GET' && actor.kind !== 'anonymous' ? idempotencyOf(event) : undefined;
   return {
     mspId: actor.mspId,
     actor,

@@ -61,7 +61,7 @@ export async function openApi(contracts: readonly FoundContract[]): Promise<stri
         title: 'Fairlead',
         version: '1',
         description:
-          'Sessions are cookies. Unsafe methods need an Origin of our own; POST honours Idempotency-Key. Lists take limit and cursor. Changes name the version `v` that they are based on and answer 409 with the current one when it moved.',
+          'Sessions are cookies. Unsafe methods need an Origin of our own and honour Idempotency-Key. Lists take limit and cursor. Changes name the version `v` that they are based on and answer 409 with the current one when it moved.',
       },
       servers: [{ url: '/api' }],
       components: { schemas: { Problem: PROBLEM as never } },

@@ -3,6 +3,9 @@ import { STSClient } from '@aws-sdk/client-sts';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { env, optionalEnv } from '../env.ts';
 
+/** How often the SDK makes a call that was throttled or got no answer. */
+export const MOST_ATTEMPTS = 4;
+
 export interface Keys {
   accessKeyId: string;
   secretAccessKey: string;
@@ -12,7 +15,12 @@ export interface Keys {
 /** Region, endpoint and the function's own credentials, as the runtime gave them. */
 export function awsConfig(keys: Keys = ownKeys()) {
   const endpoint = optionalEnv('AWS_ENDPOINT_URL');
-  return { region: env('AWS_REGION'), credentials: keys, maxAttempts: 4, ...(endpoint ? { endpoint } : {}) };
+  return {
+    region: env('AWS_REGION'),
+    credentials: keys,
+    maxAttempts: MOST_ATTEMPTS,
+    ...(endpoint ? { endpoint } : {}),
+  };
 }
 
 function ownKeys(): Keys {
