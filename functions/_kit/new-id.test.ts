@@ -1,0 +1,17 @@
+import { decodeTime } from 'ulidx';
+import { expect, it } from 'vitest';
+import { newId } from './new-id.ts';
+
+it('ids of one millisecond sort as they were made', () => {
+  const now = new Date();
+  const ids = Array.from({ length: 200 }, () => newId(now));
+  expect(ids.toSorted()).toEqual(ids);
+  expect(new Set(ids).size).toBe(200);
+});
+
+it('an id tells its own time, whatever the id before it told', () => {
+  const [later, earlier] = [new Date('2031-01-01T00:00:00Z'), new Date('2026-01-01T00:00:00Z')];
+  expect([later, earlier, later].map((now) => decodeTime(newId(now).toUpperCase()))).toEqual(
+    [later, earlier, later].map((now) => now.getTime()),
+  );
+});
