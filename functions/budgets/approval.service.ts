@@ -39,13 +39,12 @@ export async function send(
     ...(dueDate ? { dueDate } : {}),
   });
   const told = happened(scope, companyId, record(budgetId), 'sent', [String(sentVersion)]);
-  await commit(
+  return commit(
     scope,
     [...ops, told],
     [budgetSent.of({ companyId, budgetId, sentVersion, lines: count })],
-    shown(after),
+    await withStale(scope, after),
   );
-  return withStale(scope, after);
 }
 
 /** The client's budgets as the client sees them, newest first. Drafts and their lines are never among them. */
@@ -90,8 +89,15 @@ function answered(scope: Scope, before: Stored, { sentVersion, answers }: Answer
 /**
  * Takes the client's answers to lines, all of them or none. The budget is approved when no line waits any more and at least
  * one was approved; the facts tell the planner which items may go ahead.
+ *
+ * @param present what the caller is told, now and when the same request comes again
  */
-export async function answer(scope: Scope, one: One, input: Answers): Promise<ClientBudget> {
+export async function answer<Seen>(
+  scope: Scope,
+  one: One,
+  input: Answers,
+  present: (view: ClientBudget) => Seen,
+): Promise<Seen> {
   for (let attempt = 1; ; attempt += 1) {
     const before = await readBudget(scope, one);
     if (before.budget.sentVersion === 0 || before.budget.status === 'obsolete') throw notFound('budget');
@@ -108,7 +114,7 @@ export async function answer(scope: Scope, one: One, input: Answers): Promise<Cl
     const told = happened(scope, one.companyId, record(one.budgetId), 'answered', counts);
     const view = clientView({ ...after.budget, lines: after.lines.map(shownLine) }) as ClientBudget;
     try {
-      return await commit(scope, [...ops, told], [fact], view);
+      return await commit(scope, [...ops, told], [fact], present(view));
     } catch (error) {
       if (!(error instanceof AppError) || error.status !== 409 || attempt === ATTEMPTS) throw error;
     }

@@ -133,12 +133,12 @@ export async function edit(
     ...set,
     ...(dueDate === undefined ? {} : { dueDate: dueDate ?? undefined }),
   });
-  await commit(
+  return commit(
     scope,
     [change(BudgetEntity, before.budget, after, { what: 'budget' })],
     [budgetChanged.of({ companyId, budgetId })],
+    await withStale(scope, { ...before, budget: after }),
   );
-  return withStale(scope, { ...before, budget: after });
 }
 
 /** Lines of more planner items. Refused once the budget is replaced. */
@@ -158,8 +158,7 @@ export async function addItems(
     ...linksTo(scope, before.budget, added),
     happened(scope, companyId, record(budgetId), 'budgeted', added),
   ];
-  await commit(scope, rows, [budgetChanged.of({ companyId, budgetId })], shown(after));
-  return withStale(scope, after);
+  return commit(scope, rows, [budgetChanged.of({ companyId, budgetId })], await withStale(scope, after));
 }
 
 /** A budget that may still change: not obsolete, and at the version that the caller saw. */
@@ -204,8 +203,7 @@ export async function replace(scope: Scope, { companyId, budgetId, v }: One & { 
     ...linksTo(scope, draft, ids),
   ];
   const facts = [budgetChanged.of({ companyId, budgetId }), budgetChanged.of({ companyId, budgetId: draft.budgetId })];
-  await commit(scope, ops, facts, shown({ budget: draft, lines }));
-  return withStale(scope, { budget: draft, lines });
+  return commit(scope, ops, facts, await withStale(scope, { budget: draft, lines }));
 }
 
 /** Deletes a draft that was never sent. What a client has seen stays. */

@@ -17,8 +17,7 @@ type OneLine = One & { budgetLineId: string; v: number };
 async function save(scope: Scope, before: Stored, lines: BudgetLineRow[]): Promise<BudgetDetail> {
   const { companyId, budgetId } = before.budget;
   const { after, ops } = moved(scope, before, lines);
-  await commit(scope, ops, [budgetChanged.of({ companyId, budgetId })], shown(after));
-  return withStale(scope, after);
+  return commit(scope, ops, [budgetChanged.of({ companyId, budgetId })], await withStale(scope, after));
 }
 
 const swap = (lines: readonly BudgetLineRow[], next: BudgetLineRow) =>
@@ -72,13 +71,12 @@ export async function removeLine(
     before,
     before.lines.filter((one) => one !== line),
   );
-  await commit(
+  return commit(
     scope,
     [...ops, erase(BudgetLineEntity, line)],
     [budgetChanged.of({ companyId, budgetId })],
-    shown(after),
+    await withStale(scope, after),
   );
-  return withStale(scope, after);
 }
 
 /**

@@ -81,8 +81,9 @@ export async function budget(scope: Scope, { budgetId }: { budgetId: string }): 
 export async function answer(scope: Scope, { budgetId, ...answers }: Answers): Promise<PortalBudget> {
   const companyId = ownCompany(scope);
   const names = await namesIn(scope, companyId);
-  const after = await Approval.answer(scope, { companyId, budgetId }, { budgetId, ...answers });
-  return portalBudget(after, names, scope.actor.userId);
+  return Approval.answer(scope, { companyId, budgetId }, { budgetId, ...answers }, (after) =>
+    portalBudget(after, names, scope.actor.userId),
+  );
 }
 
 /** Reports that were published to the client, newest first. */

@@ -37,7 +37,7 @@ async function answerLines(
     .slice(0, 2)
     .map(({ budgetLineId }) => ({ budgetLineId, decision: 'approved' as const, comment: '' }));
   await visitor.place.as('budgets-api', () =>
-    answer(scope, { companyId, budgetId }, { budgetId, sentVersion, answers }),
+    answer(scope, { companyId, budgetId }, { budgetId, sentVersion, answers }, (view) => view),
   );
   return scope.units.write;
 }
