@@ -87,6 +87,19 @@ function answered(scope: Scope, before: Stored, { sentVersion, answers }: Answer
 }
 
 /**
+ * How the planner items behind the answered lines stand: one approved part is enough to go ahead, whichever answer it came
+ * with; what was rejected stays visible on the budget.
+ */
+function itemsBehind(lines: readonly BudgetLineRow[], answered: ReadonlySet<string>) {
+  const idOf = ({ pulledFrom }: BudgetLineRow) => pulledFrom?.plannerItemId;
+  const concerned = lines.filter(({ budgetLineId }) => answered.has(budgetLineId)).flatMap((line) => idOf(line) ?? []);
+  return [...new Set(concerned)].map((plannerItemId) => {
+    const approved = lines.some((line) => idOf(line) === plannerItemId && line.status === 'approved');
+    return { plannerItemId, decision: approved ? ('approved' as const) : ('rejected' as const) };
+  });
+}
+
+/**
  * Takes the client's answers to lines, all of them or none. The budget is approved when no line waits any more and at least
  * one was approved; the facts tell the planner which items may go ahead.
  *
@@ -104,11 +117,9 @@ export async function answer<Seen>(
     const lines = answered(scope, before, input);
     const complete = lines.every((line) => line.status !== 'pending');
     const { after, ops } = moved(scope, before, lines);
-    const answers = input.answers.map(({ budgetLineId, decision }) => {
-      const plannerItemId = lineOf(before, budgetLineId).pulledFrom?.plannerItemId;
-      return { budgetLineId, decision, ...(plannerItemId ? { plannerItemId } : {}) };
-    });
-    const fact = budgetAnswered.of({ ...one, sentVersion: input.sentVersion, answers, complete });
+    const answers = input.answers.map(({ budgetLineId, decision }) => ({ budgetLineId, decision }));
+    const items = itemsBehind(lines, new Set(answers.map(({ budgetLineId }) => budgetLineId)));
+    const fact = budgetAnswered.of({ ...one, sentVersion: input.sentVersion, answers, items, complete });
     const approved = answers.filter(({ decision }) => decision === 'approved').length;
     const counts = [String(approved), String(answers.length - approved)];
     const told = happened(scope, one.companyId, record(one.budgetId), 'answered', counts);

@@ -1,3 +1,4 @@
+import type { NewFact } from '../../events/define.ts';
 import { plannerItemChanged } from '../../events/planner.ts';
 import { AppError } from '../../shared/kernel/error.ts';
 import type { ItemStatus } from '../../shared/planner/planner-item.ts';
@@ -9,7 +10,20 @@ import { happened } from '../platform/activity.service.ts';
 import { PlannerItemEntity, PublishedItemEntity } from './planner-item.entity.ts';
 import { counted, readItem, rowOf } from './planner-records.ts';
 
-export type Answered = { plannerItemId?: string | undefined; decision: 'approved' | 'rejected' };
+/** How an item stands after the client's answer to its lines. */
+export interface Standing {
+  plannerItemId: string;
+  decision: 'approved' | 'rejected';
+}
+
+/** What the client answered to one budget, and when. */
+export interface ClientAnswers {
+  companyId: string;
+  budgetId: string;
+  items: readonly Standing[];
+  /** ISO instant of the answer itself, however late it is heard of. */
+  at: string;
+}
 
 /** Work that has not begun follows the client's answer; what runs or is done does not go back. */
 const FOLLOWS: readonly ItemStatus[] = ['idea', 'proposed', 'presented', 'deferred', 'approved', 'declined'];
@@ -17,77 +31,56 @@ const FOLLOWS: readonly ItemStatus[] = ['idea', 'proposed', 'presented', 'deferr
 /** Items of one commit: three rows and a fact each. */
 const CHUNK = 20;
 
-function verdicts(answers: readonly Answered[]): Map<string, 'approved' | 'declined'> {
-  const found = new Map<string, 'approved' | 'declined'>();
-  for (const { plannerItemId, decision } of answers) {
-    if (!plannerItemId) continue;
-    // One part approved is enough to go ahead with the item; what was rejected stays visible on the budget.
-    if (decision === 'approved' || !found.has(plannerItemId))
-      found.set(plannerItemId, decision === 'approved' ? 'approved' : 'declined');
-  }
-  return found;
-}
-
 async function follow(
   scope: Scope,
-  companyId: string,
-  plannerItemId: string,
-  status: 'approved' | 'declined',
-  budgetId: string,
-): Promise<Op[]> {
+  { companyId, budgetId, at }: ClientAnswers,
+  { plannerItemId, decision }: Standing,
+): Promise<{ ops: Op[]; facts: NewFact[] }> {
   const { item, detail } = await readItem(scope, { companyId, plannerItemId });
-  if (!FOLLOWS.includes(item.status) || item.status === status) return [];
+  // Heard of late: another answer, or a person, has set the status since.
+  const isOutdated = item.statusAt !== undefined && item.statusAt >= at;
+  if (!FOLLOWS.includes(item.status) || isOutdated) return { ops: [], facts: [] };
+  const status = decision === 'approved' ? ('approved' as const) : ('declined' as const);
+  if (item.status === status) {
+    // Only from when it stands, so that an older answer cannot undo it.
+    const since = revised(scope, item, { statusAt: at });
+    return { ops: [change(PlannerItemEntity, item, since, { what: 'planner item', audit: false })], facts: [] };
+  }
   const { published } = detail;
   const seen = published && { ...published, status };
   const after = revised(scope, counted({ ...detail, status, ...(seen ? { published: seen } : {}) }), {});
-  return [
-    change(PlannerItemEntity, item, rowOf(after), { what: 'planner item' }),
-    // The client decided it, so the client sees it at once.
-    ...(seen ? [replace(PublishedItemEntity, { ...seen, mspId: scope.mspId })] : []),
-    happened(
-      scope,
-      companyId,
-      { type: 'planner-item', id: plannerItemId },
-      status === 'approved' ? 'approved' : 'rejected',
-      [budgetId],
-    ),
-  ];
+  const record = { type: 'planner-item' as const, id: plannerItemId };
+  return {
+    ops: [
+      change(PlannerItemEntity, item, { ...rowOf(after), statusAt: at }, { what: 'planner item' }),
+      // The client decided it, so the client sees it at once.
+      ...(seen ? [replace(PublishedItemEntity, { ...seen, mspId: scope.mspId })] : []),
+      happened(scope, companyId, record, decision, [budgetId]),
+    ],
+    facts: [plannerItemChanged.of({ companyId, plannerItemId, fields: ['status'], status })],
+  };
 }
 
 /**
- * Items follow the answers that the client gave to their budget lines. Following twice changes nothing, so many items go in
- * several commits and only the last one closes the event.
+ * Items follow the answers that the client gave to their budget lines, the latest answer winning in whatever order they are
+ * heard of. Following twice changes nothing, so many items go in several commits and only the last one closes the event.
  */
-export async function followAnswers(
-  scope: Scope,
-  companyId: string,
-  budgetId: string,
-  answers: readonly Answered[],
-): Promise<void> {
-  const all = [...verdicts(answers)];
-  const chunks =
-    all.length === 0
-      ? [[]]
-      : Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, i) => all.slice(i * CHUNK, (i + 1) * CHUNK));
-  for (const [i, chunk] of chunks.entries()) {
-    const last = i === chunks.length - 1;
-    await followSome(last ? scope : { ...scope, inbox: undefined }, companyId, budgetId, chunk);
+export async function followAnswers(scope: Scope, answers: ClientAnswers): Promise<void> {
+  const { items } = answers;
+  for (let start = 0; start === 0 || start < items.length; start += CHUNK) {
+    const isLast = start + CHUNK >= items.length;
+    await followSome(isLast ? scope : { ...scope, inbox: undefined }, answers, items.slice(start, start + CHUNK));
   }
 }
 
-async function followSome(
-  scope: Scope,
-  companyId: string,
-  budgetId: string,
-  some: readonly [string, 'approved' | 'declined'][],
-): Promise<void> {
+async function followSome(scope: Scope, answers: ClientAnswers, some: readonly Standing[]): Promise<void> {
   const ops: Op[] = [];
-  const facts = [];
-  for (const [plannerItemId, status] of some) {
+  const facts: NewFact[] = [];
+  for (const standing of some) {
     try {
-      const own = await follow(scope, companyId, plannerItemId, status, budgetId);
-      if (own.length > 0) facts.push(plannerItemChanged.of({ companyId, plannerItemId, fields: ['status'], status }));
-      ops.push(...own);
+      const own = await follow(scope, answers, standing);
+      ops.push(...own.ops);
+      facts.push(...own.facts);
     } catch (error) {
       // An item deleted meanwhile has nothing left to follow.
       if (!(error instanceof AppError) || error.status !== 404) throw error;

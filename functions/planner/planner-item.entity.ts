@@ -15,6 +15,8 @@ export const PlannerItemEntity = new Entity({
     title: { type: 'string', required: true },
     lane: { type: CustomAttributeType<Lane>('string'), required: true },
     status: { type: CustomAttributeType<ItemStatus>('string'), required: true },
+    /** When a person or the client's answer last set the status; absent since it was made. */
+    statusAt: { type: 'string' },
     priority: { type: CustomAttributeType<Priority>('string'), required: true },
     hours: { type: 'number', required: true },
     startDate: { type: 'string' },

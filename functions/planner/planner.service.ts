@@ -163,9 +163,10 @@ export async function edit(
     : {};
   const after = revised(scope, counted({ ...wanted, ...prices }), {});
   const fields = Object.keys(set);
+  const decided = set.status === undefined ? {} : { statusAt: scope.now().toISOString() };
   const beside = DETAIL_FIELDS.filter((field) => !isSame(detail[field], after[field]));
   const ops: Op[] = [
-    change(PlannerItemEntity, item, rowOf(after), { what: 'planner item', beside }),
+    change(PlannerItemEntity, item, { ...rowOf(after), ...decided }, { what: 'planner item', beside }),
     ...(beside.length > 0 ? [replace(PlannerDetailEntity, detailRowOf(scope, after))] : []),
   ];
   ops.push(happened(scope, companyId, record(plannerItemId), 'changed', fields));
