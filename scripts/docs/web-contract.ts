@@ -1,12 +1,23 @@
-import { minifyContractRouter } from '@orpc/contract';
+import { type AnyContractRouter, isContractProcedure } from '@orpc/contract';
 import type { FoundContract } from './contracts.ts';
+
+/** An operation as one line, such as `GET /companies/{companyId}`: all that a call needs to know. */
+function lineOf(name: string, operation: AnyContractRouter): string {
+  if (!isContractProcedure(operation))
+    throw new Error(`"${name}" of a contract is no operation: a surface is one table.`);
+  const { method, path } = operation['~orpc'].route;
+  return `${method} ${path}`;
+}
+
+const linesOf = (contract: AnyContractRouter) =>
+  Object.fromEntries(Object.entries(contract).map(([name, operation]) => [name, lineOf(name, operation)]));
 
 /**
  * What the browser needs of the contracts: method and path of each operation as JSON (no schema, no zod in the first
  * load), and their types.
  */
 export function webContract(contracts: readonly FoundContract[]): { json: string; types: string } {
-  const routers = Object.fromEntries(contracts.map(({ name, contract }) => [name, minifyContractRouter(contract)]));
+  const routers = Object.fromEntries(contracts.map(({ name, contract }) => [name, linesOf(contract)]));
   const imports = contracts.map(({ exportName, file }) => `import type { ${exportName} } from '../../${file}';`);
   const members = contracts.map(({ name, exportName }) => `  ${name}: typeof ${exportName};`);
   return {

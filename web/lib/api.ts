@@ -1,54 +1,59 @@
-import { createORPCClient, ORPCError } from '@orpc/client';
+import type { Client as Operation } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
-import { OpenAPILink } from '@orpc/openapi-client/fetch';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { asProblem } from '../ui/problem.ts';
+import type { GeneralUtils, ProcedureUtils } from '@orpc/tanstack-query';
 import contract from './contract.gen.json' with { type: 'json' };
 import type { Contracts } from './contract.gen.ts';
-
-/** How often a request that got no answer at all is sent again; its Idempotency-Key makes that harmless. */
-const RETRIES = 2;
-
-/** The link parses `application/json` and nothing else; our errors come as `application/problem+json` (RFC 9457). */
-function readable(response: Response): Response {
-  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
-  const headers = new Headers(response.headers);
-  headers.set('content-type', 'application/json');
-  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
-}
-
-async function send(request: Request, init: RequestInit = {}): Promise<Response> {
-  const repeatable = request.method === 'GET' || request.method === 'POST';
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return readable(await fetch(request.clone(), { ...init, credentials: 'same-origin' }));
-    } catch (error) {
-      if (!(error instanceof TypeError) || !repeatable || attempt >= RETRIES) throw error;
-      await new Promise((resume) => setTimeout(resume, 300 * 2 ** attempt));
-    }
-  }
-}
-
-const link = new OpenAPILink(contract as never, {
-  url: `${globalThis.location.origin}/api`,
-  fetch: send,
-  headers: () => ({ 'idempotency-key': crypto.randomUUID() }),
-  customErrorResponseBodyDecoder: (body, response) => {
-    const problem = asProblem(body);
-    return problem
-      ? new ORPCError(problem.code ?? 'problem', {
-          status: response.status,
-          message: problem.detail ?? problem.title,
-          data: problem,
-        })
-      : undefined;
-  },
-});
+import { callOf, type Input, send } from './send.ts';
 
 type Client = ContractRouterClient<Contracts & Record<string, never>>;
 
-/** The typed client of the API: `client.companies.list({ limit: 25 })`. Errors carry the problem document in `data`. */
-export const client: Client = createORPCClient(link);
+/** Query options and keys of an operation, or of all that stand below a feature. */
+type Questions<Node> =
+  Node extends Operation<infer Context, infer Given, infer Answer, infer Failure>
+    ? Pick<ProcedureUtils<Context, Given, Answer, Failure>, 'queryOptions' | 'infiniteOptions'> & GeneralUtils<Given>
+    : { [Name in keyof Node]: Questions<Node[Name]> } & GeneralUtils<unknown>;
 
-/** Query and mutation options of every operation, for the features' `queries.ts`. */
-export const api = createTanstackQueryUtils(client);
+interface Signalled {
+  signal?: AbortSignal;
+}
+
+const operation = (line: string) => (input?: Input, options?: Signalled) => send(callOf(line, input), options?.signal);
+
+/** A key is its path and what it asks, as one list each: invalidating a path reaches every question below it. */
+function questions(path: readonly string[], line: string) {
+  const run = operation(line);
+  return {
+    key: () => [path, {}],
+    queryOptions: (options: { input?: Input } = {}) => ({
+      queryFn: ({ signal }: Signalled) => run(options.input, { signal }),
+      ...options,
+      queryKey: [path, { ...(options.input ? { input: options.input } : {}), type: 'query' }],
+    }),
+    infiniteOptions: (options: { input: (page: unknown) => Input; initialPageParam: unknown }) => ({
+      queryFn: ({ pageParam, signal }: Signalled & { pageParam: unknown }) => run(options.input(pageParam), { signal }),
+      ...options,
+      queryKey: [path, { input: options.input(options.initialPageParam), type: 'infinite' }],
+    }),
+  };
+}
+
+type Each<Made> = (name: string, line: string) => Made;
+
+function ofEach<Made>(operations: Record<string, string>, make: Each<Made>): Record<string, Made> {
+  return Object.fromEntries(Object.entries(operations).map(([name, line]) => [name, make(name, line)]));
+}
+
+const features = Object.entries(contract);
+
+/** The typed client of the API: `client.companies.list({ limit: 25 })`. Errors carry the problem document in `data`. */
+export const client = Object.fromEntries(
+  features.map(([feature, operations]) => [feature, ofEach(operations, (_, line) => operation(line))]),
+) as unknown as Client;
+
+/** Query options and keys of every operation, for the features' `queries.ts`. */
+export const api = Object.fromEntries(
+  features.map(([feature, operations]) => [
+    feature,
+    { ...ofEach(operations, (name, line) => questions([feature, name], line)), key: () => [[feature], {}] },
+  ]),
+) as unknown as Questions<Client>;
