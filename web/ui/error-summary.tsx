@@ -1,21 +1,20 @@
 import type { RefObject } from 'react';
-import type { FieldErrors } from 'react-hook-form';
 import { Callout } from './callout.tsx';
 
-/** All errors of a form with their field names, in the order of the fields; `root` ones apart. */
-export function flattenErrors(errors: FieldErrors, prefix = ''): { name: string; message: string }[] {
+/** All errors of a form (messages by name, nested as its values are) with their field names, in the order of the fields. */
+export function flattenErrors(errors: object, prefix = ''): { name: string; message: string }[] {
   return Object.entries(errors).flatMap(([key, error]) => {
     const name = prefix ? `${prefix}.${key}` : key;
     if (!error || typeof error !== 'object') return [];
     if ('message' in error && typeof error.message === 'string') return [{ name, message: error.message }];
-    return flattenErrors(error as FieldErrors, name);
+    return flattenErrors(error, name);
   });
 }
 
 const many = 5;
 
 /** What stands on top of a form: errors that belong to no field, and beyond five field errors a list that leads to each. */
-export function ErrorSummary({ errors, form }: { errors: FieldErrors; form: RefObject<HTMLFormElement | null> }) {
+export function ErrorSummary({ errors, form }: { errors: object; form: RefObject<HTMLFormElement | null> }) {
   const all = flattenErrors(errors);
   const general = all.filter(({ name }) => name.startsWith('root'));
   const fields = all.filter(({ name }) => !name.startsWith('root'));

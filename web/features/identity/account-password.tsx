@@ -6,8 +6,9 @@ import { sessionQuery, useSession } from '../../lib/session.ts';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
 import { PasswordInput } from '../../ui/password-input.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { newPasswordOf, PASSWORD_HELP } from './new-password.ts';
+import { newPasswordOf } from './new-password.ts';
 import { ownSessionsQuery } from './queries.ts';
+import { PASSWORD_HELP } from './text.ts';
 import { useCall } from './use-call.ts';
 
 const empty = { current: '', password: '' };

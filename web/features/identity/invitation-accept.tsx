@@ -1,13 +1,11 @@
-import { useMemo } from 'react';
 import type { InvitationOffer } from '../../../shared/identity/invitation.ts';
-import { line } from '../../../shared/kernel/text.ts';
 import { client } from '../../lib/api.ts';
 import { Field } from '../../ui/field.tsx';
-import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
+import { LightField, LightForm, useLightForm } from '../../ui/light-form.tsx';
 import { PasswordInput } from '../../ui/password-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import type { Gate } from './gate.ts';
-import { NewLogin, PASSWORD_HELP } from './new-password.ts';
+import { PASSWORD_HELP } from './text.ts';
 import { useArrive } from './use-arrive.ts';
 import { useCall } from './use-call.ts';
 
@@ -17,23 +15,23 @@ type Props = { gate: Gate; offer: InvitationOffer; token: string };
 export function AcceptForm({ gate, offer, token }: Props) {
   const call = useCall();
   const arrive = useArrive(gate);
-  const schema = useMemo(() => NewLogin(offer.email, offer.mspName, line('your name')), [offer]);
-  const form = useSchemaForm(schema, { name: '', password: '' });
+  const rules = async () => (await import('./new-password.ts')).NewLogin(offer.email, offer.mspName);
+  const form = useLightForm(rules, { name: '', password: '' });
   return (
-    <Form
+    <LightForm
       form={form}
+      submit="Accept the invitation"
       onSubmit={async (login) => arrive(await call(() => client.identity.acceptInvitation({ token, ...login })))}
     >
       <Field label="Email" help="The invitation is for this address.">
         <TextInput type="email" autoComplete="username" value={offer.email} readOnly />
       </Field>
-      <FormField form={form} name="name" label="Your name">
+      <LightField form={form} name="name" label="Your name">
         {(control) => <TextInput {...control} autoComplete="name" />}
-      </FormField>
-      <FormField form={form} name="password" label="Password" help={PASSWORD_HELP}>
+      </LightField>
+      <LightField form={form} name="password" label="Password" help={PASSWORD_HELP}>
         {(control) => <PasswordInput {...control} autoComplete="new-password" />}
-      </FormField>
-      <SubmitButton>Accept the invitation</SubmitButton>
-    </Form>
+      </LightField>
+    </LightForm>
   );
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { line } from '../../../shared/kernel/text.ts';
 import { NewLogin, newPasswordOf } from './new-password.ts';
 
 const messages = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
@@ -15,7 +14,7 @@ describe('a new password in a form', () => {
   });
 
   it('knows the name that is typed beside it', () => {
-    const schema = NewLogin('k@cedar.example', 'Northlight', line('your name'));
+    const schema = NewLogin('k@cedar.example', 'Northlight');
     const refused = schema.safeParse({ name: 'Wilhelmina Featherstone', password: 'featherstone2' });
     expect(refused.error?.issues[0]?.path).toEqual(['password']);
     expect(schema.safeParse({ name: 'Wilhelmina Featherstone', password: 'violet tractor napkin' }).success).toBe(true);

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { z } from 'zod';
 import { client } from '../../lib/api.ts';
-import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
+import { LightField, LightForm, useLightForm } from '../../ui/light-form.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PasswordInput } from '../../ui/password-input.tsx';
 import { asProblem } from '../../ui/problem.ts';
 import { DeadLink } from './forgot-password-page.tsx';
 import { type Gate, gateHref } from './gate.ts';
 import { GateShell } from './gate-shell.tsx';
-import { newPasswordOf, PASSWORD_HELP } from './new-password.ts';
+import { PASSWORD_HELP } from './text.ts';
 import { useCall } from './use-call.ts';
 
 const INCOMPLETE = 'The link is not complete. Open it from the mail again, or ask for a new one.';
@@ -18,7 +17,7 @@ export function ResetPasswordPage({ gate, token }: { gate: Gate; token: string }
   const call = useCall();
   const [done, setDone] = useState(false);
   const [dead, setDead] = useState(token.length < 20 ? INCOMPLETE : undefined);
-  const form = useSchemaForm(z.strictObject({ password: newPasswordOf() }), { password: '' });
+  const form = useLightForm(async () => (await import('./new-password.ts')).ChosenPassword, { password: '' });
 
   if (dead) {
     const action = { label: 'Ask for a new link', href: gateHref(gate, 'forgot-password') };
@@ -36,8 +35,9 @@ export function ResetPasswordPage({ gate, token }: { gate: Gate; token: string }
   }
   return (
     <GateShell gate={gate} title="Choose a new password" lead="All your sessions end with it, on every device.">
-      <Form
+      <LightForm
         form={form}
+        submit="Change password"
         onSubmit={async ({ password }) => {
           try {
             await call(() => client.identity.resetPassword({ token, password }));
@@ -49,11 +49,10 @@ export function ResetPasswordPage({ gate, token }: { gate: Gate; token: string }
           }
         }}
       >
-        <FormField form={form} name="password" label="New password" help={PASSWORD_HELP}>
+        <LightField form={form} name="password" label="New password" help={PASSWORD_HELP}>
           {(control) => <PasswordInput {...control} autoComplete="new-password" />}
-        </FormField>
-        <SubmitButton>Change password</SubmitButton>
-      </Form>
+        </LightField>
+      </LightForm>
     </GateShell>
   );
 }

@@ -64,3 +64,7 @@ export function clientsWord(companies: 'all' | readonly string[]): string {
   if (companies === 'all') return 'All clients';
   return companies.length === 1 ? '1 client' : `${companies.length} clients`;
 }
+
+/** What the field says before anything is typed: length, and what is refused. */
+export const PASSWORD_HELP =
+  'At least 12 characters; a few unrelated words work well. Much-used passwords, repeats, and your name, address or company are refused.';
