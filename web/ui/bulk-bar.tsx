@@ -8,7 +8,8 @@ import { MenuButton, type MenuGroup } from './menu-button.tsx';
 export type BulkAction = { id: string; label: string; icon?: ReactNode; onSelect: () => void };
 
 const face =
-  'inline-flex h-8 max-sm:h-11 shrink-0 items-center gap-1.5 rounded-control px-2.5 font-medium text-control hover:bg-surface/15 focus-visible:outline-surface [&_svg]:size-4';
+  'inline-flex h-8 max-sm:h-11 shrink-0 items-center gap-1.5 rounded-control font-medium text-control [&_svg]:size-4';
+const onInk = 'hover:bg-surface/15 focus-visible:outline-surface';
 
 /** What can be done with the ticked rows: one primary, some more, a menu, and the way out. */
 export function BulkBar({
@@ -46,7 +47,7 @@ export function BulkBar({
         {formatNumber(count, locale)} selected
       </span>
       {offer ? (
-        <button type="button" className={cx(face, 'underline max-sm:hidden')} onClick={onSelectMatching}>
+        <button type="button" className={cx(face, onInk, 'px-2.5 underline max-sm:hidden')} onClick={onSelectMatching}>
           {all}
         </button>
       ) : null}
@@ -57,9 +58,10 @@ export function BulkBar({
           onClick={action.onSelect}
           className={cx(
             face,
+            'px-2.5',
             at === 0
               ? 'bg-surface text-ink hover:bg-hover focus-visible:outline-offset-[-3px] focus-visible:outline-accent'
-              : 'max-sm:hidden',
+              : cx(onInk, 'max-sm:hidden'),
           )}
         >
           {action.icon}
@@ -67,13 +69,13 @@ export function BulkBar({
         </button>
       ))}
       {groups.length > 0 ? (
-        <MenuButton bare groups={groups} className={face}>
+        <MenuButton bare groups={groups} className={cx(face, onInk, 'px-2.5')}>
           <Ellipsis aria-hidden />
           More
         </MenuButton>
       ) : null}
       <span aria-hidden className="mx-1 h-5 w-px bg-surface/25 max-sm:ml-auto" />
-      <button type="button" aria-label="Clear the selection" onClick={onClear} className={cx(face, 'px-2')}>
+      <button type="button" aria-label="Clear the selection" onClick={onClear} className={cx(face, onInk, 'px-2')}>
         <X aria-hidden />
       </button>
     </div>

@@ -5,7 +5,7 @@ import { cx } from './cx.ts';
 
 /** Class names of a button, shared by Button, IconButton and LinkButton so that they never drift apart. */
 export const buttonStyle = cva(
-  'inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-control font-medium text-control transition-colors duration-100 touch:gap-2 [&_svg]:size-4 [&_svg]:shrink-0',
+  'inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-control font-medium transition-colors duration-100 touch:gap-2 [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
       variant: {
@@ -14,12 +14,16 @@ export const buttonStyle = cva(
         quiet: 'text-ink-2 hover:bg-hover hover:text-ink active:bg-sunken',
         link: 'text-accent hover:underline',
         danger: 'bg-bad text-bad-ink hover:opacity-90',
+        ok: 'border border-ok bg-ok-soft text-ok active:bg-sunken',
+        warn: 'border border-warn-line bg-warn-soft text-warn active:bg-sunken',
       },
       size: {
-        md: 'h-control px-3 sm:touch:px-4',
-        sm: 'h-chip px-2.5 text-meta touch:px-3 touch:text-control',
-        icon: 'size-control',
-        iconSm: 'size-chip',
+        md: 'h-control gap-1.5 px-3 text-control sm:touch:px-4',
+        sm: 'h-chip gap-1.5 px-2.5 text-meta touch:px-3 touch:text-control',
+        tight: 'h-chip gap-2 px-1.5 text-meta touch:px-2 touch:text-control',
+        inline: 'h-5 gap-1.5 text-meta touch:text-control',
+        icon: 'size-control gap-1.5 text-control',
+        iconSm: 'size-chip gap-1.5 text-control',
       },
     },
     defaultVariants: { variant: 'secondary', size: 'md' },

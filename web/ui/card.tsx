@@ -60,16 +60,13 @@ export function CardHead({
 
 /** The padded inside of a card. */
 export function CardBody({ className, ...rest }: ComponentProps<'div'>) {
-  return <div className={cx('px-3.5 pt-1 pb-3.5 touch:px-4 touch:pb-4', className)} {...rest} />;
+  return <div className={cx('card-body', className)} {...rest} />;
 }
 
 /** The quiet link at the right of a card head: "All findings →". */
 export function CardLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link
-      href={href}
-      className={cx(buttonStyle({ variant: 'quiet', size: 'sm' }), '-mr-1.5 gap-2 px-1.5 touch:px-2 text-meta')}
-    >
+    <Link href={href} className={cx(buttonStyle({ variant: 'quiet', size: 'tight' }), '-mr-1.5')}>
       {children}
       <ArrowRight aria-hidden />
     </Link>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 
+const tones = { warn: 'text-warn', ok: 'text-ok', bad: 'text-bad' } as const;
+
 /** Two lines in one cell: what it is, and one grey line. With an icon in front when `icon` is given. */
 export function CellLines({
   icon,
@@ -12,7 +14,7 @@ export function CellLines({
   first: ReactNode;
   second?: ReactNode;
   /** Tints the second line when it is the news. */
-  tone?: 'warn' | 'ok' | 'bad';
+  tone?: keyof typeof tones;
 }) {
   return (
     <span className="flex min-w-0 items-start gap-2.5">
@@ -21,13 +23,7 @@ export function CellLines({
         <span className="truncate max-sm:whitespace-normal">{first}</span>
         {second ? (
           <span
-            className={cx(
-              'truncate font-normal text-meta max-sm:whitespace-normal',
-              tone === 'warn' && 'text-warn',
-              tone === 'ok' && 'text-ok',
-              tone === 'bad' && 'text-bad',
-              !tone && 'text-ink-3',
-            )}
+            className={cx('truncate font-normal text-meta max-sm:whitespace-normal', tone ? tones[tone] : 'text-ink-3')}
           >
             {second}
           </span>

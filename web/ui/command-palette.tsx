@@ -6,7 +6,7 @@ import { cx } from './cx.ts';
 import { backdropStyle } from './dialog.tsx';
 import { Kbd } from './kbd.tsx';
 import { mergeSections } from './palette-sections.ts';
-import { popupItemStyle } from './popup-style.ts';
+import { paletteItemStyle } from './popup-style.ts';
 
 export type Command = {
   id: string;
@@ -103,7 +103,7 @@ export default function CommandPalette({
                             onOpenChange(false);
                             command.run();
                           }}
-                          className={cx(popupItemStyle, 'min-h-9 text-body [&_svg]:text-ink-2')}
+                          className={cx(paletteItemStyle, '[&_svg]:text-ink-2')}
                         >
                           {command.icon}
                           <span className="truncate">{command.label}</span>

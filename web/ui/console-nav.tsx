@@ -23,7 +23,8 @@ export type NavGroup = {
 };
 
 const line =
-  'flex h-8 max-md:h-11 items-center gap-2.5 rounded-control px-2 font-medium text-13 max-md:text-15 text-ink-2 hover:bg-hover hover:text-ink outline-offset-[-2px] [&_svg]:size-4 [&_svg]:shrink-0';
+  'flex h-8 max-md:h-11 items-center gap-2.5 rounded-control px-2 text-13 max-md:text-15 hover:bg-hover hover:text-ink outline-offset-[-2px] [&_svg]:size-4 [&_svg]:shrink-0';
+const elsewhere = 'font-medium text-ink-2';
 
 function NavLine({ item, currentId, inset }: { item: NavItem; currentId?: string; inset?: boolean }) {
   const here = item.id === currentId;
@@ -32,7 +33,7 @@ function NavLine({ item, currentId, inset }: { item: NavItem; currentId?: string
       <Link
         href={item.href}
         aria-current={here ? 'page' : undefined}
-        className={cx(line, here && 'bg-hover font-semibold text-ink dark:bg-hover', inset && 'pl-8.5')}
+        className={cx(line, here ? 'bg-hover font-semibold text-ink' : elsewhere, inset && 'pl-8.5')}
       >
         {inset ? null : item.icon}
         <span className="min-w-0 truncate">{item.label}</span>
@@ -55,7 +56,7 @@ function FoldedGroup({ group, currentId }: { group: NavGroup; currentId?: string
         type="button"
         aria-expanded={shown}
         onClick={() => setOpen(!shown)}
-        className={cx(line, 'w-full text-left')}
+        className={cx(line, elsewhere, 'w-full text-left')}
       >
         {group.fold}
         {group.label}

@@ -1,19 +1,10 @@
 import { type ClassValue, clsx } from 'clsx';
-import { extendTailwindMerge } from 'tailwind-merge';
 
-// Without our own sizes tailwind-merge takes `text-13` for a colour and drops `text-accent-ink` beside it.
-const merge = extendTailwindMerge({
-  extend: {
-    theme: {
-      text: ['11', '12', '13', '15', '18', '22', 'body', 'meta', 'control', 'field', 'title'],
-      spacing: ['control', 'chip', 'row', 'row2', 'gutter'],
-      radius: ['badge', 'control', 'card', 'dialog'],
-      shadow: ['pop'],
-    },
-  },
-});
-
-/** Joins class names; later classes win over earlier ones of the same kind, so callers can override a component's own. */
+/**
+ * Joins class names, nothing more: of two classes of one kind the style sheet's order decides, not the order here. So a
+ * component never gives both, and what its callers may change stands in the layer `components` (tokens.css), which any
+ * utility beats.
+ */
 export function cx(...inputs: ClassValue[]): string {
-  return merge(clsx(inputs));
+  return clsx(inputs);
 }

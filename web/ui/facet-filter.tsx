@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { cx } from './cx.ts';
 import { chipStyle, FacetFace } from './filter-chip.tsx';
 import { PopupButton } from './popup-button.tsx';
 
@@ -21,7 +22,7 @@ export function FacetFilter({ label, options, value, onChange }: FacetFilterProp
   const text = !first ? 'Any' : chosen.length === 1 ? first.label : `${first.label}, +${chosen.length - 1}`;
   return (
     <PopupButton
-      className={chipStyle}
+      className={cx(chipStyle, 'px-2 hover:bg-hover')}
       popup={(popup) => <FacetList {...popup} label={label} options={options} value={value} onChange={onChange} />}
     >
       <FacetFace label={label} value={text} />

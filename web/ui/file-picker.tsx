@@ -43,8 +43,8 @@ export function FilePicker({
           take(event.dataTransfer.files[0]);
         }}
         className={cx(
-          'flex min-h-16 items-center gap-3 rounded-card border border-line-field border-dashed bg-surface px-3.5 py-2.5',
-          over && 'border-accent bg-selected',
+          'flex min-h-16 items-center gap-3 rounded-card border border-dashed px-3.5 py-2.5',
+          over ? 'border-accent bg-selected' : 'border-line-field bg-surface',
         )}
       >
         <span className="relative inline-flex">

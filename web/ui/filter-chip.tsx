@@ -2,12 +2,12 @@ import { ChevronDown, X } from 'lucide-react';
 import { cx } from './cx.ts';
 
 export const chipStyle =
-  'inline-flex h-chip select-none items-center gap-1.5 whitespace-nowrap rounded-control border border-line-strong bg-surface px-2 text-meta hover:bg-hover [&_svg]:size-3.5';
+  'inline-flex h-chip select-none items-center gap-1.5 whitespace-nowrap rounded-control border border-line-strong bg-surface text-meta [&_svg]:size-3.5';
 
 /** An active filter: its name, its value, and the way to drop it. */
 export function FilterChip({ label, value, onRemove }: { label: string; value: string; onRemove: () => void }) {
   return (
-    <span className={cx(chipStyle, 'pr-0 hover:bg-surface')}>
+    <span className={cx(chipStyle, 'pl-2')}>
       <span className="text-ink-3">{label}</span>
       <span className="max-w-48 truncate font-medium">{value}</span>
       <button

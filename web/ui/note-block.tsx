@@ -4,13 +4,14 @@ import { cx } from './cx.ts';
 
 /**
  * A note with its audience made visible. Public: white, with an eye. Private: grey ground, dashed edge, a lock; the same
- * everywhere staff-only text stands. `edge` is the side where the dashed edge runs when both stand side by side.
+ * everywhere staff-only text stands.
  */
 export function NoteBlock({
   audience,
   title,
   fact,
   action,
+  alone,
   className,
   children,
 }: {
@@ -18,6 +19,8 @@ export function NoteBlock({
   title?: string;
   fact?: string;
   action?: ReactNode;
+  /** Nothing public stands beside it: no edge towards it on a wide screen. */
+  alone?: boolean;
   className?: string;
   children: ReactNode;
 }) {
@@ -27,7 +30,8 @@ export function NoteBlock({
     <section
       className={cx(
         'flex min-w-0 flex-1 flex-col gap-2 px-3.5 py-3 touch:px-4',
-        hidden ? 'border-line-strong border-dashed bg-sunken max-md:border-t-2 md:border-l-2' : 'bg-surface',
+        hidden ? 'border-line-strong border-dashed bg-sunken max-md:border-t-2' : 'bg-surface',
+        hidden && !alone && 'md:border-l-2',
         className,
       )}
     >

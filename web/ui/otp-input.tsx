@@ -63,10 +63,13 @@ export function OtpInput({
             // biome-ignore lint/suspicious/noArrayIndexKey: the boxes are positions, they have no other identity
             key={index}
             className={cx(
-              'num grid h-12 min-w-0 flex-1 place-items-center rounded-control border border-line-field bg-surface text-22',
+              'num grid h-12 min-w-0 flex-1 place-items-center rounded-control border bg-surface text-22',
               index === length / 2 && 'ml-2.5',
-              wiring['aria-invalid'] && 'border-bad',
-              focused && index === active && 'border-accent outline-2 outline-accent',
+              focused && index === active
+                ? 'border-accent outline-2 outline-accent'
+                : wiring['aria-invalid']
+                  ? 'border-bad'
+                  : 'border-line-field',
             )}
           >
             {value[index] ?? (focused && index === active ? <span className="h-6 w-px animate-pulse bg-ink" /> : '')}

@@ -3,6 +3,8 @@ import { Button } from './button.tsx';
 import { formatNumber } from './format.ts';
 import { useLocale } from './locale.tsx';
 
+const OFF = 'aria-disabled:text-ink-3 aria-disabled:opacity-60';
+
 /** "17 of 38": how many are shown of how many, announced when it changes. */
 export function ListCount({ shown, total }: { shown: number; total?: number }) {
   const { locale } = useLocale();
@@ -43,11 +45,11 @@ export function Pager({
       <span role="status" className="num mr-auto text-ink-3 text-meta">
         {total === undefined ? range : `${range} of ${formatNumber(total, locale)}`}
       </span>
-      <Button size="sm" aria-disabled={!onNewer} className={onNewer ? '' : 'text-ink-3 opacity-60'} onClick={onNewer}>
+      <Button size="sm" aria-disabled={!onNewer} className={OFF} onClick={onNewer}>
         <ChevronLeft aria-hidden />
         {newer}
       </Button>
-      <Button size="sm" aria-disabled={!onOlder} className={onOlder ? '' : 'text-ink-3 opacity-60'} onClick={onOlder}>
+      <Button size="sm" aria-disabled={!onOlder} className={OFF} onClick={onOlder}>
         {older}
         <ChevronRight aria-hidden />
       </Button>

@@ -49,8 +49,8 @@ export function PortalShell({
                     href={item.href}
                     aria-current={item.id === currentId ? 'page' : undefined}
                     className={cx(
-                      'flex h-11 items-center gap-1.5 px-1.5 text-15 text-ink-2 outline-offset-[-4px] hover:text-ink',
-                      item.id === currentId && 'font-medium text-ink',
+                      'flex h-11 items-center gap-1.5 px-1.5 text-15 outline-offset-[-4px] hover:text-ink',
+                      item.id === currentId ? 'font-medium text-ink' : 'text-ink-2',
                     )}
                   >
                     <span

@@ -5,8 +5,9 @@ import { Link } from './link.tsx';
 const track =
   'inline-flex w-fit max-w-full overflow-x-auto rounded-control bg-sunken p-0.5 dark:border dark:border-line';
 const item =
-  'relative inline-flex h-[calc(var(--chip-h)-2px)] shrink-0 select-none items-center gap-1.5 rounded-[5px] px-2.5 font-medium text-meta text-ink-2 touch:text-control';
+  'relative inline-flex h-[calc(var(--chip-h)-2px)] shrink-0 select-none items-center gap-1.5 rounded-[5px] px-2.5 font-medium text-meta touch:text-control';
 const chosenItem = 'bg-surface text-ink shadow-[0_0_0_1px_var(--line)] dark:bg-hover';
+const otherItem = 'text-ink-2';
 
 export type Segment<Value extends string = string> = { value: Value; label: string; count?: number };
 
@@ -33,7 +34,7 @@ export function Segmented<Value extends string>({
           className={cx(
             item,
             'has-focus-visible:outline-2 has-focus-visible:outline-accent',
-            option.value === value && chosenItem,
+            option.value === value ? chosenItem : otherItem,
           )}
         >
           <input
@@ -71,7 +72,7 @@ export function SavedViews({
           key={view.id}
           href={view.href}
           aria-current={view.id === currentId ? 'page' : undefined}
-          className={cx(item, 'outline-offset-[-2px]', view.id === currentId && chosenItem)}
+          className={cx(item, 'outline-offset-[-2px]', view.id === currentId ? chosenItem : otherItem)}
         >
           {view.label}
           {view.count === undefined ? null : <span className="num text-ink-3">{view.count}</span>}

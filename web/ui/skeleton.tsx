@@ -3,7 +3,7 @@ import { cx } from './cx.ts';
 
 /** One grey bar in place of text. Give it the height and width of what comes. */
 export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden className={cx('h-3 w-full animate-shimmer rounded-badge bg-idle-soft', className)} />;
+  return <div aria-hidden className={cx('skeleton animate-shimmer bg-idle-soft', className)} />;
 }
 
 /** Wraps placeholders: holds them back for 150 ms, and tells screen readers that something loads. */
@@ -17,9 +17,20 @@ export function Loading({ label, className, children }: { label: string; classNa
 }
 
 /** A card to come: head and a few lines. `rows` as many as the real one usually has, so nothing jumps. */
-export function CardSkeleton({ label, rows = 4, className }: { label: string; rows?: number; className?: string }) {
+export function CardSkeleton({
+  label,
+  rows = 4,
+  bare,
+  className,
+}: {
+  label: string;
+  rows?: number;
+  /** Without the card around it, where it stands in one already. */
+  bare?: boolean;
+  className?: string;
+}) {
   return (
-    <Loading label={label} className={cx('rounded-card border border-line bg-surface p-3.5', className)}>
+    <Loading label={label} className={cx('rounded-card bg-surface', !bare && 'border border-line p-3.5', className)}>
       <Skeleton className="h-4 w-40" />
       <div className="mt-4 flex flex-col gap-4">
         {Array.from({ length: rows }, (_, row) => (

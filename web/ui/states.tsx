@@ -6,7 +6,7 @@ import { asProblem } from './problem.ts';
 
 function StateFrame({ className, children }: { className?: string; children: ReactNode }) {
   return (
-    <div className={cx('flex flex-col items-center justify-center gap-3 px-6 py-12 text-center', className)}>
+    <div className={cx('state-frame flex flex-col items-center justify-center gap-3 text-center', className)}>
       {children}
     </div>
   );

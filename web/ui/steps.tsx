@@ -1,6 +1,12 @@
 import { Check } from 'lucide-react';
 import { cx } from './cx.ts';
 
+const faces = {
+  done: 'border-ok bg-ok-soft text-ok',
+  here: 'border-accent bg-accent text-accent-ink',
+  later: 'border-line-strong text-ink-2',
+} as const;
+
 /** Where one stands in a sequence: done, here, to come; each with a fact. On a phone only the present step and its number. */
 export function Steps({
   steps,
@@ -32,9 +38,7 @@ export function Steps({
             <span
               className={cx(
                 'num grid size-6 shrink-0 place-items-center rounded-full border font-semibold text-12',
-                done && 'border-ok bg-ok-soft text-ok',
-                current && 'border-accent bg-accent text-accent-ink',
-                !done && !current && 'border-line-strong text-ink-2',
+                faces[done ? 'done' : current ? 'here' : 'later'],
               )}
             >
               {done ? <Check aria-hidden className="size-3.5" /> : index + 1}

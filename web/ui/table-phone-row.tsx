@@ -32,8 +32,7 @@ export function PhoneRow<Row extends RowData>({
         data-row-id={row.id}
         className={cx(
           'flex min-h-16 items-start gap-3 border-line border-t px-(--edge) py-3',
-          tone === 'warn' && 'bg-warn-soft/60',
-          (selected || shape.peekedId === row.id) && 'bg-selected',
+          selected || shape.peekedId === row.id ? 'bg-selected' : tone === 'warn' && 'bg-warn-soft/60',
         )}
       >
         {shape.selectable ? (

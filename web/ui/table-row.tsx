@@ -66,9 +66,8 @@ export function WideRow<Row extends RowData>({ row, rowIndex, shape }: RowProps<
           'relative grid grid-cols-(--tracks) items-center gap-x-4 border-line border-t px-(--edge) text-body',
           shape.twoLine ? 'min-h-row2' : 'min-h-row',
           shape.peekable && 'hover:bg-hover',
-          tone === 'warn' && 'bg-warn-soft/60',
           tone === 'muted' && 'text-ink-3',
-          (selected || peeked) && 'bg-selected',
+          selected || peeked ? 'bg-selected' : tone === 'warn' && 'bg-warn-soft/60',
           peeked && 'before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent',
         )}
       >

@@ -41,7 +41,7 @@ export function NotesCard({ notes, onEdit }: { notes: string; onEdit?: () => voi
         audience="private"
         title="Internal notes"
         fact="Staff only"
-        className="md:border-l-0"
+        alone
         action={
           onEdit ? (
             <Button size="sm" variant="quiet" onClick={onEdit}>

@@ -17,7 +17,7 @@ export function AffectedRecords({ affected, count }: { affected: Finding['affect
       fact={count}
       action={
         affected.length > SHOWN ? (
-          <Button variant="link" size="sm" className="h-5 px-0" onClick={() => setAll(!all)}>
+          <Button variant="link" size="inline" onClick={() => setAll(!all)}>
             {all ? 'Show fewer' : 'Show all'}
           </Button>
         ) : undefined

@@ -44,7 +44,7 @@ export default function FindingPanel(props: PanelProps) {
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
-        <CardSkeleton label="Loading the finding" rows={8} className="border-0 p-0" />
+        <CardSkeleton label="Loading the finding" rows={8} bare />
       )}
     </SidePanel>
   );

@@ -33,7 +33,7 @@ export function InvitationPage({ gate, token }: { gate: Gate; token: string }) {
         {error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
-          <CardSkeleton label="Opening the invitation" rows={5} className="border-0 p-0" />
+          <CardSkeleton label="Opening the invitation" rows={5} bare />
         )}
       </GateShell>
     );

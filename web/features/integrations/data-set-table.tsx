@@ -38,14 +38,15 @@ const columns: Column<Row>[] = [
     width: '6.75rem',
     cell: ({ title, organisations, finished, state }) => (
       <span className="flex items-center gap-2">
-        <ProgressBar
-          className="w-12 shrink-0"
-          label={title}
-          value={finished}
-          max={organisations}
-          text={`${finished} of ${organisations} tenants`}
-          tone={barTone(state)}
-        />
+        <span className="w-12 shrink-0">
+          <ProgressBar
+            label={title}
+            value={finished}
+            max={organisations}
+            text={`${finished} of ${organisations} tenants`}
+            tone={barTone(state)}
+          />
+        </span>
         <span className="num text-ink-2">{`${finished} of ${organisations}`}</span>
       </span>
     ),

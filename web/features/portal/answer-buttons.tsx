@@ -1,6 +1,5 @@
 import { Check, Clock } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/cx.ts';
 import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import type { DraftAnswer } from './draft-answers.ts';
@@ -25,7 +24,7 @@ export function AnswerButtons({
       <Button
         icon={<Check aria-hidden />}
         aria-pressed={approved}
-        className={cx(approved && 'border-ok bg-ok-soft text-ok hover:bg-ok-soft')}
+        variant={approved ? 'ok' : 'secondary'}
         onClick={() => onDecide('approved')}
       >
         {approved ? 'Approved' : 'Approve'}
@@ -33,7 +32,7 @@ export function AnswerButtons({
       <Button
         icon={<Clock aria-hidden />}
         aria-pressed={rejected}
-        className={cx(rejected && 'border-warn-line bg-warn-soft text-warn hover:bg-warn-soft')}
+        variant={rejected ? 'warn' : 'secondary'}
         onClick={() => onDecide('rejected')}
       >
         Not now

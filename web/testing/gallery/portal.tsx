@@ -113,7 +113,7 @@ export default function Portal() {
             ]}
           />
           <div className="flex gap-2 max-sm:*:flex-1">
-            <Button aria-pressed icon={<Check />} className="border-ok bg-ok-soft text-ok">
+            <Button aria-pressed icon={<Check />} variant="ok">
               Approved
             </Button>
             <Button icon={<Clock />}>Not now</Button>
