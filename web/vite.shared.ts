@@ -7,9 +7,20 @@ import type { UserConfig } from 'vite';
 
 const web = dirname(fileURLToPath(import.meta.url));
 
+/** What every page of both apps stands on. Tables and virtual lists are TanStack too, but come with the pages that have them. */
+const FRAMEWORK =
+  /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|clsx|class-variance-authority|@tanstack\/(react-router|router-core|history|store|react-store|query-core|react-query))\//;
+/** The small parts of the kit that most pages show, with their icons. No popup, no form, no table: those have a page to wait for. */
+const SMALL_PARTS =
+  /\/web\/(lib\/(theme|sign-out)|ui\/(amount|avatar|badge|callout|card|cell-lines|checkbox|field|filter-chip|format|icon-button|input-style|kbd|menu-button|page-head|popup-button|search-box|segmented|skeleton|stale-bar|status-icon|text-input|tooltip|pager))\.tsx?$|\/lucide-react\//;
+const LIST =
+  /\/web\/ui\/(data-table|table-(?!virtual)[\w-]+|use-table-keys)\.tsx?$|\/node_modules\/@tanstack\/(react-table|table-core)\//;
+/** A part that fewer pages than this have stays with them. */
+const SHARED = 4;
+
 /**
- * One build for each web app: its routes become a generated tree whose pages are chunks of their own. Only React and
- * TanStack are grouped; everything else loads with the page that uses it.
+ * One build for each web app: its routes become a generated tree whose pages are chunks of their own. Grouped is what is
+ * always loaded together, because many small files compress worse than one; everything else loads with the page that uses it.
  */
 export function appConfig(app: 'console' | 'portal', base: string): UserConfig {
   const root = join(web, app);
@@ -17,6 +28,8 @@ export function appConfig(app: 'console' | 'portal', base: string): UserConfig {
     root,
     base,
     publicDir: join(web, 'public'),
+    // React 19 has the hook that the shim brings for older ones.
+    resolve: { alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' } },
     plugins: [
       tanstackRouter({
         target: 'react',
@@ -34,6 +47,18 @@ export function appConfig(app: 'console' | 'portal', base: string): UserConfig {
       target: 'es2023',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'framework', priority: 3, test: FRAMEWORK },
+              { name: 'start', priority: 2, tags: ['$initial'], test: /(?<!\/main\.tsx)$/ },
+              { name: 'parts', priority: 1, test: SMALL_PARTS, minShareCount: SHARED },
+              { name: 'list', priority: 0, test: LIST },
+            ],
+          },
+        },
+      },
     },
   };
 }

@@ -9,7 +9,7 @@ import {
   type StaffInvitationFilter,
   stateOf,
 } from '../../shared/identity/invitation.ts';
-import { mayManage } from '../../shared/identity/membership.ts';
+import { mayManage } from '../../shared/identity/standing.ts';
 import { AppError, forbidden, notFound, refused } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Call } from '../_kit/call.ts';

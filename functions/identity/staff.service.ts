@@ -1,7 +1,8 @@
 import { memberChanged, memberDeactivated, memberReactivated } from '../../events/identity.ts';
 import type { StaffChange, StaffFilter, StaffListed, StaffMember } from '../../shared/identity/member.ts';
-import { mayManage, type VisibleCompanies } from '../../shared/identity/membership.ts';
+import type { VisibleCompanies } from '../../shared/identity/membership.ts';
 import type { Ended } from '../../shared/identity/session.ts';
+import { mayManage } from '../../shared/identity/standing.ts';
 import { forbidden, invalid, refused } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Call } from '../_kit/call.ts';

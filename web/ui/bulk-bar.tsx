@@ -11,8 +11,8 @@ const face =
   'inline-flex h-8 max-sm:h-11 shrink-0 items-center gap-1.5 rounded-control font-medium text-control [&_svg]:size-4';
 const onInk = 'hover:bg-surface/15 focus-visible:outline-surface';
 
-/** What can be done with the ticked rows: one primary, some more, a menu, and the way out. */
-export function BulkBar({
+/** What can be done with the ticked rows: one primary, some more, a menu, and the way out. Loaded with the first tick. */
+export default function BulkBar({
   count,
   matching,
   onSelectMatching,

@@ -1,10 +1,10 @@
 import { Send } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { totalOf } from '../../../shared/budgets/amounts.ts';
 import type { BudgetDetail, BudgetLine } from '../../../shared/budgets/budget.ts';
 import { client } from '../../lib/api.ts';
 import { Money } from '../../ui/amount.tsx';
-import { type BulkAction, BulkBar } from '../../ui/bulk-bar.tsx';
+import type { BulkAction } from '../../ui/bulk-bar.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import type { MenuGroup } from '../../ui/menu-button.tsx';
@@ -16,6 +16,8 @@ import { groupLines, type LineRow, tickedLines, type View } from './line-views.t
 import { StaleNote } from './stale-note.tsx';
 import { lines as lineCount } from './text.ts';
 import { useBudgetRun } from './use-budget-run.ts';
+
+const BulkBar = lazy(() => import('../../ui/bulk-bar.tsx'));
 
 const rowId = (row: LineRow) => row.key;
 const rowName = (row: LineRow) => row.line.label;
@@ -132,7 +134,11 @@ export function LineTable({
       rowMenu={mayWrite ? rowMenu : undefined}
       selected={maySend ? selected : undefined}
       onSelect={maySend ? (keys) => setTicked(tickedLines(rows, ticked, keys)) : undefined}
-      bulk={<BulkBar count={chosen.length} actions={[sendDrafts]} onClear={() => setTicked(new Set())} />}
+      bulk={
+        <Suspense>
+          <BulkBar count={chosen.length} actions={[sendDrafts]} onClear={() => setTicked(new Set())} />
+        </Suspense>
+      }
       totals={{ line: 'Total', amount: <Money minor={totalOf(budget.sums)} currency={currency} /> }}
       instead={
         <EmptyState title="No line yet">Bring in planner items with their estimates, or add a line by hand.</EmptyState>

@@ -1,16 +1,18 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { BudgetDetail } from '../../../shared/budgets/budget.ts';
 import { seriesColour } from '../../../shared/kernel/charts/palette.ts';
 import { percent } from '../../../shared/kernel/minor.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { cssPalette } from '../../ui/charts/css-palette.ts';
-import { MeterBars } from '../../ui/charts/meter-bars.tsx';
 import { LedgerList } from '../../ui/fact-list.tsx';
 import { formatMoney } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { costByQuarter, quarterNames } from './line-views.ts';
 import { LINE_TYPE } from './text.ts';
+
+const MeterBars = lazy(() => import('../../ui/charts/meter-bars.tsx'));
 
 /** The year's quarters as bars of their types, and what each type is of the whole. Rejected lines count nowhere. */
 export function QuarterCard({ budget }: { budget: BudgetDetail }) {
@@ -33,7 +35,9 @@ export function QuarterCard({ budget }: { budget: BudgetDetail }) {
     <Card>
       <CardHead title="By quarter" />
       <CardBody className="flex flex-col gap-2">
-        <MeterBars title="Cost by quarter" data={data} />
+        <Suspense fallback={<Skeleton className="h-42" />}>
+          <MeterBars title="Cost by quarter" data={data} />
+        </Suspense>
         <LedgerList
           className="border-line border-t"
           rows={[

@@ -1,9 +1,9 @@
 import { MapPlus } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { FindingRow } from '../../../shared/findings/finding.ts';
-import { BulkBar } from '../../ui/bulk-bar.tsx';
 import type { FindingClient, PlanFinding } from './planning.ts';
 
+const BulkBar = lazy(() => import('../../ui/bulk-bar.tsx'));
 const PlanSeveral = lazy(() => import('./plan-several.tsx'));
 
 /** What can be done with the ticked findings. */
@@ -21,13 +21,20 @@ export function FindingBulk({
   const [planning, setPlanning] = useState<readonly FindingRow[]>();
   return (
     <>
-      <BulkBar
-        count={findings.length}
-        onClear={onClear}
-        actions={[
-          { id: 'plan', label: 'Add to planner', icon: <MapPlus aria-hidden />, onSelect: () => setPlanning(findings) },
-        ]}
-      />
+      <Suspense>
+        <BulkBar
+          count={findings.length}
+          onClear={onClear}
+          actions={[
+            {
+              id: 'plan',
+              label: 'Add to planner',
+              icon: <MapPlus aria-hidden />,
+              onSelect: () => setPlanning(findings),
+            },
+          ]}
+        />
+      </Suspense>
       <Suspense>
         {planning ? (
           <PlanSeveral {...dialog} findings={planning} onClose={() => setPlanning(undefined)} onDone={onClear} />

@@ -1,4 +1,5 @@
-import { mayManage, type VisibleCompanies } from '../../../shared/identity/membership.ts';
+import type { VisibleCompanies } from '../../../shared/identity/membership.ts';
+import { mayManage } from '../../../shared/identity/standing.ts';
 import type { StaffActor } from '../../../shared/kernel/actor.ts';
 import { STAFF_ROLES, type StaffRole } from '../../../shared/kernel/permissions.ts';
 import type { SessionInfo } from '../../lib/session.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Combobox } from '../../ui/combobox.tsx';
+import { LazyCombobox } from '../../ui/lazy-combobox.tsx';
 import type { Option } from '../../ui/select.tsx';
 
 /** The MSP's clients as the mapping offers them; the page's route brings them. */
@@ -29,7 +29,7 @@ export function CompanyChoice({
     [companies.options],
   );
   return (
-    <Combobox
+    <LazyCombobox
       aria-label={`Client of ${tenant}`}
       options={options}
       value={value ? { value: value.companyId, label: value.name } : null}

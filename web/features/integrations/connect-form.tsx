@@ -10,7 +10,7 @@ import { AddressFields } from './address-fields.tsx';
 import { integrationsKey } from './queries.ts';
 
 /** Names the integration and hands over its credential. The secret goes in and never comes back. */
-export function ConnectForm({
+export default function ConnectForm({
   vendor,
   vendorName,
   onConnected,

@@ -1,21 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Check, Lock } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { VendorId } from '../../../shared/integrations/vendor.ts';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { CardSkeleton } from '../../ui/skeleton.tsx';
+import { CardSkeleton, Loading, Skeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { Steps } from '../../ui/steps.tsx';
-import { ConnectForm } from './connect-form.tsx';
+import { PermissionsCard } from './permissions-card.tsx';
 import { catalogueQuery } from './queries.ts';
-import { counted } from './text.ts';
+import { SETUP_STEPS } from './text.ts';
 
-/** The way from a vendor to the first sync; the later steps stand on the integration's own page. */
-export const SETUP_STEPS = [
-  { id: 'app', label: 'App registration' },
-  { id: 'map', label: 'Map companies' },
-  { id: 'sync', label: 'First sync' },
-];
+const ConnectForm = lazy(() => import('./connect-form.tsx'));
 
 /** Connects a vendor: what it asks for, and the app registration that answers for it. */
 export function ConnectPage({
@@ -41,7 +36,9 @@ export function ConnectPage({
         <Card>
           <CardHead title="App registration" fact="One registration serves all tenants" ruled />
           <CardBody className="max-w-160 pt-3.5">
-            <ConnectForm vendor={vendor} vendorName={entry.name} onConnected={onConnected} />
+            <Suspense fallback={<FormSkeleton />}>
+              <ConnectForm vendor={vendor} vendorName={entry.name} onConnected={onConnected} />
+            </Suspense>
           </CardBody>
         </Card>
         <div className="flex flex-col gap-4">
@@ -62,25 +59,18 @@ export function ConnectPage({
   );
 }
 
-/** What an administrator grants, all of it for reading. */
-export function PermissionsCard({ permissions }: { permissions: readonly string[] }) {
+/** In the size of the form: four fields with their help, and the buttons. */
+function FormSkeleton() {
   return (
-    <Card>
-      <CardHead title="Permissions" fact={`${counted(permissions.length, 'permission')}, read only`} />
-      <CardBody className="flex flex-col gap-3">
-        <ul className="flex flex-col gap-1.5">
-          {permissions.map((permission) => (
-            <li key={permission} className="flex items-center gap-2">
-              <Check aria-hidden className="size-4 shrink-0 text-ok" />
-              <code className="min-w-0 select-all break-words font-sans text-ink-2">{permission}</code>
-            </li>
-          ))}
-        </ul>
-        <p className="flex items-start gap-2 border-line border-t pt-3 text-ink-3 text-meta">
-          <Lock aria-hidden className="mt-px size-3.5 shrink-0" />
-          Nothing is written, and no mail or file content is read. Disconnecting removes all of it.
-        </p>
-      </CardBody>
-    </Card>
+    <Loading label="Loading the form" className="flex flex-col gap-4">
+      {['name', 'clientId', 'secret', 'homeTenant'].map((field) => (
+        <div key={field} className="flex flex-col gap-1.5">
+          <Skeleton className="h-4 w-28" />
+          <Skeleton className="h-control" />
+          <Skeleton className="w-3/5" />
+        </div>
+      ))}
+      <Skeleton className="h-control w-52 self-end" />
+    </Loading>
   );
 }

@@ -12,17 +12,16 @@ import { ErrorState } from '../../ui/states.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { CompanyChoices } from './company-choice.tsx';
-import { SETUP_STEPS } from './connect-page.tsx';
 import { IntegrationBadge, type IntegrationTab } from './integration-columns.tsx';
 import { useIntegration } from './queries.ts';
-import { RunHistory } from './run-history.tsx';
-import { SyncTab } from './sync-tab.tsx';
 import { TenantsTab } from './tenants-tab.tsx';
 import { TestCallout } from './test-callout.tsx';
-import { counted } from './text.ts';
+import { counted, SETUP_STEPS } from './text.ts';
 import { TroubleCallout } from './trouble-callout.tsx';
 import { useChange, useRefusal } from './use-change.ts';
 
+const SyncTab = lazy(() => import('./sync-tab.tsx'));
+const RunHistory = lazy(() => import('./run-history.tsx'));
 const SettingsTab = lazy(() => import('./settings-tab.tsx'));
 const SecretDialog = lazy(() => import('./secret-dialog.tsx'));
 
@@ -124,8 +123,24 @@ export function IntegrationPage(props: IntegrationPageProps) {
             count: integration.organisations || undefined,
             panel: <TenantsTab {...props} integration={integration} onSyncing={() => show('sync')} />,
           },
-          { value: 'sync', label: 'Sync', panel: <SyncTab {...props} integration={integration} /> },
-          { value: 'history', label: 'History', panel: <RunHistory {...props} /> },
+          {
+            value: 'sync',
+            label: 'Sync',
+            panel: (
+              <Suspense fallback={<CardSkeleton label="Loading the sync" rows={8} />}>
+                <SyncTab {...props} integration={integration} />
+              </Suspense>
+            ),
+          },
+          {
+            value: 'history',
+            label: 'History',
+            panel: (
+              <Suspense fallback={<CardSkeleton label="Loading the history" rows={8} />}>
+                <RunHistory {...props} />
+              </Suspense>
+            ),
+          },
           {
             value: 'settings',
             label: 'Settings',

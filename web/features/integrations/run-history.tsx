@@ -63,7 +63,7 @@ const columns: Column<Run>[] = [
 ];
 
 /** Every sync of an integration, newest first; one opens with its data sets. */
-export function RunHistory({
+export default function RunHistory({
   integrationId,
   search,
   onSearch,

@@ -8,16 +8,16 @@ import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
-import { PermissionsCard } from './connect-page.tsx';
 import { DataSetTable } from './data-set-table.tsx';
 import type { IntegrationPageProps } from './integration-page.tsx';
+import { PermissionsCard } from './permissions-card.tsx';
 import { QuarantineCard } from './quarantine-card.tsx';
 import { catalogueQuery, runQuery, runsQuery } from './queries.ts';
 import { AbsentCard, RunNotes } from './run-notes.tsx';
 import { counted, duration, RUN_STATES, TRIGGERS } from './text.ts';
 
 /** The newest sync, or the one chosen in the history: its progress by data set, what waits, what was set aside. */
-export function SyncTab({
+export default function SyncTab({
   integration,
   search,
   companies,

@@ -62,3 +62,10 @@ export function duration(from: string, to: string): string {
 export function consentLink(loginUrl: string | undefined, tenant: string, clientId: string): string {
   return `${loginUrl ?? 'https://login.microsoftonline.com'}/${tenant}/adminconsent?client_id=${clientId}`;
 }
+
+/** The way from a vendor to the first sync; the later steps stand on the integration's own page. */
+export const SETUP_STEPS = [
+  { id: 'app', label: 'App registration' },
+  { id: 'map', label: 'Map companies' },
+  { id: 'sync', label: 'First sync' },
+];

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
 import { lazy, Suspense, useMemo } from 'react';
 import type { SecureScore } from '../../../shared/m365/secure-score.ts';
-import { MeterBars } from '../../ui/charts/meter-bars.tsx';
+import MeterBars from '../../ui/charts/meter-bars.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useLocale } from '../../ui/locale.tsx';

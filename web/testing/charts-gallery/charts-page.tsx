@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ChartLegend } from '../../ui/charts/chart-legend.tsx';
 import { Donut } from '../../ui/charts/donut.tsx';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
-import { MeterBars } from '../../ui/charts/meter-bars.tsx';
+import MeterBars from '../../ui/charts/meter-bars.tsx';
 import { RangeBar } from '../../ui/charts/range-bar.tsx';
 import { Sparkline } from '../../ui/charts/sparkline.tsx';
 import { StackedBars } from '../../ui/charts/stacked-bars.tsx';

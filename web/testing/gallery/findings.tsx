@@ -1,7 +1,7 @@
 import { CalendarPlus, Columns3, Download, MapPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Badge } from '../../ui/badge.tsx';
-import { BulkBar } from '../../ui/bulk-bar.tsx';
+import BulkBar from '../../ui/bulk-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';

@@ -8,7 +8,7 @@ import { ChartPicture } from './marks.tsx';
 const EMPTY_HEIGHT = 56;
 
 /** Horizontal bars on tracks: points by area, amounts by quarter. Every row shows its reading, so nothing hides in a tooltip. */
-export function MeterBars({ data, ...frame }: ChartProps & { data: BarsData }) {
+export default function MeterBars({ data, ...frame }: ChartProps & { data: BarsData }) {
   const guess = useMemo(() => layoutBars(data, 320), [data]);
   return (
     <ChartFrame {...frame} height={guess.height || EMPTY_HEIGHT} empty={guess.empty}>
