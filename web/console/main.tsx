@@ -1,22 +1,15 @@
 import '../lib/zod-config.ts';
 import '../app.css';
-import { createRouter, RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { newQueryClient } from '../lib/query-client.ts';
+import { createRouter } from '@tanstack/react-router';
 import { LoadError, NotFound } from '../lib/route-states.tsx';
+import { routerDefaults, startApp } from '../lib/start-app.tsx';
 import { routeTree } from './routes.gen.ts';
 
-const queryClient = newQueryClient();
 const router = createRouter({
+  ...routerDefaults(),
   routeTree,
-  context: { queryClient },
-  defaultPreload: 'intent',
-  defaultPreloadStaleTime: 0,
-  scrollRestoration: true,
   defaultErrorComponent: LoadError,
   defaultNotFoundComponent: NotFound,
-  defaultPendingMs: 150,
 });
 
 declare module '@tanstack/react-router' {
@@ -25,10 +18,4 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no #root.');
-createRoot(root).render(
-  <StrictMode>
-    <RouterProvider router={router} />
-  </StrictMode>,
-);
+startApp(router);

@@ -1,52 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { donutSummary, donutSvg, layoutDonut } from './donut.ts';
-import { overlap } from './geometry.ts';
-import { layoutRange, rangeSummary, rangeSvg } from './range.ts';
 import { layoutSparkline, sparklineSummary, sparklineSvg } from './sparkline.ts';
 
 const BROKEN = /NaN|Infinity|undefined/;
 const dollars = (value: number) => `$${value.toLocaleString('en-US')}`;
-const estimate = { low: 19_800, likely: 21_500, high: 26_400, format: dollars };
 const anyNumber = fc.oneof(fc.integer({ min: -1000, max: 1_000_000 }), fc.double());
-
-describe('a range bar', () => {
-  test('shows low and high under the band, the likely value inside it', () => {
-    const { band, likelyX, labels } = layoutRange(estimate, 500);
-    expect(labels.map(({ text }) => text)).toEqual(['$19,800', '$26,400']);
-    expect(likelyX).toBeGreaterThan(band.x);
-    expect(likelyX).toBeLessThan(band.x + band.width);
-    expect(rangeSummary(estimate)).toBe('$21,500 likely, between $19,800 and $26,400');
-  });
-
-  test('writes one label where two would collide, and one for no range', () => {
-    expect(layoutRange({ ...estimate, domain: [0, 60_000] }, 300).labels.map(({ text }) => text)).toEqual([
-      '$19,800–$26,400',
-    ]);
-    const fixed = { low: 495, likely: 495, high: 495, format: dollars };
-    expect(layoutRange(fixed, 300).labels.map(({ text }) => text)).toEqual(['$495']);
-    expect(rangeSummary(fixed)).toBe('$495, no range');
-  });
-
-  test('keeps the ends it is given', () => {
-    const { band } = layoutRange({ low: 25, likely: 50, high: 75, domain: [0, 100] }, 200);
-    expect(band).toMatchObject({ x: 50, width: 100 });
-  });
-
-  test('stays finite and in bounds with its labels apart, whatever the data', () => {
-    fc.assert(
-      fc.property(anyNumber, anyNumber, anyNumber, fc.integer({ min: 60, max: 900 }), (low, likely, high, width) => {
-        const data = { low, likely, high };
-        const { band, labels } = layoutRange(data, width);
-        expect(rangeSvg(data, { width, title: 'Estimate', summary: '' })).not.toMatch(BROKEN);
-        expect(band.x).toBeGreaterThanOrEqual(0);
-        expect(band.x + band.width).toBeLessThanOrEqual(width + 0.01);
-        const [first, second] = labels;
-        expect(first && second ? overlap(first.box, second.box) : false).toBe(false);
-      }),
-    );
-  });
-});
 
 describe('a sparkline', () => {
   test('ends in a dot at its last value', () => {

@@ -6,10 +6,10 @@ import { client } from '../../lib/api.ts';
 import { Combobox } from '../../ui/combobox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { contactOption, contactOptions } from './contact-options.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
+import { FirstEmailField } from './first-email-field.tsx';
 import type { ContactChoice } from './portal-access.tsx';
 import { portalAccessKeys } from './queries.ts';
 import { RoleCards } from './role-field.tsx';
@@ -73,19 +73,7 @@ export default function InviteClientUserDialog({
             )}
           </FormField>
         ) : null}
-        <FormField form={form} name="email" label="Email">
-          {({ ref, ...control }) => (
-            <TextInput
-              {...control}
-              ref={(input) => {
-                ref(input);
-                first.current = input;
-              }}
-              type="email"
-              autoComplete="off"
-            />
-          )}
-        </FormField>
+        <FirstEmailField form={form} first={first} />
         <FormField form={form} name="role" label="Role" group>
           {({ ref: _ref, ...control }) => <RoleCards {...control} words={COMPANY_ROLE} roles={COMPANY_ROLES} />}
         </FormField>

@@ -6,10 +6,10 @@ import { client } from '../../lib/api.ts';
 import { useSession } from '../../lib/session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { type Clients, ClientsField } from './clients-field.tsx';
 import { DialogButtons } from './dialog-buttons.tsx';
+import { FirstEmailField } from './first-email-field.tsx';
 import { teamKeys } from './queries.ts';
 import { RoleCards } from './role-field.tsx';
 import { rolesToGive } from './standing.ts';
@@ -45,19 +45,7 @@ export default function InviteStaffDialog({ clients, onClose }: { clients: Clien
           onClose();
         }}
       >
-        <FormField form={form} name="email" label="Email">
-          {({ ref, ...control }) => (
-            <TextInput
-              {...control}
-              ref={(input) => {
-                ref(input);
-                first.current = input;
-              }}
-              type="email"
-              autoComplete="off"
-            />
-          )}
-        </FormField>
+        <FirstEmailField form={form} first={first} />
         <FormField form={form} name="role" label="Role" group>
           {({ ref: _ref, ...control }) => <RoleCards {...control} words={STAFF_ROLE} roles={rolesToGive(session)} />}
         </FormField>

@@ -1,4 +1,3 @@
-import type { CompanyRole } from '../../../shared/kernel/permissions.ts';
 import { api } from '../../lib/api.ts';
 
 const PAGE = 50;
@@ -58,10 +57,3 @@ export const auditQuery = ({ from, to, actorId }: AuditSearch) =>
     initialPageParam: undefined,
     getNextPageParam: (page) => page.cursor,
   });
-
-/** What a client user is invited with. */
-export interface NewClientUser {
-  email: string;
-  role: CompanyRole;
-  contactId?: string;
-}

@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { PasswordInput } from '../../ui/password-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { AddressFields } from './address-fields.tsx';
+import { HomeTenantField } from './home-tenant-field.tsx';
 import { integrationsKey } from './queries.ts';
 
 /** Names the integration and hands over its credential. The secret goes in and never comes back. */
@@ -56,24 +57,7 @@ export default function ConnectForm({
       >
         {(control) => <PasswordInput {...control} autoComplete="off" />}
       </FormField>
-      <FormField
-        form={form}
-        name="homeTenant"
-        label="Your own tenant"
-        optional
-        help="Its ID or a domain. The connection is tested there, and your partner list is read from it."
-      >
-        {({ value, onChange, ...control }) => (
-          <TextInput
-            {...control}
-            value={value ?? ''}
-            onChange={(event) => onChange(event.target.value || undefined)}
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="yourcompany.com"
-          />
-        )}
-      </FormField>
+      <HomeTenantField form={form} />
       <AddressFields form={form} />
       <div className="flex justify-end gap-2 max-sm:*:flex-1">
         <LinkButton href="/integrations">Cancel</LinkButton>

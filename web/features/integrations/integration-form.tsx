@@ -10,6 +10,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { AddressFields } from './address-fields.tsx';
 import { changedFields, SETTINGS, settingsOf } from './changed-fields.ts';
+import { HomeTenantField } from './home-tenant-field.tsx';
 import { useChange } from './use-change.ts';
 
 /**
@@ -63,24 +64,7 @@ export function IntegrationForm({ integration, readOnly }: { integration: Integr
       <FormField form={form} name="clientId" label="Client ID">
         {(control) => <TextInput {...control} readOnly={readOnly} autoComplete="off" spellCheck={false} />}
       </FormField>
-      <FormField
-        form={form}
-        name="homeTenant"
-        label="Your own tenant"
-        optional
-        help="Its ID or a domain. The connection is tested there, and your partner list is read from it."
-      >
-        {({ value, onChange, ...control }) => (
-          <TextInput
-            {...control}
-            value={value ?? ''}
-            onChange={(event) => onChange(event.target.value || undefined)}
-            readOnly={readOnly}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        )}
-      </FormField>
+      <HomeTenantField form={form} readOnly={readOnly} />
       <FormField form={form} name="everyHours" label="Sync every" help="1 to 168 hours. A new rhythm counts from now.">
         {({ value, onChange, ...control }) => (
           <NumberInput

@@ -1,7 +1,6 @@
 import type { BarsData } from '../../../shared/kernel/charts/bars.ts';
 import type { DonutData } from '../../../shared/kernel/charts/donut.ts';
 import type { LineData } from '../../../shared/kernel/charts/line.ts';
-import type { RangeData } from '../../../shared/kernel/charts/range.ts';
 import type { StackedData } from '../../../shared/kernel/charts/stacked.ts';
 
 const START = Date.UTC(2026, 4, 25);
@@ -89,8 +88,6 @@ export const budgetQuarters: BarsData = {
     { label: 'Q4 2027', text: '$1,083', values: [0, 495, 588] },
   ],
 };
-
-export const estimate: RangeData = { low: 19_800, likely: 21_500, high: 26_400, format: dollars };
 
 export const byType: DonutData = {
   parts: [

@@ -3,7 +3,6 @@ import { ChartLegend } from '../../ui/charts/chart-legend.tsx';
 import { Donut } from '../../ui/charts/donut.tsx';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
 import MeterBars from '../../ui/charts/meter-bars.tsx';
-import { RangeBar } from '../../ui/charts/range-bar.tsx';
 import { Sparkline } from '../../ui/charts/sparkline.tsx';
 import { StackedBars } from '../../ui/charts/stacked-bars.tsx';
 import { RoadmapList } from '../../ui/roadmap/roadmap-list.tsx';
@@ -11,7 +10,6 @@ import {
   areas,
   budgetQuarters,
   byType,
-  estimate,
   forecast,
   health,
   quartersByCategory,
@@ -56,9 +54,6 @@ export function ChartsPage() {
       </Card>
       <Card title="By quarter">
         <MeterBars title="Budget by quarter" data={budgetQuarters} />
-      </Card>
-      <Card title="Estimate">
-        <RangeBar title="Estimate" data={estimate} />
       </Card>
       <Card title="By type">
         <Donut title="Budget by type" data={byType} />
