@@ -29,7 +29,7 @@ export function appConfig(app: 'console' | 'portal', base: string): UserConfig {
     base,
     publicDir: join(web, 'public'),
     // React 19 has the hook that the shim brings for older ones.
-    resolve: { alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' } },
+    resolve: { alias: [{ find: /^use-sync-external-store\/shim/, replacement: 'use-sync-external-store' }] },
     plugins: [
       tanstackRouter({
         target: 'react',
