@@ -20,7 +20,7 @@ import { canonical } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
-import { estimatesById, itemRows } from '../planner/planner-records.ts';
+import { estimatesById, itemRows } from '../planner/estimates.service.ts';
 import { happened } from '../platform/activity.service.ts';
 import { link } from '../platform/links.service.ts';
 import { BudgetEntity, BudgetLineEntity, type BudgetLineRow, type BudgetRow } from './budget.entity.ts';

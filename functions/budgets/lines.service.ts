@@ -6,9 +6,9 @@ import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
 import { erase } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { estimatesById } from '../planner/planner-records.ts';
+import { estimatesById } from '../planner/estimates.service.ts';
 import { BudgetLineEntity, type BudgetLineRow } from './budget.entity.ts';
-import { lineOf, moved, type One, priced, type Stored, shown } from './budget-records.ts';
+import { lineOf, moved, type One, priced, type Stored } from './budget-records.ts';
 import { readOpen } from './budgets.service.ts';
 import { withStale } from './stale.service.ts';
 

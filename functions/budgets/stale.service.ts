@@ -1,8 +1,7 @@
 import type { BudgetDetail, BudgetLine } from '../../shared/budgets/budget.ts';
 import { staleness } from '../../shared/budgets/pulling.ts';
 import type { Scope } from '../_kit/scope.ts';
-import type { PlannerItemRow } from '../planner/planner-item.entity.ts';
-import { estimatesById, itemRows } from '../planner/planner-records.ts';
+import { estimatesById, itemRows, type PlannerItemRow } from '../planner/estimates.service.ts';
 import type { BudgetLineRow } from './budget.entity.ts';
 import { type Stored, shown, shownLine } from './budget-records.ts';
 

@@ -1,5 +1,6 @@
 import { plannerApi } from '../../shared/planner/planner.api.ts';
 import { api } from '../_kit/api.ts';
+import * as Estimates from './estimates.service.ts';
 import * as Planner from './planner.service.ts';
 import * as Publishing from './publishing.service.ts';
 import * as RateCards from './rate-card.service.ts';
@@ -7,7 +8,7 @@ import * as RateCards from './rate-card.service.ts';
 export const handler = api(plannerApi, {
   list: Planner.list,
   roadmap: Planner.roadmap,
-  estimates: Planner.estimates,
+  estimates: Estimates.estimates,
   create: Planner.create,
   get: Planner.get,
   links: Planner.links,

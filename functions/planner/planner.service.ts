@@ -5,7 +5,6 @@ import type { Link } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import {
   estimate,
-  type ItemEstimate,
   type Move,
   type NewPlannerItem,
   type PlannerFilter,
@@ -25,22 +24,14 @@ import { current as currentCompany } from '../companies/companies.service.ts';
 import { planned } from '../findings/findings.service.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
 import { link, linksAt } from '../platform/links.service.ts';
+import { itemRows } from './estimates.service.ts';
 import {
   PlannerDetailEntity,
   PlannerItemEntity,
   type PlannerItemRow,
   PublishedItemEntity,
 } from './planner-item.entity.ts';
-import {
-  allEstimates,
-  counted,
-  DETAIL_FIELDS,
-  detailRowOf,
-  itemRows,
-  type One,
-  readItem,
-  rowOf,
-} from './planner-records.ts';
+import { counted, DETAIL_FIELDS, detailRowOf, type One, readItem, rowOf } from './planner-records.ts';
 import { rate } from './rate-card.service.ts';
 
 const record = (plannerItemId: string) => ({ type: 'planner-item' as const, id: plannerItemId });
@@ -66,15 +57,6 @@ export function list(scope: Scope, { companyId, limit, cursor, ...filter }: Plan
 /** Every item that is not archived, for the roadmap. */
 export async function roadmap(scope: Scope, { companyId }: { companyId: string }): Promise<{ items: PlannerItem[] }> {
   return { items: (await itemRows(scope, companyId)).filter((row) => !row.isArchived) };
-}
-
-/** Every open item with what its estimate is made of. */
-export async function estimates(
-  scope: Scope,
-  { companyId }: { companyId: string },
-): Promise<{ items: ItemEstimate[] }> {
-  const items = await allEstimates(scope, companyId);
-  return { items: items.filter((item) => !item.isArchived) };
 }
 
 export async function get(scope: Scope, one: One): Promise<PlannerItemDetail> {

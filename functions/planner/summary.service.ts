@@ -3,7 +3,7 @@ import { plannerSummary } from '../../shared/planner/planner-summary.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { saveSummary } from '../_kit/summary.ts';
 import { get as getCompany } from '../companies/companies.service.ts';
-import { itemRows } from './planner-records.ts';
+import { itemRows } from './estimates.service.ts';
 
 /** Keeps the company's figures of its roadmap up to date. */
 export async function refreshSummary(scope: Scope, companyId: string): Promise<void> {
