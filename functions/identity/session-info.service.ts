@@ -5,23 +5,27 @@ import type { Call } from '../_kit/call.ts';
 import type { Scope } from '../_kit/scope.ts';
 import type { Session } from '../_kit/session.ts';
 import type { MembershipRow } from './login.entity.ts';
+import type { MspRow } from './msp.entity.ts';
 import { brandOf, currentMsp } from './msp-record.service.ts';
 import { cardsOf, loginOf, membershipsOf } from './people.service.ts';
 import { actingAs } from './scopes.ts';
 import { sessionOf } from './sessions.service.ts';
 
-async function choicesOf(scope: Scope, session: Session): Promise<MembershipChoice[]> {
+/** Where the person may go. The present MSP is read anyway, so that a person of one MSP waits for no further read. */
+async function choicesOf(scope: Scope, session: Session, present: Promise<MspRow>): Promise<MembershipChoice[]> {
   const rows = await membershipsOf(scope, session.personId);
+  const { actor } = session;
+  const elsewhere = rows.filter(({ mspId }) => mspId !== actor.mspId);
   const cards = await cardsOf(
     scope,
-    rows.map(({ mspSlug }) => mspSlug),
+    elsewhere.map(({ mspSlug }) => mspSlug),
   );
-  const { actor } = session;
+  const { name } = await present;
   const isCurrent = (row: MembershipRow) =>
     row.mspId === actor.mspId && row.companyId === (actor.kind === 'client' ? actor.companyId : undefined);
   return rows.map((row) => ({
     mspId: row.mspId,
-    mspName: cards.get(row.mspSlug)?.name ?? row.mspSlug,
+    mspName: row.mspId === actor.mspId ? name : (cards.get(row.mspSlug)?.name ?? row.mspSlug),
     mspSlug: row.mspSlug,
     kind: row.kind,
     role: row.role,
@@ -45,10 +49,11 @@ function actorInfo({ actor }: Session): SessionInfo['actor'] {
 export async function describe(scope: Scope, session: Session): Promise<SessionInfo> {
   const own = actingAs(scope, session.actor);
   const full = session.state === 'full';
+  const present = currentMsp(own);
   const [{ person, credentials }, msp, memberships] = await Promise.all([
     loginOf(own, session.personId),
-    currentMsp(own),
-    full ? choicesOf(own, session) : [],
+    present,
+    full ? choicesOf(own, session, present) : [],
   ]);
   const { mspId, locale, timeZone, currency, fiscalYearStart } = msp;
   return {

@@ -16,10 +16,6 @@ export interface Page {
   target?: number;
   /** What it costs now: more is a step back. */
   ceiling: number;
-  /** Round trips in a row that it takes now, where that is more than the house allows. */
-  depth?: number;
-  /** Chains of calls overlap: they are counted as one chain or as two, as it happens. */
-  overlaps?: true;
 }
 
 /** The session's own GetItem, consistent, in every request. */
@@ -71,7 +67,7 @@ export const PAGES: readonly Page[] = [
     ceiling: 5,
   },
   { what: 'Microsoft 365 licences', paths: ({ tenantOf }) => [`/companies/${tenantOf}/m365/licences`], ceiling: 1.5 },
-  { what: 'Session', paths: () => ['/session'], ceiling: 4.5, depth: 3, overlaps: true },
+  { what: 'Session', paths: () => ['/session'], ceiling: 4.5 },
 ];
 
 /** The roadmap reads all of its items: three years of 400 may cost 20 units. */

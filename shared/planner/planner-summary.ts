@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { CalendarDate, fiscalQuarter } from '../kernel/date.ts';
 import { PlannerItemId } from '../kernel/id.ts';
 import { ItemStatus, type PlannerItem } from './planner-item.ts';
+import { QUARTERS_NAMED } from './roadmap-quarters.ts';
 
+/** Items named in a quarter. */
 const SHOWN = 6;
 
-/** What is planned by quarter: the company's `sum#planner` row. Quarters that hold nothing are absent. */
+/** What is planned by quarter: the company's `sum#planner` row. Quarters that hold nothing are absent, later ones name no items. */
 export const PlannerSummary = z.object({
   items: z.int(),
   unscheduled: z.int(),
@@ -38,7 +40,7 @@ export function plannerSummary(items: readonly PlannerItem[], fiscalYearStart: n
   const byQuarter = Map.groupBy(scheduled, (item) => fiscalQuarter(item.startDate ?? '', fiscalYearStart).start);
   const quarters = [...byQuarter]
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([start, own]) => {
+    .map(([start, own], at) => {
       const { year, quarter } = fiscalQuarter(start, fiscalYearStart);
       return {
         start,
@@ -49,7 +51,7 @@ export function plannerSummary(items: readonly PlannerItem[], fiscalYearStart: n
         hours: own.reduce((sum, item) => sum + item.hours, 0),
         first: own
           .toSorted((a, b) => (a.startDate ?? '').localeCompare(b.startDate ?? ''))
-          .slice(0, SHOWN)
+          .slice(0, at < QUARTERS_NAMED ? SHOWN : 0)
           .map(({ plannerItemId, title, status, oneTimeMinor, monthlyMinor, annualMinor }) => ({
             plannerItemId,
             title,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CostLine, estimate, NewPlannerItem } from './planner-item.ts';
+import { plannerSummary } from './planner-summary.ts';
 import { CLIENT_FIELDS, type Publishable, published, unpublishedFields } from './publishing.ts';
 
 const id = '01j9zq4xk3r8m2n5t7v9w1y3za';
@@ -93,5 +94,35 @@ describe('publishing', () => {
       'startDate',
     ]);
     expect(unpublishedFields(item, undefined)).toEqual([]);
+  });
+});
+
+describe('the figures of a roadmap', () => {
+  const planned = (startDate: string | undefined, title: string) => ({ ...item, startDate, title, hours: 2 });
+  const quarters = ['2027-01-16', '2027-04-01', '2027-07-01', '2027-10-01', '2028-01-01'];
+  const { quarters: shown, ...counted } = plannerSummary(
+    [...quarters.map((date, at) => planned(date, `Item ${at}`)), planned(undefined, 'Some day')],
+    1,
+  );
+
+  it('count every item once, in the quarter of its start', () => {
+    expect(counted).toEqual({ items: 6, unscheduled: 1 });
+    expect(shown.map(({ year, quarter, items, hours }) => [year, quarter, items, hours])).toEqual([
+      [2027, 1, 1, 2],
+      [2027, 2, 1, 2],
+      [2027, 3, 1, 2],
+      [2027, 4, 1, 2],
+      [2028, 1, 1, 2],
+    ]);
+  });
+
+  it('name the items of the near quarters only, so that years of them stay one small row', () => {
+    expect(shown.map(({ first }) => first.map(({ title }) => title))).toEqual([
+      ['Item 0'],
+      ['Item 1'],
+      ['Item 2'],
+      ['Item 3'],
+      [],
+    ]);
   });
 });

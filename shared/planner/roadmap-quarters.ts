@@ -1,3 +1,6 @@
+/** Quarters whose items an overview names: what is near, out of a roadmap of years. */
+export const QUARTERS_NAMED = 4;
+
 /** A quarter of the roadmap. Dates are the first and the last day, YYYY-MM-DD. */
 export interface Quarter {
   /** "Q1". */

@@ -2,6 +2,7 @@ import type { BudgetSummary } from '../../shared/budgets/budget-summary.ts';
 import type { FindingSummary, Risk } from '../../shared/findings/finding.ts';
 import type { M365Figures } from '../../shared/m365/overview.ts';
 import type { PlannerSummary } from '../../shared/planner/planner-summary.ts';
+import { QUARTERS_NAMED } from '../../shared/planner/roadmap-quarters.ts';
 import type { OverviewParts } from '../features/companies/company-overview.tsx';
 import { Money, RelativeTime } from '../ui/amount.tsx';
 import { Badge } from '../ui/badge.tsx';
@@ -16,7 +17,6 @@ const RISKS: Record<Risk, { word: string; tone: Tone }> = {
   medium: { word: 'Medium', tone: 'info' },
   low: { word: 'Low', tone: 'idle' },
 };
-const QUARTERS_SHOWN = 4;
 
 function findingStat({ open, byRisk }: FindingSummary): Stat {
   const urgent = byRisk.critical + byRisk.high;
@@ -153,7 +153,7 @@ function PlannedCard({ summary, href }: { summary: PlannerSummary; href: string 
         <CardBody className="pt-3 text-ink-3">Nothing is scheduled yet.</CardBody>
       ) : (
         <div className="grid divide-line sm:grid-cols-2 sm:divide-x lg:grid-cols-4">
-          {summary.quarters.slice(0, QUARTERS_SHOWN).map((quarter) => (
+          {summary.quarters.slice(0, QUARTERS_NAMED).map((quarter) => (
             <section key={quarter.start} className="flex min-w-0 flex-col gap-1 px-3.5 py-3">
               <h3 className="flex items-baseline justify-between font-semibold">
                 <span>{`Q${quarter.quarter} ${quarter.year}`}</span>
