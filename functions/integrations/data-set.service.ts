@@ -25,6 +25,12 @@ export interface Changed<Content> {
   content: Content;
 }
 
+/** Writes that make records, and the records that cannot be kept yet, because what they belong to is not there: why. */
+export interface Writes {
+  ops: Op[];
+  refused?: ReadonlyMap<string, string>;
+}
+
 /**
  * What the sync engine must know of one kind of rows. The feature that owns the records says how to read a row and which
  * writes make it a record; the engine decides when. `content` is compared by hash: it holds what is kept and nothing else,
@@ -44,10 +50,8 @@ export interface DataSet<Content = unknown> {
   /** @param first no listing of it was ever completed */
   request(first: boolean): ListingRequest;
   read(row: unknown, target: Target): Reading<Content>;
-  /** Records that cannot be kept yet, with the reason, because what they belong to is not there. */
-  refuse?(scope: Scope, target: Target, changed: Changed<Content>[]): Promise<ReadonlyMap<string, string>>;
-  /** Writes for records that are new or changed, judged against what is stored now: at most two for each. */
-  write(scope: Scope, target: Target, changed: Changed<Content>[]): Promise<Op[]>;
+  /** Writes for records that are new or changed, judged against what is stored now. */
+  write(scope: Scope, target: Target, changed: Changed<Content>[]): Promise<Writes>;
   /** Writes that remove records, those that are still there. */
   remove(scope: Scope, target: Target, keys: string[]): Promise<Op[]>;
   /** The vendor's error codes that mean "this organisation has no such data", with the reason to show. */

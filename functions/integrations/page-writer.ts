@@ -7,8 +7,10 @@ import { QuarantinedEntity } from './manifest.entity.ts';
 import { contentHash, inQuarantine, isRecord, type Manifest, quarantineHash } from './manifest.ts';
 import { targetOf, type Work } from './sync-session.ts';
 
-/** Records of one transaction: with two writes each and their company in quarantine it stays below DynamoDB's 100. */
-const CHUNK = 30;
+/** Rows of one transaction: most are one write. The manifest is written with each, so few and large ones cost least. */
+const CHUNK = 90;
+/** DynamoDB takes 100 writes; the manifest's, the lease's and the mapping's are among them. */
+const MOST_WRITES = 97;
 const ATTEMPTS = 4;
 
 type Row = Exclude<Reading<unknown>, { kind: 'gone' }>;
@@ -84,19 +86,9 @@ const changedOf = (verdicts: readonly Verdict[]): Changed<unknown>[] =>
   verdicts.flatMap(({ row }) => (row.kind === 'record' ? [{ key: row.key, content: row.content }] : []));
 
 /** Rows that the data set cannot keep yet go to quarantine; the next listing tries them again. */
-async function withRefusals(
-  { session, dataSet, ...work }: Work,
-  manifest: Manifest,
-  rows: readonly Row[],
-): Promise<Row[]> {
-  if (!dataSet.refuse) return [...rows];
-  const changed = changedOf(
-    rows.map((row) => judge(row, manifest, { runId: '', page: 0 })).filter((one) => one.writes),
-  );
-  if (changed.length === 0) return [...rows];
-  const refused = await dataSet.refuse(session.scope, targetOf(work), changed);
+function withRefusals(rows: readonly Row[], refused: ReadonlyMap<string, string> | undefined): Row[] {
   return rows.map((row) => {
-    const reason = refused.get(row.key);
+    const reason = refused?.get(row.key);
     return reason === undefined ? row : { kind: 'unreadable', key: row.key, label: row.label, reason };
   });
 }
@@ -108,22 +100,29 @@ async function writeChunk(
   part: number,
   chunk: readonly Row[],
   keys: ReadonlySet<string>,
-) {
+): Promise<Row[]> {
   const { session, pull, dataSet, source } = work;
   const { scope } = session;
   const page = { runId: pull.runId, page: pull.pages + 1 };
+  const judged = (rows: readonly Row[]) => rows.map((row) => judge(row, manifest, page)).filter(({ writes }) => writes);
   for (let attempt = 1; ; attempt += 1) {
-    const rows = await withRefusals(work, manifest, chunk);
-    const verdicts = rows.map((row) => judge(row, manifest, page)).filter(({ writes }) => writes);
+    const changed = changedOf(judged(chunk));
+    const { ops, refused } = changed.length > 0 ? await dataSet.write(scope, targetOf(work), changed) : { ops: [] };
+    const rows = withRefusals(chunk, refused);
+    const verdicts = judged(rows);
     if (verdicts.length === 0) return rows;
-    const changed = changedOf(verdicts);
+    const writes = [...ops, ...quarantineOps(work, verdicts)];
+    if (writes.length > MOST_WRITES) {
+      const half = Math.ceil(chunk.length / 2);
+      const before = await writeChunk(work, manifest, part, chunk.slice(0, half), keys);
+      return [...before, ...(await writeChunk(work, manifest, part, chunk.slice(half), keys))];
+    }
     // A window forgets what fell out of it; a page after the first still belongs to the same window.
     const keep = dataSet.listing === 'window' && page.page === 1 ? (key: string) => keys.has(key) : undefined;
     const hashes = new Map(verdicts.map(({ row, hash }) => [row.key, hash]));
     const { op, done } = manifest.set(scope, part, hashes, lastPage(manifest, part, page, verdicts), keep);
     try {
-      const writes = changed.length > 0 ? await dataSet.write(scope, targetOf(work), changed) : [];
-      await session.commit([...writes, ...quarantineOps(work, verdicts), op], source);
+      await session.commit([...writes, op], source);
       done();
       return rows;
     } catch (error) {
@@ -171,11 +170,12 @@ export async function writePage(work: Work, manifest: Manifest, rows: readonly u
   const keys = new Set(listed.map(({ key }) => key));
   const judged: Row[] = [];
   for (const [part, own] of Map.groupBy(listed, ({ key }) => manifest.partOf(key))) {
-    for (let start = 0; start < own.length; start += CHUNK) {
-      judged.push(...(await writeChunk(work, manifest, part, own.slice(start, start + CHUNK), keys)));
+    const size = Math.ceil(own.length / Math.ceil(own.length / CHUNK));
+    for (let start = 0; start < own.length; start += size) {
+      judged.push(...(await writeChunk(work, manifest, part, own.slice(start, start + size), keys)));
     }
   }
   // Judged once more against what is stored now: counted the same whether this worker wrote it or one before.
-  const counters = addUp(listed.map((row) => ({ ...NOTHING, read: 1, [judge(row, manifest, page).outcome]: 1 })));
+  const counters = addUp(judged.map((row) => ({ ...NOTHING, read: 1, [judge(row, manifest, page).outcome]: 1 })));
   return { counters, keys: [...keys].map((key) => key.slice(0, 8)).join(''), gone };
 }

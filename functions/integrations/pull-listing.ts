@@ -4,26 +4,15 @@ import { type Trouble, type TroubleCode, troubleOf } from '../../shared/integrat
 import { VENDORS } from '../../shared/integrations/vendor.ts';
 import { change, type Op, replace } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
-import { find } from '../_kit/store.ts';
 import type { OpenConnector } from './connections.service.ts';
 import { type Connector, DeltaExpired, type ListingPage, VendorBusy, VendorRefused } from './connectors/connector.ts';
-import type { DataSet } from './data-set.service.ts';
-import { ListingEntity, type ListingRow } from './manifest.entity.ts';
-import { Manifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { dataSetOf, feedOf, type Lane, MOST_PAGES, type Opened, openPull } from './opened-pull.ts';
 import { writePage } from './page-writer.ts';
 import { endOfLife } from './plan.service.ts';
 import { ListedEntity, PullEntity, type PullRow } from './run.entity.ts';
 import { MappingEnded, type SyncSession, type Work } from './sync-session.ts';
 
-/** One organisation's pulls, in the vendor's order. */
-export interface Lane {
-  session: SyncSession;
-  pulls: PullRow[];
-  dataSets: readonly DataSet[];
-}
-
-/** A listing of more pages than this is taken for one that never ends. */
-const MOST_PAGES = 5_000;
 /** Refusals in a row before a pull is left to the next run. */
 const MOST_TRIES = 8;
 const unaudited = { audit: false } as const;
@@ -35,11 +24,6 @@ async function move(session: SyncSession, pull: PullRow, set: Partial<PullRow>, 
   const next = revised(session.scope, pull, set);
   await session.commit([change(PullEntity, pull, next, unaudited), ...ops]);
   return next;
-}
-
-function listingOf({ scope }: SyncSession, { integrationId, organisationId, dataSet }: PullRow) {
-  const get = ListingEntity.get({ mspId: scope.mspId, integrationId, organisationId, dataSet });
-  return find(scope, ListingEntity, get, { consistent: true });
 }
 
 /** What became of a pull, beyond "go on". */
@@ -79,28 +63,6 @@ async function onFailure(work: Pick<Work, 'session' | 'pull' | 'dataSet'>, error
   return failed(error.code, said);
 }
 
-/** The next page, or a fresh start when the link to later changes is too old. */
-async function fetchPage(work: Work, connector: Connector, listing: ListingRow | undefined): Promise<ListingPage> {
-  const { pull, dataSet } = work;
-  const request = dataSet.request(listing?.completeAt === undefined);
-  return connector.page(request, pull.next ?? (pull.incremental ? listing?.delta : undefined));
-}
-
-/** Gives the page, or throws what went wrong on its way, when it is asked for. */
-type Ahead = () => Promise<ListingPage>;
-
-function fetchAhead(connector: Connector, dataSet: DataSet, link: string): Ahead {
-  const outcome = connector.page(dataSet.request(false), link).then(
-    (page) => ({ page }),
-    (error: unknown) => ({ error }),
-  );
-  return async () => {
-    const result = await outcome;
-    if ('error' in result) throw result.error;
-    return result.page;
-  };
-}
-
 function startingOver(pull: PullRow): Partial<PullRow> {
   return { ...pull, next: undefined, incremental: undefined, pages: 0, counters: NOTHING };
 }
@@ -129,66 +91,73 @@ async function keepPage(work: Work, manifest: Manifest, page: ListingPage): Prom
   );
 }
 
-async function pullOne(begun: Work, connector: Connector, timeIsUp: () => boolean): Promise<End | 'time'> {
-  const { session, dataSet } = begun;
-  const { integrationId, companyId } = begun.pull;
-  let listing = await listingOf(session, begun.pull);
-  const manifest = await Manifest.read(
-    session.scope,
-    { integrationId, companyId, dataSet: dataSet.name },
-    dataSet.parts,
-  );
-  let work = begun;
-  if (work.pull.pages === 0 && dataSet.listing === 'changes' && listing?.delta) {
-    work = { ...work, pull: { ...work.pull, incremental: true } };
-  }
-  let ahead: Ahead | undefined;
+/**
+ * Writes page after page as they come. A link to later changes that is too old is a fresh start.
+ *
+ * @param whole hears when the vendor has been asked for all of it
+ */
+async function pullOne(
+  { listing, manifest, ...opened }: Opened,
+  connector: Connector,
+  timeIsUp: () => boolean,
+  whole: () => void,
+): Promise<End | 'time'> {
+  let { work, feed } = opened;
+  const hear = () => void feed.asked.then((wasWhole) => wasWhole && whole());
+  hear();
   while (work.pull.state !== 'listed') {
     if (timeIsUp()) return 'time';
     try {
-      const page: ListingPage = ahead ? await ahead() : await fetchPage(work, connector, listing);
-      // The next page is on its way while this one is written.
-      const isLast = work.pull.pages + 1 >= (dataSet.pages ?? MOST_PAGES);
-      ahead = page.next && !isLast && !timeIsUp() ? fetchAhead(connector, dataSet, page.next) : undefined;
+      const page = await feed.take();
       if (page.next && (page.next === work.pull.next || work.pull.pages >= MOST_PAGES)) {
         throw new VendorRefused('unexpected', 'The listing does not end.', { said: 'a listing that does not end' });
       }
       work = { ...work, pull: await keepPage(work, manifest, page) };
     } catch (error) {
-      ahead = undefined;
       if (!(error instanceof DeltaExpired) || !work.pull.incremental) return onFailure(work, error);
-      listing = listing ? { ...listing, delta: undefined } : undefined;
-      work = { ...work, pull: await move(session, work.pull, startingOver(work.pull)) };
+      work = { ...work, pull: await move(work.session, work.pull, startingOver(work.pull)) };
+      feed = feedOf(work, listing && { ...listing, delta: undefined }, connector, timeIsUp);
+      hear();
     }
   }
   return undefined;
 }
 
 /**
- * Pulls an organisation's data sets one after the other, to the end or until the vendor makes it wait.
+ * Pulls an organisation's data sets one after the other, to the end or until the vendor makes it wait. The next data set is
+ * asked for while the last pages of the one before are written, so that the vendor is asked without a pause.
  *
  * @returns the trouble that ended it, if one did
  */
 export async function pullToTheEnd(
-  { session, pulls, dataSets }: Lane,
+  lane: Lane,
   openConnector: OpenConnector,
   timeIsUp: () => boolean,
 ): Promise<Trouble | undefined> {
+  const { session, pulls, dataSets } = lane;
   let ofOrganisation: Trouble | undefined;
-  for (const pull of pulls) {
+  let ahead: Promise<Opened | undefined> | undefined;
+  for (const [index, pull] of pulls.entries()) {
     if (timeIsUp()) return undefined;
     if (ofOrganisation) {
       await move(session, pull, { state: 'failed', trouble: ofOrganisation, waitingUntil: undefined });
       continue;
     }
-    const dataSet = dataSets.find(({ name }) => name === pull.dataSet);
-    if (!dataSet) throw new Error(`Nobody knows how to read the data set ${pull.dataSet}.`);
-    const source = await session.sourceOf(pull);
-    if (!source) {
+    const opened = await (ahead ?? openPull(lane, pull, openConnector, timeIsUp));
+    ahead = undefined;
+    if (!opened) {
+      const dataSet = dataSetOf(dataSets, pull);
       await onFailure({ session, pull, dataSet }, new MappingEnded('No mapping.'));
       continue;
     }
-    const end = await pullOne({ session, pull, dataSet, source }, openConnector(pull.externalId), timeIsUp);
+    const openNext = () => {
+      const next = pulls[index + 1];
+      if (!next || timeIsUp()) return;
+      ahead = openPull(lane, next, openConnector, timeIsUp);
+      // Its failure is heard when its turn comes, if it comes.
+      ahead.catch(() => undefined);
+    };
+    const end = await pullOne(opened, openConnector(pull.externalId), timeIsUp, openNext);
     if (end === 'time' || (end && 'waits' in end)) return undefined;
     if (!end) continue;
     if (!OF_ORGANISATION.has(end.trouble.code) && end.trouble.code !== 'secret-refused') continue;

@@ -8,8 +8,9 @@ import { type OpenConnector, openConnections } from './connections.service.ts';
 import { VendorRefused } from './connectors/connector.ts';
 import type { DataSet } from './data-set.service.ts';
 import { renewLease } from './lease.ts';
+import type { Lane } from './opened-pull.ts';
 import { integrationOf, pullsOf, type RunKey } from './plan.service.ts';
-import { type Lane, pullToTheEnd } from './pull-listing.ts';
+import { pullToTheEnd } from './pull-listing.ts';
 import { PullEntity, type PullRow } from './run.entity.ts';
 import { SyncSession } from './sync-session.ts';
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { NOTHING } from '../../shared/integrations/counters.ts';
+import { erase } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { ask, ok } from '../identity/testing/members.ts';
 import type { DataSet } from '../integrations/data-set.service.ts';
 import { finish } from '../integrations/finish.service.ts';
+import { QuarantinedEntity } from '../integrations/manifest.entity.ts';
 import { plan, pullsOf } from '../integrations/plan.service.ts';
 import { pull, type StepKey } from '../integrations/pull.service.ts';
 import { reconcile } from '../integrations/reconcile.service.ts';
@@ -133,4 +135,53 @@ it('writes nothing more for a client whose mapping a person has ended meanwhile'
   });
   const people = (await rowsOfTenant(at.owner.mspId, companyId)).filter(({ sk }) => String(sk).startsWith('mu#'));
   expect(people).toEqual([]);
+});
+
+/** The data set of users, read or written in another way. */
+const withUsers = (change: (users: DataSet) => Partial<DataSet>): DataSet[] =>
+  DATA_SETS.map((dataSet) => (dataSet.name === 'users' ? { ...dataSet, ...change(dataSet) } : dataSet));
+
+it('sets aside what other listings know of a user who is not there yet, and counts it so', async () => {
+  const oneUnreadable = withUsers(({ read }) => {
+    let rows = 0;
+    return {
+      read(row, target) {
+        const reading = read(row, target);
+        rows += 1;
+        if (rows > 1 || reading.kind !== 'record') return reading;
+        return { kind: 'unreadable', key: reading.key, label: reading.label, reason: 'not as expected' };
+      },
+    };
+  });
+  await asPull(at.owner.mspId, async (scope) => {
+    const key = await planned(scope, await strayRun(scope, at.integrationId));
+    await pull(scope, key, oneUnreadable);
+    const pulls = await pullsOf(scope, key.runId);
+    for (const name of ['users', 'sign-ins', 'mfa']) {
+      const counters = pulls.find(({ dataSet }) => dataSet === name)?.counters;
+      expect([name, counters?.quarantined]).toEqual([name, 1]);
+    }
+  });
+});
+
+it('writes rows that take more than one transaction in several', async () => {
+  const heavy = withUsers(({ write }) => ({
+    parts: 1,
+    async write(scope, target, changed) {
+      const { ops } = await write(scope, target, changed);
+      const { companyId } = target;
+      const of = { mspId: scope.mspId, integrationId: at.integrationId, companyId, dataSet: 'users' };
+      const more = changed.flatMap(({ key }) =>
+        Array.from({ length: 24 }, (_, index) => erase(QuarantinedEntity, { ...of, quarantineId: `${key}-${index}` })),
+      );
+      return { ops: [...ops, ...more] };
+    },
+  }));
+  await asPull(at.owner.mspId, async (scope) => {
+    const key = await planned(scope, await strayRun(scope, at.integrationId));
+    await pull(scope, key, heavy);
+    expect((await ofUsers(scope, key))?.counters).toEqual({ ...NOTHING, read: 10, created: 10 });
+  });
+  const people = (await rowsOfTenant(at.owner.mspId, companyId)).filter(({ sk }) => String(sk).startsWith('mu#'));
+  expect(people).toHaveLength(10);
 });

@@ -103,7 +103,7 @@ export const controls: DataSet<ControlContent> = {
       ...lines.filter(([id]) => !ids.has(id)),
       ...fresh.map(lineOf),
     ]);
-    return [...board, ...texts];
+    return { ops: [...board, ...texts] };
   },
   async remove(scope, target, keys) {
     const gone = new Set(keys);

@@ -35,10 +35,11 @@ export function mirrored<E extends AnyEntity, Content>(
       const { companyId } = target;
       const keys = changed.map(({ key }) => key);
       const stored = await storedRows(scope, entity, companyId, keys);
-      return changed.map(({ key, content }) => {
+      const ops = changed.map(({ key, content }) => {
         const row = { ...fieldsOf(content, target), mspId: scope.mspId, companyId, key };
         return mirror(entity, row as never, stored.get(key));
       });
+      return { ops };
     },
     async remove(scope: Scope, { companyId }: Target, keys: string[]) {
       return keys.map((key) => erase(entity, { mspId: scope.mspId, companyId, key } as never));

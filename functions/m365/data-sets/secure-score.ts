@@ -124,7 +124,7 @@ export const secureScore: DataSet<ScoreContent> = {
     return { kind: 'record', key: vendorKey(id), label: date, content };
   },
   async write(scope, target, changed) {
-    return [...(await monthOps(scope, target, changed)), ...(await pointsOps(scope, target, changed))];
+    return { ops: [...(await monthOps(scope, target, changed)), ...(await pointsOps(scope, target, changed))] };
   },
   async remove() {
     return [];

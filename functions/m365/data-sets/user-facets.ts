@@ -20,21 +20,18 @@ function onUsers<Content>(facetOf: (content: Content) => Partial<Facet>, cleared
   const facets = async (scope: Scope, companyId: string, facetByKey: ReadonlyMap<string, Partial<Facet>>) => {
     const own = { mspId: scope.mspId, companyId };
     const stored = await storedRows(scope, UserEntity, companyId, [...facetByKey.keys()]);
-    return [...stored.values()].map((user) => {
+    const ops = [...stored.values()].map((user) => {
       const { v: _version, ...fields } = user;
       return mirror(UserEntity, { ...fields, ...own, sort: sortOf(user.name), ...facetByKey.get(user.key) }, user);
     });
+    const missing = [...facetByKey.keys()].filter((key) => !stored.has(key));
+    return { ops, refused: new Map(missing.map((key) => [key, NO_USER])) };
   };
   return {
-    async refuse(scope: Scope, { companyId }: Target, changed: Changed<Content>[]) {
-      const keys = changed.map(({ key }) => key);
-      const stored = await storedRows(scope, UserEntity, companyId, keys);
-      return new Map(keys.filter((key) => !stored.has(key)).map((key) => [key, NO_USER]));
-    },
     write: (scope: Scope, { companyId }: Target, changed: Changed<Content>[]) =>
       facets(scope, companyId, new Map(changed.map(({ key, content }) => [key, facetOf(content)]))),
-    remove: (scope: Scope, { companyId }: Target, keys: string[]) =>
-      facets(scope, companyId, new Map(keys.map((key) => [key, cleared]))),
+    remove: async (scope: Scope, { companyId }: Target, keys: string[]) =>
+      (await facets(scope, companyId, new Map(keys.map((key) => [key, cleared])))).ops,
   };
 }
 

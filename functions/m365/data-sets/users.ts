@@ -91,7 +91,7 @@ export const users: DataSet<UserContent> = {
       all(scope, SeatsEntity, SeatsEntity.query.ofCompany({ mspId, companyId }), { most: MOST_SKUS }),
     ]);
     const partNumbers = new Map(seats.map(({ skuId, partNumber }) => [skuId, partNumber]));
-    return changed.map(({ key, content: { enabled, skuIds, ...content } }) => {
+    const ops = changed.map(({ key, content: { enabled, skuIds, ...content } }) => {
       const { lastSeen, seen, mfa } = stored.get(key) ?? {};
       const row = {
         ...content,
@@ -107,6 +107,7 @@ export const users: DataSet<UserContent> = {
       };
       return mirror(UserEntity, row, stored.get(key));
     });
+    return { ops };
   },
   async remove(scope, { companyId }, keys) {
     return keys.map((key) => erase(UserEntity, { mspId: scope.mspId, companyId, key }));

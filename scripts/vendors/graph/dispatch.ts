@@ -11,7 +11,6 @@ import { GraphError } from './graph-error.ts';
 import type { Quota } from './quota.ts';
 import { type Correlation, correlationOf, errorReply, type Reply, render } from './reply.ts';
 import type { RequestLog } from './request-log.ts';
-import { instant } from './world/dates.ts';
 import { findTenant } from './world.ts';
 
 /** Everything a request meets on its way. */
@@ -46,7 +45,7 @@ export async function dispatch(
   const arrived = simulator.now();
   const correlation = correlationOf(request, arrived);
   const logged = simulator.log.open({
-    at: instant(arrived),
+    at: arrived.toISOString(),
     method: incoming.method,
     path: incoming.resource,
     query: [...incoming.url.searchParams].map(([name, value]) => `${name}=${value}`).join('&'),
