@@ -43,7 +43,10 @@ export interface DataSet<Content = unknown> {
    * `window`: the latest few; nothing is ever removed.
    */
   listing: 'full' | 'changes' | 'window';
-  /** In how many rows its content hashes are kept: 1 up to some thousand rows. */
+  /**
+   * In how many rows its content hashes are kept: 1 up to some thousand rows. With more, those of one page are written side
+   * by side: then no two records may share a row.
+   */
   parts: number;
   /** How many pages are looked at; all when absent. */
   pages?: number;

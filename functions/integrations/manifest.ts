@@ -2,7 +2,7 @@ import { sha256 } from '../_kit/new-id.ts';
 import { change, type Op, put } from '../_kit/operations.ts';
 import { revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all } from '../_kit/store.ts';
+import { all, find } from '../_kit/store.ts';
 import { type LastPage, ManifestEntity, type ManifestRow } from './manifest.entity.ts';
 
 const MOST_PARTS = 256;
@@ -36,7 +36,7 @@ const NO_PAGE: LastPage = { runId: '', page: 0, created: [], changed: [] };
 export class Manifest {
   readonly #of: Of;
   readonly #parts: number;
-  #rows = new Map<number, ManifestRow>();
+  readonly #rows = new Map<number, ManifestRow>();
 
   private constructor(of: Of, parts: number) {
     this.#of = of;
@@ -45,14 +45,18 @@ export class Manifest {
 
   static async read(scope: Scope, of: Of, parts: number): Promise<Manifest> {
     const manifest = new Manifest(of, parts);
-    await manifest.reread(scope);
+    const query = ManifestEntity.query.ofCompany({ mspId: scope.mspId, ...of });
+    const rows = await all(scope, ManifestEntity, query, { most: MOST_PARTS, consistent: true });
+    for (const row of rows) manifest.#rows.set(row.part, row);
     return manifest;
   }
 
-  async reread(scope: Scope): Promise<void> {
-    const query = ManifestEntity.query.ofCompany({ mspId: scope.mspId, ...this.#of });
-    const rows = await all(scope, ManifestEntity, query, { most: MOST_PARTS, consistent: true });
-    this.#rows = new Map(rows.map((row) => [row.part, row]));
+  /** Reads one part as it is stored now; the others may be at work. */
+  async reread(scope: Scope, part: number): Promise<void> {
+    const get = ManifestEntity.get({ mspId: scope.mspId, ...this.#of, part });
+    const row = await find(scope, ManifestEntity, get, { consistent: true });
+    if (row) this.#rows.set(part, row);
+    else this.#rows.delete(part);
   }
 
   partOf(key: string): number {

@@ -127,9 +127,25 @@ async function writeChunk(
       return rows;
     } catch (error) {
       if (!isConflict(error) || attempt === ATTEMPTS) throw error;
-      await manifest.reread(scope);
+      await manifest.reread(scope, part);
     }
   }
+}
+
+/** Writes the rows of one part, in chunks of one size. */
+async function writePart(
+  work: Work,
+  manifest: Manifest,
+  part: number,
+  own: readonly Row[],
+  keys: ReadonlySet<string>,
+): Promise<Row[]> {
+  const size = Math.ceil(own.length / Math.ceil(own.length / CHUNK));
+  const judged: Row[] = [];
+  for (let start = 0; start < own.length; start += size) {
+    judged.push(...(await writeChunk(work, manifest, part, own.slice(start, start + size), keys)));
+  }
+  return judged;
 }
 
 export interface WrittenPage {
@@ -160,21 +176,21 @@ function readRows(work: Work, rows: readonly unknown[]): { listed: Row[]; gone: 
 }
 
 /**
- * Writes what is new or changed on a page, in transactions that each hold the records and their hashes. Written again
- * after a kill at any point, the page writes nothing twice and counts the same.
+ * Writes what is new or changed on a page, in transactions that each hold the records and their hashes: one part's rows are
+ * read and put together while another's are on their way. Written again after a kill at any point, the page writes nothing
+ * twice and counts the same.
  */
 export async function writePage(work: Work, manifest: Manifest, rows: readonly unknown[]): Promise<WrittenPage> {
   const { pull } = work;
   const { listed, gone } = readRows(work, rows);
   const page = { runId: pull.runId, page: pull.pages + 1 };
   const keys = new Set(listed.map(({ key }) => key));
-  const judged: Row[] = [];
-  for (const [part, own] of Map.groupBy(listed, ({ key }) => manifest.partOf(key))) {
-    const size = Math.ceil(own.length / Math.ceil(own.length / CHUNK));
-    for (let start = 0; start < own.length; start += size) {
-      judged.push(...(await writeChunk(work, manifest, part, own.slice(start, start + size), keys)));
-    }
-  }
+  const parts = [...Map.groupBy(listed, ({ key }) => manifest.partOf(key))];
+  const ended = await Promise.allSettled(parts.map(([part, own]) => writePart(work, manifest, part, own, keys)));
+  const judged = ended.flatMap((end) => {
+    if (end.status === 'rejected') throw end.reason;
+    return end.value;
+  });
   // Judged once more against what is stored now: counted the same whether this worker wrote it or one before.
   const counters = addUp(judged.map((row) => ({ ...NOTHING, read: 1, [judge(row, manifest, page).outcome]: 1 })));
   return { counters, keys: [...keys].map((key) => key.slice(0, 8)).join(''), gone };

@@ -15,6 +15,12 @@ export class MappingEnded extends Error {
   override name = 'MappingEnded';
 }
 
+/** A write put together now: while it waits for its turn there is time for that. */
+function built(op: Op): Op {
+  const item = op.build();
+  return { ...op, build: () => item };
+}
+
 /** The writing side of a sync step: every commit checks that the lease is held and the mapping still stands. */
 export class SyncSession {
   readonly scope: Scope;
@@ -32,7 +38,8 @@ export class SyncSession {
   /** Commits under the lease and, for rows of a company, under its mapping. */
   commit(ops: readonly Op[], source?: CompanySourceRow): Promise<void> {
     const guards = [holding(this.lease), ...(source ? [unchanged(CompanySourceEntity, source, 'mapping')] : [])];
-    const turn = this.#turn.then(() => superseding(() => commit(this.scope, [...ops, ...guards])));
+    const ready = [...ops, ...guards].map(built);
+    const turn = this.#turn.then(() => superseding(() => commit(this.scope, ready)));
     this.#turn = turn.catch(() => undefined);
     return turn.catch((error: unknown) => {
       if (error instanceof AppError && error.code === 'mapping.changed') throw new MappingEnded('The mapping ended.');

@@ -41,16 +41,19 @@ const planned = async (scope: Scope, key: StepKey) => ({ ...key, ...(await plan(
 const ofUsers = async (scope: Scope, { runId }: StepKey) =>
   (await pullsOf(scope, runId)).find(({ dataSet }) => dataSet === 'users');
 
-/** The data sets, one of them doing something before it writes. */
+/** The data sets, one of them doing something before it writes. Parts are written side by side: all wait for what it does. */
 function withTrap(name: string, trap: (call: number) => Promise<void>): DataSet[] {
   let calls = 0;
+  let sprung = Promise.resolve();
   return DATA_SETS.map((dataSet) =>
     dataSet.name === name
       ? {
           ...dataSet,
           async write(scope, target, changed) {
             calls += 1;
-            await trap(calls);
+            const call = calls;
+            sprung = sprung.then(() => trap(call));
+            await sprung;
             return dataSet.write(scope, target, changed);
           },
         }
