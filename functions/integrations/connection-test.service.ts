@@ -8,6 +8,7 @@ import { release } from '../_kit/guard.ts';
 import { change, put } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
+import { find } from '../_kit/store.ts';
 import { list as listCompanies } from '../companies/companies.service.ts';
 import { type OpenConnector, openConnections } from './connections.service.ts';
 import { type FoundOrganisation, VendorBusy, VendorRefused } from './connectors/connector.ts';
@@ -138,8 +139,10 @@ export async function runTest(
   { integrationId, organisationId }: { integrationId: string; organisationId?: string | undefined },
 ): Promise<void> {
   const repeatable: Scope = { ...scope, inbox: undefined };
-  const integration = await integrationOf(scope, integrationId);
-  if (integration.state === 'leaving') return;
+  const get = IntegrationEntity.get({ mspId: scope.mspId, integrationId });
+  const integration = await find(scope, IntegrationEntity, get, { consistent: true });
+  // Heard of late: nobody wants to know any more.
+  if (!integration || integration.state === 'leaving') return;
   const rows = await organisationsOf(scope, integrationId);
   const named = rows.find((row) => row.organisationId === organisationId);
   const answering = rows.find(({ state }) => state === 'ready') ?? rows[0];

@@ -174,6 +174,6 @@ export async function acceptRemoval(
 }
 
 /** Which organisation feeds a company, for the features that show its data. */
-export function sourceOf(scope: Scope, companyId: string, vendor: 'microsoft-365') {
-  return find(scope, CompanySourceEntity, CompanySourceEntity.get({ mspId: scope.mspId, companyId, vendor }));
+export function sourceOf(scope: Scope, companyId: string, vendor: 'microsoft-365', options?: { consistent: boolean }) {
+  return find(scope, CompanySourceEntity, CompanySourceEntity.get({ mspId: scope.mspId, companyId, vendor }), options);
 }

@@ -30,7 +30,8 @@ export async function forgetCompany(scope: Scope, companyId: string): Promise<vo
   const vendor = 'microsoft-365' as const;
   const get = CompanySourceEntity.get({ mspId, companyId, vendor });
   const source = await find(scope, CompanySourceEntity, get, { consistent: true });
-  if (!source?.leaving) return;
+  // Freed before, by a worker that may have died right after: what it had left to do is taken up here.
+  if (!source?.leaving) return forgetLeaving({ ...scope, inbox: undefined });
   const { integrationId, organisationId } = source;
   const listings = ListingEntity.query.ofOrganisation({ mspId, integrationId, organisationId });
   const quarantine = QuarantinedEntity.query.ofIntegration({ mspId, integrationId, companyId });
@@ -62,6 +63,13 @@ export async function endMappings(scope: Scope, integrationId: string): Promise<
     if (row.companyId && !row.leaving) await leave(repeatable, row, row.companyId);
   }
   await forgetIntegration(repeatable, integrationId);
+}
+
+/** Takes up the removal of every integration that is being disconnected. */
+async function forgetLeaving(scope: Scope): Promise<void> {
+  const query = IntegrationEntity.query.inMsp({ mspId: scope.mspId });
+  const found = await all(scope, IntegrationEntity, query, { most: MOST });
+  for (const { state, integrationId } of found) if (state === 'leaving') await forgetIntegration(scope, integrationId);
 }
 
 /** Removes a disconnected integration once nothing feeds a company any more: runs, organisations, and itself. */

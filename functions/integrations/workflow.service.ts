@@ -3,7 +3,9 @@ import { VENDORS } from '../../shared/integrations/vendor.ts';
 import { stepFunctions } from '../_kit/clients/workflows.ts';
 import { env } from '../_kit/env.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { integrationOf, type RunKey, runOf } from './plan.service.ts';
+import { find } from '../_kit/store.ts';
+import { integrationOf, type RunKey } from './plan.service.ts';
+import { RunEntity } from './run.entity.ts';
 
 /** Longest wait of a workflow between two looks at a vendor that asked us to wait, in seconds. */
 const LONGEST_WAIT = 300;
@@ -14,8 +16,9 @@ const LONGEST_WAIT = 300;
  * name and input, ExecutionAlreadyExists for a closed one.
  */
 export async function startRun(scope: Scope, { attempt, ...key }: RunKey & { attempt: number }): Promise<void> {
-  const run = await runOf(scope, key);
-  if (run.finishedAt) return;
+  const run = await find(scope, RunEntity, RunEntity.get({ mspId: scope.mspId, ...key }), { consistent: true });
+  // Heard of late: the run is over, or its integration was disconnected and took it along.
+  if (!run || run.finishedAt) return;
   const { vendor } = await integrationOf(scope, key.integrationId);
   const machine = `MACHINE_${VENDORS[vendor].workflow.toUpperCase().replaceAll('-', '_')}` as const;
   try {

@@ -2,4 +2,4 @@ import { companyUnmapped } from '../../events/integrations.ts';
 import { on } from '../_kit/on.ts';
 import { purge } from './purge.service.ts';
 
-export const handler = on(companyUnmapped, (scope, { companyId }) => purge(scope, companyId));
+export const handler = on(companyUnmapped, purge);

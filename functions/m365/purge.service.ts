@@ -5,6 +5,7 @@ import type { Scope } from '../_kit/scope.ts';
 import { type AnyEntity, all } from '../_kit/store.ts';
 import { SummaryEntity } from '../_kit/summary.entity.ts';
 import { reconcileFindings } from '../findings/findings.service.ts';
+import { sourceOf } from '../integrations/organisations.service.ts';
 import { eraseAll } from '../integrations/purge.service.ts';
 import {
   ControlBoardEntity,
@@ -22,8 +23,14 @@ const MOST = 200_000;
  * Removes everything of a company's Microsoft 365, our decisions about its controls included, and heals its findings. The
  * rows go chunk by chunk, which may be repeated; the last commit tells that it is done.
  */
-export async function purge(scope: Scope, companyId: string): Promise<void> {
+export async function purge(
+  scope: Scope,
+  { companyId, organisationId }: { companyId: string; organisationId: string },
+): Promise<void> {
   const { mspId } = scope;
+  const source = await sourceOf(scope, companyId, 'microsoft-365', { consistent: true });
+  // Heard of again after all was removed: what the client has now may come from another tenant.
+  if (!source?.leaving || source.organisationId !== organisationId) return;
   const owner = { mspId, companyId };
   const rows = async <E extends AnyEntity>(entity: E, query: { params(): object }) =>
     (await all(scope, entity, query, { most: MOST, consistent: true })).map((row) =>

@@ -5,7 +5,8 @@ import type { LicenceList } from '../../shared/m365/licence.ts';
 import type { M365Overview } from '../../shared/m365/overview.ts';
 import type { SecureScore } from '../../shared/m365/secure-score.ts';
 import type { M365UserRow } from '../../shared/m365/user.ts';
-import { idle } from '../_kit/testing/world.ts';
+import { newId } from '../_kit/new-id.ts';
+import { idle, invoke } from '../_kit/testing/world.ts';
 import { ask, ok } from '../identity/testing/members.ts';
 import {
   type Cloud,
@@ -146,4 +147,13 @@ it('is gone when its mapping ends, and the client may take another tenant then',
   await mapped(at, 'beta-bakery.example', companyId);
   const run = await sync(at);
   expect(run.dataSets.find(({ name }) => name === 'users')?.counters).toMatchObject({ created: 3, removed: 0 });
+  // The old mapping's end is heard of once more, late: what the new tenant brought stays.
+  const before = await rowsOfTenant(at.owner.mspId, companyId);
+  const { organisationId = '' } = items[0] ?? {};
+  const ended = { integrationId: at.integrationId, organisationId, vendor: 'microsoft-365', companyId };
+  const detail = { eventId: newId(), mspId: at.owner.mspId, version: 1, at: new Date().toISOString(), actorId: 'x' };
+  const body = JSON.stringify({ detail: { ...detail, causes: [], data: ended } });
+  const answer = await invoke('m365-on-company-unmapped', { Records: [{ messageId: newId(), body }] });
+  expect(answer).toEqual({ batchItemFailures: [] });
+  expect(await rowsOfTenant(at.owner.mspId, companyId)).toEqual(before);
 });
