@@ -1,0 +1,88 @@
+import { expect } from 'vitest';
+import type { Budget, BudgetDetail } from '../../shared/budgets/budget.ts';
+import type { CompanyOverview } from '../../shared/companies/overview.ts';
+import type { PlannerItemDetail } from '../../shared/planner/planner-item.ts';
+import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
+import { ask, easyMsp, type Member, newClientUser, newCompany, type Owner, ok } from '../identity/testing/members.ts';
+
+interface World {
+  mspId: string;
+  owner: Owner;
+  approver: Member;
+  companyId: string;
+}
+
+async function prepare(): Promise<World> {
+  const owner = await easyMsp();
+  const companyId = await newCompany(owner);
+  return { mspId: owner.mspId, owner, companyId, approver: await newClientUser(owner, companyId, 'approver') };
+}
+
+const dishes = {
+  label: 'Satellite backup',
+  type: 'subscription',
+  quantity: 1,
+  unitMinor: 9_900,
+  recurrence: 'monthly',
+};
+
+async function play({ owner, approver, companyId }: World, { write, last }: Hand): Promise<void> {
+  const { cookie } = owner;
+  const budgets = `/companies/${companyId}/budgets`;
+  const items = `/companies/${companyId}/planner-items`;
+  const plan = async (title: string) =>
+    ok(
+      await ask<PlannerItemDetail>(owner, 'POST', items, {
+        title,
+        hours: 10,
+        startDate: '2031-02-01',
+        endDate: '2031-03-01',
+      }),
+    );
+  const [servers, firewall] = [await plan('Servers'), await plan('Firewall')];
+  const create = { title: 'IT budget 2031', fiscalYear: 2031, plannerItemIds: [servers.plannerItemId] };
+  let budget = await write<BudgetDetail>({ operation: 'create', method: 'POST', path: budgets, body: create, cookie });
+  const at = () => `${budgets}/${budget.budgetId}`;
+  const turn = async (operation: string, method: 'POST' | 'PATCH' | 'DELETE', tail: string, body: object = {}) => {
+    const write1 = { operation, method, path: `${at()}${tail}`, body: { v: budget.v, ...body }, cookie };
+    budget = await write<BudgetDetail>(write1);
+  };
+  const lineOf = (label: string) => budget.lines.find((line) => line.label.startsWith(label))?.budgetLineId;
+  await turn('edit', 'PATCH', '', { title: 'IT budget for 2031', dueDate: '2030-12-04' });
+  await turn('addItems', 'POST', '/items', { plannerItemIds: [firewall.plannerItemId] });
+  await turn('addLine', 'POST', '/lines', { ...dishes, startDate: '2031-01-01' });
+  await turn('editLine', 'PATCH', `/lines/${lineOf('Satellite')}`, { quantity: 2 });
+  ok(await ask(owner, 'PATCH', `${items}/${servers.plannerItemId}`, { v: servers.v, hours: 20 }));
+  ok(await ask(owner, 'PATCH', `${items}/${firewall.plannerItemId}`, { v: firewall.v, hours: 30 }));
+  await turn('pullLine', 'POST', `/lines/${lineOf('Servers')}/pull`);
+  await turn('keepLine', 'POST', `/lines/${lineOf('Firewall')}/keep`);
+  await turn('send', 'POST', '/send');
+  const { sentVersion } = budget;
+  const answers = [{ budgetLineId: lineOf('Servers'), decision: 'approved' }];
+  ok(await ask(approver, 'POST', `/portal/budgets/${budget.budgetId}/answers`, { sentVersion, answers }));
+  budget = ok(await ask<BudgetDetail>(owner, 'GET', at()));
+  await turn('replace', 'POST', '/replace');
+  await turn('removeLine', 'DELETE', `/lines/${lineOf('Satellite')}`);
+  const draft = { title: 'Never to be', fiscalYear: 2032, plannerItemIds: [] };
+  const extra = await write<BudgetDetail>({ operation: 'create', method: 'POST', path: budgets, body: draft, cookie });
+  const body = { v: extra.v };
+  await last({ operation: 'remove', method: 'DELETE', path: `${budgets}/${extra.budgetId}`, body, cookie });
+}
+
+/** Every sum is the sum of its lines, and the overview is a recount. */
+async function holds({ owner, companyId }: World): Promise<void> {
+  const read = async <T>(path: string) => ok(await ask<T>(owner, 'GET', `/companies/${companyId}${path}`));
+  const { items } = await read<{ items: Budget[] }>('/budgets');
+  expect(items.map(({ status }) => status)).toEqual(['draft', 'obsolete']);
+  for (const { budgetId } of items) {
+    const { sums, lines, lineCount } = await read<BudgetDetail>(`/budgets/${budgetId}`);
+    const total = (status: string) =>
+      lines.filter((line) => line.status === status).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    expect(sums).toEqual(Object.fromEntries(Object.keys(sums).map((status) => [status, total(status)])));
+    expect(lineCount).toBe(lines.length);
+  }
+  const { summaries } = await read<CompanyOverview>('/overview');
+  expect(summaries.map(({ feature }) => feature)).toContain('budgets');
+}
+
+survives({ feature: 'budgets', prepare, play, holds });

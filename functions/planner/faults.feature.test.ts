@@ -1,0 +1,94 @@
+import { expect } from 'vitest';
+import type { BudgetDetail } from '../../shared/budgets/budget.ts';
+import type { CompanyOverview } from '../../shared/companies/overview.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
+import type { Link } from '../../shared/kernel/link.ts';
+import type { PlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
+import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
+import { raiseFinding } from '../findings/testing/raised.ts';
+import { ask, easyMsp, type Member, newClientUser, newCompany, type Owner, ok } from '../identity/testing/members.ts';
+
+interface World {
+  mspId: string;
+  owner: Owner;
+  approver: Member;
+  companyId: string;
+}
+
+async function prepare(): Promise<World> {
+  const owner = await easyMsp();
+  const companyId = await newCompany(owner);
+  return { mspId: owner.mspId, owner, companyId, approver: await newClientUser(owner, companyId, 'approver') };
+}
+
+const imaging = {
+  title: 'New imaging servers',
+  hours: 40,
+  costs: [{ label: 'Two servers', kind: 'hardware', quantity: 2, unitMinor: 745_000 }],
+  startDate: '2031-01-04',
+  endDate: '2031-03-31',
+  publicNote: 'Two weekends, no patient day lost.',
+};
+
+/** The client approves one part of the work and, in a second answer, rejects the other. */
+async function answerInParts({ owner, approver, companyId }: World, item: PlannerItem): Promise<void> {
+  const body = { title: 'IT budget 2031', fiscalYear: 2031, plannerItemIds: [item.plannerItemId] };
+  const path = `/companies/${companyId}/budgets`;
+  const draft = ok(await ask<BudgetDetail>(owner, 'POST', path, body));
+  const sent = ok(await ask<BudgetDetail>(owner, 'POST', `${path}/${draft.budgetId}/send`, { v: draft.v }));
+  for (const { budgetLineId, type } of sent.lines.toSorted((a, b) => (a.type < b.type ? -1 : 1))) {
+    const decision =
+      type === 'hardware' ? { decision: 'approved' } : { decision: 'rejected', comment: 'After the lease is signed' };
+    const answers = [{ budgetLineId, ...decision }];
+    const { sentVersion } = sent;
+    ok(await ask(approver, 'POST', `/portal/budgets/${draft.budgetId}/answers`, { sentVersion, answers }));
+  }
+}
+
+async function play(world: World, { write, last }: Hand): Promise<void> {
+  const { owner, companyId } = world;
+  const { cookie } = owner;
+  const finding = await raiseFinding(owner, companyId);
+  const items = `/companies/${companyId}/planner-items`;
+  const create = (body: object) =>
+    write<PlannerItemDetail>({ operation: 'create', method: 'POST', path: items, body, cookie });
+  const change = (operation: string, { plannerItemId, v }: PlannerItem, body: object = {}) =>
+    write<PlannerItemDetail>({
+      operation,
+      method: operation === 'edit' ? 'PATCH' : 'POST',
+      path: operation === 'edit' ? `${items}/${plannerItemId}` : `${items}/${plannerItemId}/${operation}`,
+      body: { v, ...body },
+      cookie,
+    });
+  const rate = { companyId, ratePerHour: 20_000, v: 0 };
+  await write({ operation: 'setRate', method: 'POST', path: '/rate', body: rate, cookie });
+  const planned = await create({ ...imaging, title: finding.title, findingId: finding.findingId });
+  const seen = await change('publish', planned);
+  await answerInParts(world, seen);
+  let other = await create({ title: 'Spare firewall', hours: 4 });
+  other = await change('edit', other, { title: 'Second firewall', privateNote: 'Margin of 30 %' });
+  other = await change('move', other, { startDate: '2031-04-01', endDate: '2031-04-30', lane: 'security' });
+  other = await change('publish', other);
+  other = await change('withdraw', other);
+  other = await change('archive', other);
+  other = await change('restore', other);
+  const gone = await create({ title: 'Never to be', hours: 400 });
+  const { plannerItemId, v } = gone;
+  await last({ operation: 'archive', method: 'POST', path: `${items}/${plannerItemId}/archive`, body: { v }, cookie });
+}
+
+/** One item for the finding, linked both ways; the client's yes to a part stands; the overview is a recount. */
+async function holds({ owner, companyId }: World): Promise<void> {
+  const read = async <T>(path: string) => ok(await ask<T>(owner, 'GET', `/companies/${companyId}${path}`));
+  const { items } = await read<{ items: PlannerItem[] }>('/roadmap');
+  const led = items.filter(({ findingId }) => findingId !== undefined);
+  expect(led).toMatchObject([{ status: 'approved' }]);
+  const { status, plannerItemId } = await read<Finding>(`/findings/${led[0]?.findingId}`);
+  expect({ status, plannerItemId }).toEqual({ status: 'planned', plannerItemId: led[0]?.plannerItemId });
+  const links = (await read<{ items: Link[] }>(`/planner-items/${plannerItemId}/links`)).items;
+  expect(links.map(({ role }) => role).sort()).toEqual(['budgeted-in', 'led-to']);
+  const { summaries } = await read<CompanyOverview>('/overview');
+  expect(summaries.find(({ feature }) => feature === 'planner')?.figures).toMatchObject({ items: items.length });
+}
+
+survives({ feature: 'planner', prepare, play, holds, blind: { 'planner-item': ['v'] } });
