@@ -71,6 +71,12 @@ function readerOf({ attributes }: Definition, { field, template = '' }: KeyPart)
 
 const layouts = new WeakMap<AnyEntity, Layout>();
 
+/** What a row of the entity says it is. */
+export function kindOf(entity: AnyEntity): string {
+  const { model } = entity.schema as Definition;
+  return `${model.entity}@${model.version}`;
+}
+
 /** @throws when two attributes would lie under one name */
 function layoutOf(entity: AnyEntity): Layout {
   const known = layouts.get(entity);
@@ -88,7 +94,7 @@ function layoutOf(entity: AnyEntity): Layout {
     taken.add(field);
   }
   const layout = {
-    kind: `${model.entity}@${model.version}`,
+    kind: kindOf(entity),
     attributes,
     keys: Object.values(indexes)
       .flatMap(({ pk, sk }) => (sk ? [pk, sk] : [pk]))

@@ -1,18 +1,37 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Entity } from 'electrodb';
+import { root } from '../../../../scripts/build/prepare.ts';
 import { canonical } from '../../same.ts';
+import type { AnyEntity } from '../../store.ts';
+import { kindOf, recordOf } from '../../stored-row.ts';
 import { control } from '../world.ts';
 
 type Row = Record<string, unknown>;
 
-/** What differs between two runs of the same story and means nothing: keys repeat ids, ids and times are drawn anew. */
+/** A record with the name of its entity. */
+interface Told {
+  entity: string;
+  record: Row;
+}
+
+async function loadEntities(): Promise<Map<string, AnyEntity>> {
+  const files = globSync('functions/**/*.entity.ts', { cwd: root }).map((file) => pathToFileURL(join(root, file)).href);
+  const modules = (await Promise.all(files.map((file) => import(file)))) as object[];
+  const entities = modules.flatMap((module) => Object.values(module)).filter((value) => value instanceof Entity);
+  return new Map(entities.map((entity: AnyEntity) => [kindOf(entity), entity]));
+}
+let entities: Promise<Map<string, AnyEntity>> | undefined;
+
+/** What differs between two runs of the same story and means nothing: ids and times are drawn anew. */
 const MEANINGLESS =
-  /^(pk|sk|gsi\d[ps]k|__edb_v__|ttl|day|shard|hash|sequence|lastStep|slug|nameKey|sealed|token|passwordHash|totp|recoveryCodes)$/;
+  /^(ttl|day|shard|hash|sequence|lastStep|slug|nameKey|sealed|token|passwordHash|totp|recoveryCodes)$/;
 /** The traces of deliveries and repeats themselves, and sealed secrets, which are put into the vault ahead of their commit. */
 const TRACES = new Set(['idempotency', 'outbox', 'inbox', 'credential']);
 
 /** Fields to leave out of a picture, by entity; `answer` stands for what requests are told. */
 export type Blind = Readonly<Record<string, readonly string[]>>;
-
-const entityOf = (row: Row) => String(row.__edb_e__);
 
 /** A text without what is drawn anew in each run: ids, hashes, tokens, instants and the words of `unique`. */
 function plain(text: string): string {
@@ -32,16 +51,28 @@ export function comparable(value: unknown): unknown {
   return Object.fromEntries(kept.map(([field, inner]) => [field, comparable(inner)]));
 }
 
-/** Every row that an MSP has in both tables. */
-export const rowsOf = (mspId: string) => control<Row[]>('rows', { about: mspId });
+/** Every record that an MSP has in both tables. */
+export async function recordsOf(mspId: string): Promise<Told[]> {
+  entities ??= loadEntities();
+  const known = await entities;
+  const rows = await control<Row[]>('rows', { about: mspId });
+  return rows.map((row) => {
+    const entity = known.get(String(row.e));
+    const record = entity && recordOf(entity, row);
+    if (!entity || !record) throw new Error(`A row that no entity knows: ${JSON.stringify(row).slice(0, 300)}`);
+    return { entity: entity.schema.model.entity, record };
+  });
+}
 
 /**
  * All that an MSP has, audit trail included, as sorted lines: equal exactly when two MSPs stand alike. What only tells how
  * often something was delivered or asked is left out.
  */
 export async function pictureOf(mspId: string, blind: Blind = {}): Promise<string[]> {
-  const rows = (await rowsOf(mspId)).filter((row) => !TRACES.has(entityOf(row)) && (row.mspId ?? mspId) === mspId);
-  return rows.map((row) => `${entityOf(row)} ${canonical(comparable(without(row, blind[entityOf(row)])))}`).sort();
+  const told = (await recordsOf(mspId)).filter(
+    ({ entity, record }) => !TRACES.has(entity) && (record.mspId ?? mspId) === mspId,
+  );
+  return told.map(({ entity, record }) => `${entity} ${canonical(comparable(without(record, blind[entity])))}`).sort();
 }
 
 /** A row or an answer without the fields that a scenario is blind to. */
@@ -51,5 +82,5 @@ export function without(row: object, hidden: readonly string[] = []): object {
 
 /** How many facts of an MSP are committed but not on the bus yet. */
 export async function unpublished(mspId: string): Promise<number> {
-  return (await rowsOf(mspId)).filter((row) => entityOf(row) === 'outbox').length;
+  return (await recordsOf(mspId)).filter(({ entity }) => entity === 'outbox').length;
 }
