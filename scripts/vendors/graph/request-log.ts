@@ -1,5 +1,6 @@
 /** One request that reached the simulator. `status` is null when no answer was given (hung or dropped). */
 export interface LoggedRequest {
+  /** When it arrived, to the millisecond: paces are measured with it. */
   at: string;
   method: string;
   /** Path behind the version, or `/token`. */

@@ -80,7 +80,7 @@ describe('the request log', () => {
       path: '/users',
       query: '$select=id&$top=3',
       tenantId: graph.world.tenants[0]?.id,
-      at: '2026-11-22T12:00:00Z',
+      at: '2026-11-22T12:00:00.000Z',
     });
     graph.control.resetLog();
     expect(graph.control.log()).toEqual({ total: 0, byPath: {}, latest: [] });
