@@ -30,7 +30,7 @@ export interface Staff {
 }
 
 /** Opens the MSP with its owner. The demo asks nobody for a second factor, so the owner's is taken off again. */
-async function openMsp(origin: string): Promise<Member> {
+export async function openMsp(origin: string): Promise<Member> {
   const dana = await newPerson(origin);
   const { actor } = await dana.api.identity.signUp({
     mspName: 'Northlight IT Partners',

@@ -21,7 +21,7 @@ export async function startControl(cloud: Cloud): Promise<{ url: string; close()
   const demo = new Demo(cloud);
   const armed: (() => void)[] = [];
   const verbs: Record<string, Verb> = {
-    idle: () => cloud.idle(),
+    idle: ({ timeoutMs }) => cloud.idle(timeoutMs === undefined ? undefined : Number(timeoutMs)),
     invoke: ({ functionName, event }) => cloud.invoke(String(functionName), event),
     schedule: ({ name }) => cloud.runSchedule(String(name)),
     environment: ({ functionName }) => cloud.environmentOf(String(functionName)),
