@@ -18,6 +18,12 @@ const UNREADY = `[
   ...(document.fonts.status === 'loaded' ? [] : ['fonts']),
 ].join(', ')`;
 
+/** Pixels that a page is wider than its window, or its main part than the frame, which scrolls on its own in the console. */
+const WIDER = `Math.max(
+  document.documentElement.scrollWidth - innerWidth,
+  ...[...document.querySelectorAll('main')].map((main) => main.scrollWidth - main.clientWidth),
+)`;
+
 /** Waits until a page has all it asked for and shows it. @throws when it does not come to rest, naming what is missing */
 export async function settled(page: Page, watch: PageWatch): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
@@ -44,7 +50,7 @@ export async function problemsOf(page: Page, about: 'everything' | 'colours'): P
   const problems: string[] = [];
   const headings = await page.locator('h1').count();
   if (headings !== 1) problems.push(`${headings} headings of level 1`);
-  const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  const wider = await page.evaluate<number>(WIDER);
   if (wider > 0) problems.push(`scrolls sideways by ${wider} px`);
   for (const { rule, help, where } of await axeViolations(page, about)) {
     const more = where.length > 3 ? ` and ${where.length - 3} more` : '';
