@@ -4,6 +4,7 @@ import { isNamed } from './functions/names.ts';
  * What goes wrong on purpose.
  * - `throttle`: refused with the service's throttling error, not applied
  * - `timeout-before`, `timeout-after`: the connection breaks, the call not applied / applied
+ * - `fail-after`: applied, but answered with an error that no SDK retries: what a caller that dies then leaves behind
  * - `kill-worker-before`, `kill-worker-after`: the calling function's worker dies in mid-call, the call not applied / applied
  * - `fail-entry`: entry `entry` of a PutEvents is refused, the others go through
  * - `delay`: `delayMs` more time
@@ -13,6 +14,7 @@ export type FaultEffect =
   | 'throttle'
   | 'timeout-before'
   | 'timeout-after'
+  | 'fail-after'
   | 'kill-worker-before'
   | 'kill-worker-after'
   | 'fail-entry'

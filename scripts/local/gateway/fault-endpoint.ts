@@ -5,6 +5,7 @@ const EFFECTS: FaultEffect[] = [
   'throttle',
   'timeout-before',
   'timeout-after',
+  'fail-after',
   'kill-worker-before',
   'kill-worker-after',
   'fail-entry',

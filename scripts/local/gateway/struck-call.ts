@@ -26,6 +26,8 @@ export async function makeStruck(call: AwsCall, apply: () => Promise<HttpReply>)
   if (effects.has('timeout-before')) throw new Broken('By a fault, before the call was applied.');
   if (effects.has('kill-worker-before')) await kill(call);
   const reply = await apply();
+  if (effects.has('fail-after'))
+    return awsError(call.service, 'FailedByFault', 'By a fault, after the call was applied.', 400);
   if (effects.has('timeout-after')) throw new Broken('By a fault, after the call was applied.');
   if (effects.has('kill-worker-after')) await kill(call);
   return reply;
