@@ -107,6 +107,7 @@ survives({
   play,
   holds,
   // At most once: a mail whose outcome nobody knows is unclear, and the row says how far it came.
+  atMostOnce: true,
   blind: { mail: ['state', 'v'] },
   elsewhere: {
     ...Object.fromEntries(

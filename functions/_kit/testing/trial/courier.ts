@@ -9,17 +9,33 @@ export type Courier = (mspId: string, waiting: Message[]) => Promise<Message[]>;
 export const inOrder: Courier = async (_, [first, ...rest]) =>
   first ? [...(await deliver([first], 'here')), ...rest] : [];
 
-/** Kills the worker of each subscriber in its first commit, before or after it is applied; the queue brings the fact again. */
-export function killing(effect: 'kill-worker-before' | 'kill-worker-after'): Courier {
+/** Kills the worker of each subscriber at its first commit, before it is applied; the queue brings the fact again. */
+export function killedBefore(): Courier {
+  const killed = new Set<string>();
+  return async (mspId, [first, ...rest]) => {
+    if (!first || killed.has(first.subscriber)) return inOrder(mspId, first ? [first, ...rest] : []);
+    killed.add(first.subscriber);
+    const target = { mspId, functionName: first.subscriber };
+    const again = await during(target, { effect: 'kill-worker-before', nth: 1 }, () => deliver([first], 'worker'));
+    return [...again, ...rest];
+  };
+}
+
+/**
+ * Every fact is lost to its subscriber right after its first commit was applied, and comes again: with the whole worker the
+ * first time, later with the rest of the handler. `once`: only each subscriber's first fact.
+ */
+export function cutAfter(once = false): Courier {
   const killed = new Set<string>();
   return async (mspId, [first, ...rest]) => {
     if (!first) return [];
-    const { subscriber } = first;
-    if (killed.has(subscriber)) return [...(await deliver([first], 'here')), ...rest];
-    killed.add(subscriber);
-    const again = await during({ mspId, functionName: subscriber }, { effect, nth: 1 }, () =>
-      deliver([first], 'worker'),
-    );
+    const spared = first.received > 0 || (once && killed.has(first.subscriber));
+    if (spared) return inOrder(mspId, [first, ...rest]);
+    const target = { mspId, functionName: first.subscriber };
+    const again = killed.has(first.subscriber)
+      ? await during(target, { effect: 'fail-after', nth: 1 }, () => deliver([first], 'here'))
+      : await during(target, { effect: 'kill-worker-after', nth: 1 }, () => deliver([first], 'worker'));
+    killed.add(first.subscriber);
     return [...again, ...rest];
   };
 }

@@ -1,7 +1,13 @@
 import { control } from '../world.ts';
 
 /** Ways a call to AWS goes wrong: see `scripts/local/faults.ts`. */
-export type Effect = 'throttle' | 'timeout-before' | 'timeout-after' | 'kill-worker-before' | 'kill-worker-after';
+export type Effect =
+  | 'throttle'
+  | 'timeout-before'
+  | 'timeout-after'
+  | 'fail-after'
+  | 'kill-worker-before'
+  | 'kill-worker-after';
 
 /** Commits of one function for one MSP; others at the same cloud are left in peace. */
 export interface Target {

@@ -5,7 +5,7 @@ import { Faults } from '../../../../scripts/local/faults.ts';
 import type { Feature } from '../../../../shared/kernel/features.ts';
 import type { Answer } from '../world.ts';
 import { calm, crashAfter, crashBefore, lostWithoutKey, type Send, unsteady, type Write } from './client.ts';
-import { type Courier, inOrder, killing, unruly } from './courier.ts';
+import { type Courier, cutAfter, inOrder, killedBefore, unruly } from './courier.ts';
 import { collect, holdFacts, published } from './deliveries.ts';
 import { type Blind, comparable, pictureOf, without } from './picture.ts';
 
@@ -32,6 +32,8 @@ export interface Scenario<World extends { mspId: string }> {
   elsewhere?: Readonly<Record<string, string>>;
   /** Fields, by entity, on which the order of delivery may leave its mark: how often a row was written on its way. */
   blind?: Blind;
+  /** Its subscribers do things outside (mail) at most once: what is cut off stays undone, so only the first fact is cut. */
+  atMostOnce?: boolean;
   /** Features whose subscribers hear of it too, beside its own. */
   heardBy?: readonly Feature[];
 }
@@ -130,10 +132,10 @@ export function survives<World extends { mspId: string }>(scenario: Scenario<Wor
     });
 
     it('nothing happens when the table is out of reach, and each worker may die before its commit', () =>
-      trial({ send: crashBefore, courier: killing('kill-worker-before'), last: calm }));
+      trial({ send: crashBefore, courier: killedBefore(), last: calm }));
 
-    it('all happens once when the answer is lost, and each worker may die after its commit', () =>
-      trial({ send: crashAfter(), courier: killing('kill-worker-after'), last: lostWithoutKey }));
+    it('all happens once when answers are lost and every handler is cut off after its commit', () =>
+      trial({ send: crashAfter(), courier: cutAfter(scenario.atMostOnce), last: lostWithoutKey }));
 
     it.each(inject('seeds'))('facts twice, late and out of order, a table that stumbles: FAULT_SEED=%i', (seed) =>
       trial(seeded(seed)),
