@@ -29,15 +29,15 @@ async function play({ mspId, owner, companyId }: World, { write, last }: Hand): 
     cookie,
   });
   await observe(mspId, companyId, [legacy, admins, guests]);
-  const find = async (key: string) => {
-    const found = (await findingsOf(owner, companyId)).find((finding) => finding.key === key);
-    if (!found) throw new Error(`There is no finding ${key}.`);
+  const find = async ({ title }: ObservedFinding) => {
+    const found = (await findingsOf(owner, companyId)).find((finding) => finding.title === title);
+    if (!found) throw new Error(`There is no finding ${title}.`);
     return found;
   };
-  const dismissed = await write<Finding>(decide('dismiss', await find('legacy'), dismissal));
+  const dismissed = await write<Finding>(decide('dismiss', await find(legacy), dismissal));
   await observe(mspId, companyId, [legacy, { ...admins, risk: 'critical' }]);
   await write<Finding>(decide('reopen', dismissed));
-  await last(decide('dismiss', await find('admins'), dismissal));
+  await last(decide('dismiss', await find(admins), dismissal));
 }
 
 /** The overview counts what is open. */

@@ -37,7 +37,7 @@ async function play({ mspId, owner, approver, companyId }: World, { write, last 
   await observe(mspId, companyId, [weakControl('legacy'), weakControl('admins')]);
   const plannerItemIds: string[] = [];
   for (const { findingId, title } of (await findingsOf(owner, companyId)).toSorted((a, b) =>
-    a.key < b.key ? -1 : 1,
+    a.title < b.title ? -1 : 1,
   )) {
     const body = { title, findingId, hours: 8, startDate: '2031-02-01', endDate: '2031-03-01' };
     const { plannerItemId, v } = await post<PlannerItemDetail>('planner', 'create', '/planner-items', body);

@@ -2,13 +2,23 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { prepare } from '../build/prepare.ts';
 import { type Bundles, bundleFunctions } from '../bundle.ts';
 import { API_BYTES, BANNED, bannedIn, isApi } from './bundles.ts';
-import { type BuiltApp, builtApp, FIRST_LOAD, firstLoad, heaviest, LAZY, lazyChunks, type WebApp } from './web.ts';
+import {
+  type BuiltApp,
+  builtApp,
+  FIRST_LOAD,
+  firstLoad,
+  heaviest,
+  LAZY,
+  lazyChunks,
+  routeNames,
+  type WebApp,
+} from './web.ts';
 
 /** Built as for the other tests, so that one build serves them all. */
 const ORIGIN = `http://127.0.0.1:${process.env.FAIRLEAD_TEST_PORT ?? 4610}`;
 
-/** What is larger than the house allows today: more than this is a step back, and who brings it down lowers it here. */
-const FIRST_LOAD_NOW = { console: 315, portal: 195 };
+/** Who brings the portal down lowers it here: React, router and query alone are 103 kB of its 120. */
+const FIRST_LOAD_NOW = { console: FIRST_LOAD.console, portal: 136 };
 
 let bundles: Bundles;
 const apps = new Map<WebApp, BuiltApp>();
@@ -32,14 +42,20 @@ describe('the bundle of an API function', () => {
 });
 
 describe.each(['console', 'portal'] as const)('the %s', (name) => {
-  const heavy = (limit: number) => heaviest(appOf(name)).filter((route) => firstLoad(appOf(name), route) > limit);
+  const heavierThan = (limit: number) =>
+    heaviest(appOf(name)).filter((route) => firstLoad(appOf(name), route) > limit);
 
   it('loads no more for its heaviest page than it does today', () => {
-    expect(heavy(FIRST_LOAD_NOW[name])).toEqual([]);
+    expect(heavierThan(FIRST_LOAD_NOW[name])).toEqual([]);
   });
 
-  it.fails('shows every page after a first load within its budget', () => {
-    expect(heavy(FIRST_LOAD[name])).toEqual([]);
+  (name === 'portal' ? it.fails : it)('shows every page after a first load within its budget', () => {
+    expect(heavierThan(FIRST_LOAD[name])).toEqual([]);
+  });
+
+  it('is measured whole: every file of its routes that shows a page is among the pages', () => {
+    const pages = [...routeNames(name)].filter((route) => !/^__root$|_app$/.test(route));
+    expect(pages.filter((route) => !appOf(name).routes.has(route))).toEqual([]);
   });
 
   it('has no large chunk but the text editor', () => {
