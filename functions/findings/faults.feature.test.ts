@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { CompanyOverview } from '../../shared/companies/overview.ts';
-import type { Finding } from '../../shared/findings/finding.ts';
+import type { Finding, ObservedFinding } from '../../shared/findings/finding.ts';
 import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
 import { ask, easyMsp, newCompany, type Owner, ok } from '../identity/testing/members.ts';
 import { findingsOf, observe, weakControl } from './testing/raised.ts';
