@@ -4,11 +4,13 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ = 'UTC';
 
 const shared = { isolate: false, pool: 'threads' as const };
+const trials = '**/faults.feature.test.ts';
 const exclude = ['**/node_modules/**', 'dist/**', '.cache/**', 'cdk.out/**'];
 
 /**
  * `rules`: pure and in-process tests. `features`: through the gateway of one local cloud for the whole run, each suite with
- * MSPs of its own. `journeys`: a real browser on the same cloud.
+ * MSPs of its own. `trials`: every feature's story through crashes, duplicates and late facts. `journeys`: a real browser on
+ * the same cloud.
  */
 export default defineConfig({
   test: {
@@ -26,9 +28,20 @@ export default defineConfig({
           ...shared,
           name: 'features',
           include: ['**/*.feature.test.ts'],
-          exclude,
+          exclude: [...exclude, trials],
           globalSetup: ['scripts/testing/cloud-setup.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'trials',
+          include: [trials],
+          exclude,
+          globalSetup: ['scripts/testing/cloud-setup.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

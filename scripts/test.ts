@@ -11,9 +11,9 @@ interface Counts {
 
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 
-function run(command: string, args: string[]): Promise<number> {
+function run(command: string, args: string[], variables: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...variables } });
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });
@@ -28,19 +28,17 @@ async function check(title: string, ...steps: (() => Promise<number>)[]): Promis
   return { passed: failed ? 0 : 1, failed: failed ? 1 : 0 };
 }
 
-async function vitest(project: string): Promise<Counts> {
+/** Ports of the local clouds of tests: `trials` have one of their own, because they run beside the features. */
+const PORTS = { features: 4610, trials: 4620 };
+
+async function vitest(project: string, port = PORTS.features): Promise<Counts> {
   const report = join(root, '.cache', `vitest-${project}.json`);
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
-  const code = await run(process.execPath, [
-    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
-    'run',
-    '--project',
-    project,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await run(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...args], {
+    FAIRLEAD_TEST_PORT: String(port),
+  });
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
   const failed = numFailedTests ?? 0;
@@ -71,7 +69,9 @@ async function generatedFresh(): Promise<number> {
 }
 
 async function prepared(): Promise<number> {
-  await prepare('http://127.0.0.1:4610', (line) => process.stdout.write(`       ${line}\n`));
+  const say = (line: string) => process.stdout.write(`       ${line}\n`);
+  await prepare(`http://127.0.0.1:${PORTS.features}`, say);
+  await prepare(`http://127.0.0.1:${PORTS.trials}`, say, false);
   return 0;
 }
 
@@ -90,7 +90,10 @@ results.push(
   ),
 );
 results.push(await check('chromium', needChromium));
-for (const project of ['rules', 'features', 'journeys']) results.push(await vitest(project));
+results.push(await vitest('rules'));
+// Both wait a lot for their cloud, so that two of them share two cores well.
+results.push(...(await Promise.all([vitest('features'), vitest('trials', PORTS.trials)])));
+results.push(await vitest('journeys'));
 
 const total = results.reduce((sum, { passed, failed }) => ({
   passed: sum.passed + passed,

@@ -42,8 +42,7 @@ describe('the bundle of an API function', () => {
 });
 
 describe.each(['console', 'portal'] as const)('the %s', (name) => {
-  const heavierThan = (limit: number) =>
-    heaviest(appOf(name)).filter((route) => firstLoad(appOf(name), route) > limit);
+  const heavierThan = (limit: number) => heaviest(appOf(name)).filter((route) => firstLoad(appOf(name), route) > limit);
 
   it('loads no more for its heaviest page than it does today', () => {
     expect(heavierThan(FIRST_LOAD_NOW[name])).toEqual([]);
