@@ -90,9 +90,8 @@ results.push(
   ),
 );
 results.push(await check('chromium', needChromium));
-results.push(await vitest('rules'));
-// Both wait a lot for their cloud, so that two of them share two cores well.
-results.push(...(await Promise.all([vitest('features'), vitest('trials', PORTS.trials)])));
+// Features and trials wait a lot for their clouds: side by side these three make good use of two cores. A browser does not wait.
+results.push(...(await Promise.all([vitest('rules'), vitest('features'), vitest('trials', PORTS.trials)])));
 results.push(await vitest('journeys'));
 
 const total = results.reduce((sum, { passed, failed }) => ({

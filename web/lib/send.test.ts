@@ -72,25 +72,26 @@ describe('a call', () => {
     await expect(send({ method: 'GET', url: '/api/x' })).rejects.toThrow('status 502');
   });
 
-  it('asks again after no answer, under the same idempotency key', async () => {
-    vi.useFakeTimers();
-    const fetched = answering(offline, offline, () => json({ ok: true }));
-    const answer = send({ method: 'POST', url: '/api/x', body: '{}' });
-    await vi.runAllTimersAsync();
-    expect(await answer).toEqual({ ok: true });
-    const keys = fetched.mock.calls.map(([, init]) => keyOf(init));
-    expect(keys).toHaveLength(3);
-    expect(new Set(keys).size).toBe(1);
-  });
+  it.each(['POST', 'PATCH', 'PUT', 'DELETE'])(
+    'asks again after no answer to a %s, under the same key',
+    async (method) => {
+      vi.useFakeTimers();
+      const fetched = answering(offline, offline, () => json({ ok: true }));
+      const answer = send({ method, url: '/api/x', body: '{}' });
+      await vi.runAllTimersAsync();
+      expect(await answer).toEqual({ ok: true });
+      const keys = fetched.mock.calls.map(([, init]) => keyOf(init));
+      expect(keys).toHaveLength(3);
+      expect(new Set(keys).size).toBe(1);
+    },
+  );
 
-  it('gives up after two more tries, and never repeats a change that is no POST', async () => {
+  it('gives up after two more tries', async () => {
     vi.useFakeTimers();
     const fetched = answering(offline);
     const get = send({ method: 'GET', url: '/api/x' }).catch((error: unknown) => error);
     await vi.runAllTimersAsync();
     expect(await get).toBeInstanceOf(TypeError);
     expect(fetched).toHaveBeenCalledTimes(3);
-    await expect(send({ method: 'PATCH', url: '/api/x', body: '{}' })).rejects.toThrow('Failed to fetch');
-    expect(fetched).toHaveBeenCalledTimes(4);
   });
 });

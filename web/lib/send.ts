@@ -1,6 +1,6 @@
 import { asProblem, type Problem } from '../ui/problem.ts';
 
-/** How often a request that got no answer at all is sent again; its Idempotency-Key makes that harmless. */
+/** How often a request that got no answer at all is sent again; its Idempotency-Key makes that harmless, whatever the method. */
 const RETRIES = 2;
 const JSON_TYPES = /^application\/(?:problem\+)?json\b/;
 
@@ -51,12 +51,11 @@ export function callOf(line: string, input: Input): Call {
 
 async function answered({ method, url, body }: Call, signal: AbortSignal | undefined): Promise<Response> {
   const headers = { 'idempotency-key': crypto.randomUUID(), ...(body ? { 'content-type': 'application/json' } : {}) };
-  const repeatable = method === 'GET' || method === 'POST';
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await fetch(url, { method, headers, body, signal, credentials: 'same-origin' });
     } catch (error) {
-      if (!(error instanceof TypeError) || !repeatable || attempt >= RETRIES) throw error;
+      if (!(error instanceof TypeError) || attempt >= RETRIES) throw error;
       await new Promise((resume) => setTimeout(resume, 300 * 2 ** attempt));
     }
   }
