@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows of a table are read, not focused; what acts in them is
 // biome-ignore-all lint/a11y/useSemanticElements: the same table roles as on a wide screen, laid out as one block
 import type { RowData, Row as TableRow } from '@tanstack/react-table';
-import { Fragment } from 'react';
 import { cx } from './cx.ts';
 import type { Column, features } from './table-model.ts';
 import { RowMenu, RowName, type RowShape, RowTick } from './table-row.tsx';
@@ -50,13 +49,11 @@ export function PhoneRow<Row extends RowData>({
             </div>
           ))}
           <div role="presentation" className="text-ink-3 text-meta empty:hidden">
-            {of('meta').map((column, at) => (
-              <Fragment key={column.id}>
-                {at > 0 ? ' · ' : null}
-                <div role="cell" className="inline">
-                  {column.cell(row.original)}
-                </div>
-              </Fragment>
+            {of('meta').map((column) => (
+              // A cell that shows nothing takes its separator with it.
+              <div role="cell" key={column.id} className="inline not-first:before:content-['_·_'] empty:hidden">
+                {column.cell(row.original)}
+              </div>
             ))}
           </div>
         </div>

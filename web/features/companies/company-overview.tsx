@@ -12,7 +12,7 @@ import { type Stat, StatStrip } from '../../ui/stat-strip.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { ArchiveCompany } from './archive-company.tsx';
 import { contactsQuery, overviewQuery } from './queries.ts';
-import { CONTACT_ROLES, STATUS } from './text.ts';
+import { CONTACT_ROLES, inSentence, STATUS } from './text.ts';
 
 const CompanyForm = lazy(() => import('./company-form.tsx'));
 const SHOWN = 4;
@@ -97,7 +97,7 @@ function PeopleCard({ companyId, count }: { companyId: string; count: number }) 
           <Person
             key={contactId}
             name={name}
-            detail={[title, ...roles.map((role) => CONTACT_ROLES[role].toLowerCase())].filter(Boolean).join(', ')}
+            detail={[title, ...roles.map((role) => inSentence(CONTACT_ROLES[role]))].filter(Boolean).join(', ')}
           />
         ))}
         {data && contacts.length === 0 ? (

@@ -31,3 +31,7 @@ export const MONTHS = [
   'November',
   'December',
 ];
+
+/** A label inside a sentence: "Decides" becomes "decides", "IT liaison" stays. */
+export const inSentence = (label: string) =>
+  /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);

@@ -9,6 +9,8 @@ const item = (more: Partial<PlannerItem>): PlannerItem =>
     lane: 'infrastructure',
     status: 'proposed',
     oneTimeMinor: 2_150_000,
+    monthlyMinor: 0,
+    annualMinor: 0,
     hours: 40,
     unpublishedChanges: 0,
     ...more,
@@ -56,6 +58,12 @@ it('shows finished work and counts it in no total', () => {
 it('draws an unchanged item only once, so that its bar stays as it is', () => {
   const same = item(dates);
   expect(roadmapWorks([same]).scheduled[0]).toBe(roadmapWorks([same, item({})]).scheduled[0]);
+});
+
+it('tells what recurs, which is an estimate too', () => {
+  const [backup] = roadmapWorks([item({ oneTimeMinor: 0, hours: 0, monthlyMinor: 12_400 })]).unscheduled;
+  expect(backup).toMatchObject({ amountMinor: null, monthlyMinor: 12_400 });
+  expect(backup).not.toHaveProperty('annualMinor');
 });
 
 it('says "no estimate" by leaving amount and hours out', () => {

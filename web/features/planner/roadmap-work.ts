@@ -24,6 +24,7 @@ const drawn = new WeakMap<PlannerItem, RoadmapWork | RoadmapItem>();
 
 function draw(item: PlannerItem, status: RoadmapStatus): RoadmapWork | RoadmapItem {
   const { plannerItemId, title, lane, startDate, endDate, oneTimeMinor, hours, publishedAt, findingId } = item;
+  const { monthlyMinor, annualMinor } = item;
   const work: RoadmapWork = {
     id: plannerItemId,
     title,
@@ -33,6 +34,8 @@ function draw(item: PlannerItem, status: RoadmapStatus): RoadmapWork | RoadmapIt
     // Finished work is no estimate any more: it stays to be seen, and counts in no total.
     amountMinor: oneTimeMinor > 0 && status !== 'done' ? oneTimeMinor : null,
     hours: hours > 0 && status !== 'done' ? hours : null,
+    ...(monthlyMinor > 0 && status !== 'done' ? { monthlyMinor } : {}),
+    ...(annualMinor > 0 && status !== 'done' ? { annualMinor } : {}),
     ...(findingId ? { icons: FROM_FINDING } : {}),
     ...(NOTES[item.status] ? { note: NOTES[item.status] } : {}),
   };

@@ -21,6 +21,9 @@ export interface RoadmapWork {
   published: boolean;
   /** Estimate in minor units; null without one. */
   amountMinor: number | null;
+  /** What recurs, in minor units; absent when nothing does. */
+  monthlyMinor?: number;
+  annualMinor?: number;
   hours: number | null;
   /** Where it comes from. */
   icons?: readonly { icon: LucideIcon; label: string }[];

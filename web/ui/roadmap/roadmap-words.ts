@@ -57,10 +57,12 @@ export function monthsText({ start, end }: Span, locale: string): string {
   return monthIndex(start) === monthIndex(end) ? at(start) : `${at(start)} to ${at(end)}`;
 }
 
-/** "$2,960, 6 h, wait for lease", or "no estimate". */
+/** "$2,960, $72 a month, 6 h, wait for lease", or "no estimate". */
 export function estimateText(work: RoadmapWork, money: RoadmapMoney, locale: string): string {
   const parts = [
     work.amountMinor === null ? '' : money.full(work.amountMinor),
+    work.monthlyMinor === undefined ? '' : `${money.full(work.monthlyMinor)} a month`,
+    work.annualMinor === undefined ? '' : `${money.full(work.annualMinor)} a year`,
     work.hours === null ? '' : hoursText(work.hours, locale),
     work.note ?? '',
   ].filter((part) => part !== '');
