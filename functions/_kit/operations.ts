@@ -80,6 +80,12 @@ export function put<E extends AnyEntity>(
   };
 }
 
+/** Names of the fields in which two versions of a record differ. */
+function movedFields(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((field) => !STAMPS.has(field) && !isSame(before[field], after[field]));
+}
+
 /**
  * The next version of a record just read: the whole row is written anew, so every index key follows from the record, on
  * the condition that nobody changed it meanwhile. `beside` names fields of the record that stand in rows beside this one
@@ -91,14 +97,14 @@ export function change<E extends AnyEntity>(
   next: EntityItem<E> & Versioned,
   options: { what?: string; audit?: boolean; beside?: readonly string[] } = {},
 ): Op {
-  const before = current as Record<string, unknown>;
-  const after = next as Record<string, unknown>;
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => !STAMPS.has(field) && !isSame(before[field], after[field]))
-    .concat(options.beside ?? [])
-    .sort();
+  const audited =
+    options.audit === false
+      ? {}
+      : {
+          change: describe(entity, next, 'changed', [...movedFields(current, next), ...(options.beside ?? [])].sort()),
+        };
   return {
-    ...(options.audit === false ? {} : { change: describe(entity, after, 'changed', fields) }),
+    ...audited,
     build: () => ({
       Put: {
         TableName: tableOf(entity),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../shared/kernel/actor.ts';
+import type { AuditRow } from '../../shared/platform/audit.ts';
 import type { PortalBudget, PortalHome, PortalRoadmap } from '../../shared/portal/portal.ts';
 import { systemScope } from '../_kit/scope.ts';
 import { as, idle } from '../_kit/testing/world.ts';
@@ -84,6 +85,15 @@ describe('the portal', () => {
     const { items } = ok(await ask<PortalRoadmap>(karen, 'GET', '/portal/roadmap'));
     expect(items[0]).toMatchObject({ status: 'approved', waiting: false });
     expect((await ask(karen, 'POST', path, { sentVersion, answers })).body.code).toBe('budget.line-answered');
+    const today = new Date().toISOString().slice(0, 10);
+    const audit = ok(await ask<{ items: AuditRow[] }>(owner, 'GET', `/audit?from=${today}&to=${today}&limit=100`));
+    const answered = audit.items.filter(
+      ({ operation, companyId }) => operation.startsWith('portal.') && companyId === cedar.companyId,
+    );
+    expect(answered).toMatchObject([{ actorKind: 'client', actorId: karen.userId, actorName: 'Mia Member' }]);
+    expect(audit.items.find(({ operation }) => operation === 'budgets.send')).toMatchObject({
+      actorName: 'Olga Owner',
+    });
   });
 
   it('is for people of a client: staff use the console, and members without access to plans see none', async () => {

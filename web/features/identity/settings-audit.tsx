@@ -32,10 +32,10 @@ const WEEK = 6;
 const rowId = (row: AuditRow) => row.auditId;
 const none: AuditRow[] = [];
 
-function actorWord({ actorId, actorKind }: AuditRow, names: ReadonlyMap<string, string>): string {
+function actorWord({ actorName, actorKind }: AuditRow): string {
   if (actorKind === 'system') return 'Fairlead';
   if (actorKind === 'anonymous') return 'Nobody signed in';
-  return names.get(actorId) ?? (actorKind === 'client' ? 'A portal user' : 'Somebody who left');
+  return actorName ?? 'Somebody who left';
 }
 
 function At({ at }: { at: string }) {
@@ -43,17 +43,14 @@ function At({ at }: { at: string }) {
   return <span className="num">{formatDate(at, locale, timeZone, { year: false, time: true })}</span>;
 }
 
-const columnsFor = (
-  names: ReadonlyMap<string, string>,
-  clientNames: ReadonlyMap<string, string>,
-): Column<AuditRow>[] => [
+const columnsFor = (clientNames: ReadonlyMap<string, string>): Column<AuditRow>[] => [
   {
     id: 'what',
     header: 'What',
     width: 'minmax(18rem,4fr)',
     cell: (row) => <CellLines first={operationWords(row.operation)} second={changeWords(row.changes)} />,
   },
-  { id: 'who', header: 'Who', width: 'minmax(9rem,2fr)', phone: 'meta', cell: (row) => actorWord(row, names) },
+  { id: 'who', header: 'Who', width: 'minmax(9rem,2fr)', phone: 'meta', cell: actorWord },
   {
     id: 'client',
     header: 'Client',
@@ -89,11 +86,10 @@ export default function AuditTab({ search, onSearch, clientNames }: AuditView) {
   const today = new Date().toISOString().slice(0, 10);
   const span = spanOf(search, today);
   const staff = useQuery(staffNamesQuery()).data?.items;
-  const names = useMemo(() => new Map(staff?.map(({ userId, name }) => [userId, name])), [staff]);
-  const columns = useMemo(() => columnsFor(names, clientNames), [names, clientNames]);
+  const columns = useMemo(() => columnsFor(clientNames), [clientNames]);
   const query = useInfiniteQuery(auditQuery({ ...span, actorId: search.who }));
   const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? none, [query.data]);
-  const people = [...names].map(([value, label]) => ({ value, label }));
+  const people = (staff ?? []).map(({ userId, name }) => ({ value: userId, label: name }));
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
