@@ -38,7 +38,9 @@ export async function newPerson(origin: string): Promise<Person> {
     },
     customErrorResponseBodyDecoder: (body, response) => {
       const { code, detail } = body as ProblemBody;
-      return new ORPCError(code ?? 'problem', { status: response.status, message: `${code}: ${detail}`, data: body });
+      // Without a problem document it was the gateway that answered: its own words say more than nothing.
+      const message = code ? `${code}: ${detail}` : `The answer was ${response.status} ${JSON.stringify(body)}`;
+      return new ORPCError(code ?? 'problem', { status: response.status, message, data: body });
     },
   });
   return { api: createORPCClient(link) as Api };
