@@ -1,6 +1,6 @@
 import { notFound } from '../../shared/kernel/error.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, findMany, mustFind } from '../_kit/store.ts';
+import { all, mustFind } from '../_kit/store.ts';
 import { ClientUserEntity, type ClientUserRow, StaffEntity, type StaffRow } from './member.entity.ts';
 
 /** People of one MSP, or of one company. */
@@ -33,28 +33,4 @@ export async function activeStaff(scope: Scope, userId: string): Promise<StaffRo
 export function currentClientUser(scope: Scope, companyId: string, userId: string): Promise<ClientUserRow> {
   const key = { mspId: scope.mspId, companyId, userId };
   return mustFind(scope, ClientUserEntity, ClientUserEntity.get(key), 'portal user');
-}
-
-/** Names of up to 100 people by user id: a portal user is found by the company as well. Who is not there has no name. */
-export async function namesOf(
-  scope: Scope,
-  people: readonly { userId: string; companyId?: string }[],
-): Promise<Map<string, string>> {
-  const { mspId } = scope;
-  const once = [...new Map(people.map((person) => [person.userId, person])).values()];
-  const staff = once.filter(({ companyId }) => companyId === undefined);
-  const clients = once.flatMap(({ userId, companyId }) => (companyId === undefined ? [] : [{ userId, companyId }]));
-  const [staffRows, clientRows] = await Promise.all([
-    findMany(
-      scope,
-      StaffEntity,
-      staff.map(({ userId }) => StaffEntity.get({ mspId, userId })),
-    ),
-    findMany(
-      scope,
-      ClientUserEntity,
-      clients.map((person) => ClientUserEntity.get({ mspId, ...person })),
-    ),
-  ]);
-  return new Map([...staffRows, ...clientRows].map(({ userId, name }) => [userId, name]));
 }

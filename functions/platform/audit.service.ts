@@ -7,7 +7,6 @@ import { type AuditFilter, AuditRow } from '../../shared/platform/audit.ts';
 import { AuditEntity } from '../_kit/ledger.entity.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
-import { namesOf } from '../identity/directory.service.ts';
 
 type Row = EntityItem<typeof AuditEntity>;
 
@@ -22,19 +21,6 @@ function placeOf({ cursor, from, to }: AuditFilter): { day: CalendarDate; inner?
     throw invalid('cursor', 'This page link is no longer valid. Open the list again.', 'cursor.invalid');
   }
   return inner ? { day, inner } : { day };
-}
-
-/** The rows with the names of who acted; a client's people act in their own company. */
-async function named(scope: Scope, rows: readonly AuditRow[]): Promise<AuditRow[]> {
-  const people = rows.flatMap(({ actorId, actorKind, companyId }) => {
-    if (actorKind === 'staff') return [{ userId: actorId }];
-    return actorKind === 'client' && companyId !== 'msp' ? [{ userId: actorId, companyId }] : [];
-  });
-  const names = await namesOf(scope, people);
-  return rows.map((row) => {
-    const actorName = names.get(row.actorId);
-    return actorName === undefined ? row : { ...row, actorName };
-  });
 }
 
 /**
@@ -58,10 +44,10 @@ export async function listAudit(scope: Scope, input: AuditFilter): Promise<Page<
       keep,
     });
     items.push(...found.items.map((row) => AuditRow.parse(row)));
-    if (found.cursor) return { items: await named(scope, items), cursor: `${day}${MARK}${found.cursor}` };
-    if (day === from) return { items: await named(scope, items) };
+    if (found.cursor) return { items, cursor: `${day}${MARK}${found.cursor}` };
+    if (day === from) return { items };
     day = addDays(day, -1);
     inner = undefined;
-    if (items.length >= limit) return { items: await named(scope, items), cursor: `${day}${MARK}` };
+    if (items.length >= limit) return { items, cursor: `${day}${MARK}` };
   }
 }

@@ -87,13 +87,10 @@ describe('the portal', () => {
     expect((await ask(karen, 'POST', path, { sentVersion, answers })).body.code).toBe('budget.line-answered');
     const today = new Date().toISOString().slice(0, 10);
     const audit = ok(await ask<{ items: AuditRow[] }>(owner, 'GET', `/audit?from=${today}&to=${today}&limit=100`));
-    const answered = audit.items.filter(
-      ({ operation, companyId }) => operation.startsWith('portal.') && companyId === cedar.companyId,
-    );
-    expect(answered).toMatchObject([{ actorKind: 'client', actorId: karen.userId, actorName: 'Mia Member' }]);
-    expect(audit.items.find(({ operation }) => operation === 'budgets.send')).toMatchObject({
-      actorName: 'Olga Owner',
-    });
+    const answered = audit.items.filter(({ actorKind }) => actorKind === 'client');
+    expect(answered.filter(({ operation }) => operation.startsWith('portal.'))).toMatchObject([
+      { actorId: karen.userId, companyId: cedar.companyId },
+    ]);
   });
 
   it('is for people of a client: staff use the console, and members without access to plans see none', async () => {

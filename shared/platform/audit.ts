@@ -21,8 +21,6 @@ export const AuditRow = z.object({
   at: z.string(),
   actorId: z.string(),
   actorKind: z.enum(['staff', 'client', 'system', 'anonymous']),
-  /** The person's name today; absent for the product itself and for who is no longer there. */
-  actorName: z.string().optional(),
   sessionId: z.string().optional(),
   operation: z.string(),
   requestId: z.string(),

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { addDays, daysBetween } from '../../../shared/kernel/date.ts';
 import { type AuditRow, MOST_DAYS } from '../../../shared/platform/audit.ts';
@@ -12,7 +12,7 @@ import { ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { changeWords, operationWords } from './audit-words.ts';
 import { MoreRows } from './more-rows.tsx';
-import { auditQuery, staffNamesQuery } from './queries.ts';
+import { auditQuery, clientUsersQuery, staffNamesQuery } from './queries.ts';
 
 /** What of the audit trail is shown stands in the URL. */
 export interface AuditSearch {
@@ -32,10 +32,20 @@ const WEEK = 6;
 const rowId = (row: AuditRow) => row.auditId;
 const none: AuditRow[] = [];
 
-function actorWord({ actorName, actorKind }: AuditRow): string {
+function actorWord({ actorId, actorKind }: AuditRow, names: ReadonlyMap<string, string>): string {
   if (actorKind === 'system') return 'Fairlead';
   if (actorKind === 'anonymous') return 'Nobody signed in';
-  return actorName ?? 'Somebody who left';
+  return names.get(actorId) ?? (actorKind === 'client' ? 'A portal user' : 'Somebody who left');
+}
+
+const namesIn = (answers: readonly { data?: { items: readonly { userId: string; name: string }[] } | undefined }[]) =>
+  new Map(answers.flatMap(({ data }) => data?.items ?? []).map(({ userId, name }) => [userId, name]));
+
+/** Names of the portal users among those who acted, by id: each is listed with the people of their client. */
+function useClientNames(rows: readonly AuditRow[]): ReadonlyMap<string, string> {
+  const ofClients = rows.filter(({ actorKind, companyId }) => actorKind === 'client' && companyId !== 'msp');
+  const companies = [...new Set(ofClients.map(({ companyId }) => companyId))];
+  return useQueries({ queries: companies.map((companyId) => clientUsersQuery(companyId)), combine: namesIn });
 }
 
 function At({ at }: { at: string }) {
@@ -43,14 +53,17 @@ function At({ at }: { at: string }) {
   return <span className="num">{formatDate(at, locale, timeZone, { year: false, time: true })}</span>;
 }
 
-const columnsFor = (clientNames: ReadonlyMap<string, string>): Column<AuditRow>[] => [
+const columnsFor = (
+  names: ReadonlyMap<string, string>,
+  clientNames: ReadonlyMap<string, string>,
+): Column<AuditRow>[] => [
   {
     id: 'what',
     header: 'What',
     width: 'minmax(18rem,4fr)',
     cell: (row) => <CellLines first={operationWords(row.operation)} second={changeWords(row.changes)} />,
   },
-  { id: 'who', header: 'Who', width: 'minmax(9rem,2fr)', phone: 'meta', cell: actorWord },
+  { id: 'who', header: 'Who', width: 'minmax(9rem,2fr)', phone: 'meta', cell: (row) => actorWord(row, names) },
   {
     id: 'client',
     header: 'Client',
@@ -86,9 +99,13 @@ export default function AuditTab({ search, onSearch, clientNames }: AuditView) {
   const today = new Date().toISOString().slice(0, 10);
   const span = spanOf(search, today);
   const staff = useQuery(staffNamesQuery()).data?.items;
-  const columns = useMemo(() => columnsFor(clientNames), [clientNames]);
   const query = useInfiniteQuery(auditQuery({ ...span, actorId: search.who }));
   const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? none, [query.data]);
+  const clientUsers = useClientNames(rows);
+  const columns = useMemo(() => {
+    const names = new Map([...(staff ?? []).map(({ userId, name }) => [userId, name] as const), ...clientUsers]);
+    return columnsFor(names, clientNames);
+  }, [staff, clientUsers, clientNames]);
   const people = (staff ?? []).map(({ userId, name }) => ({ value: userId, label: name }));
   return (
     <div className="flex flex-col gap-3">

@@ -158,6 +158,10 @@ it('from a connected tenant to an approved budget and the report on paper', asyn
   await console_.getByRole('dialog').getByText(`${CLIENT} answered`).waitFor();
   await console_.keyboard.press('Escape');
 
+  // The audit trail says who answered.
+  await console_.goto(`${origin()}/settings?tab=audit`);
+  await console_.getByRole('cell', { name: 'Ada Approver' }).first().waitFor();
+
   // The report on paper holds the budget's numbers.
   await console_.goto(`${origin()}${client}/reports?new=true`);
   await console_.getByRole('dialog').getByRole('button', { name: 'Make report' }).click();
