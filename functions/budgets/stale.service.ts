@@ -1,7 +1,7 @@
 import type { BudgetDetail, BudgetLine } from '../../shared/budgets/budget.ts';
 import { staleness } from '../../shared/budgets/pulling.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { estimatesById, itemRows, type PlannerItemRow } from '../planner/estimates.service.ts';
+import { estimatesOf, itemRows, type PlannerItemRow } from '../planner/estimates.service.ts';
 import type { BudgetLineRow } from './budget.entity.ts';
 import { type Stored, shown, shownLine } from './budget-records.ts';
 
@@ -22,10 +22,8 @@ export async function withStale(
 ): Promise<BudgetDetail> {
   const items = new Map((await rows).map((row) => [row.plannerItemId, row]));
   const itemOf = (line: BudgetLineRow) => items.get(line.pulledFrom?.plannerItemId ?? '');
-  const movedOn = lines
-    .filter((line) => !isAsPulled(line, itemOf(line)))
-    .flatMap((line) => itemOf(line)?.plannerItemId ?? []);
-  const estimates = await estimatesById(scope, budget.companyId, [...new Set(movedOn)]);
+  const movedOn = lines.flatMap((line) => (isAsPulled(line, itemOf(line)) ? [] : (itemOf(line) ?? [])));
+  const estimates = await estimatesOf(scope, [...new Set(movedOn)]);
   const compared = lines.map((line): BudgetLine => {
     const told = shownLine(line);
     if (isAsPulled(line, itemOf(line))) return told;

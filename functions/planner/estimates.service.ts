@@ -31,6 +31,14 @@ function joined(rows: readonly PlannerItemRow[], details: readonly PlannerDetail
   });
 }
 
+/** What the estimates of items just read are made of, by item: up to 100 of them. */
+export async function estimatesOf(scope: Scope, rows: readonly PlannerItemRow[]): Promise<Map<string, ItemEstimate>> {
+  const { mspId } = scope;
+  const gets = rows.map(({ companyId, plannerItemId }) => PlannerDetailEntity.get({ mspId, companyId, plannerItemId }));
+  const details = await findMany(scope, PlannerDetailEntity, gets);
+  return new Map(joined(rows, details).map((item) => [item.plannerItemId, item]));
+}
+
 /** Items of one client by id with what their estimates are made of; those that do not exist are absent. */
 export async function estimatesById(
   scope: Scope,
