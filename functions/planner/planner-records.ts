@@ -1,5 +1,5 @@
 import { notFound } from '../../shared/kernel/error.ts';
-import type { PlannerItemDetail } from '../../shared/planner/planner-item.ts';
+import { PlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { type Publishable, unpublishedFields } from '../../shared/planner/publishing.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { find } from '../_kit/store.ts';
@@ -13,21 +13,12 @@ import {
 
 export type One = { companyId: string; plannerItemId: string };
 
-/** Fields of the item that stand in its second row. */
-export const DETAIL_FIELDS = [
-  'businessValue',
-  'hoursLow',
-  'hoursHigh',
-  'costs',
-  'ratePerHour',
-  'estimateLow',
-  'estimateHigh',
-  'approverContactId',
-  'publicNote',
-  'privateNote',
-  'riskIfDeferred',
-] as const;
-type DetailField = (typeof DETAIL_FIELDS)[number];
+type DetailField = Exclude<keyof PlannerItemDetail, keyof PlannerItem | 'published'>;
+
+/** Fields of the item that stand in its second row: what its page shows and its row does not. */
+export const DETAIL_FIELDS = Object.keys(PlannerItemDetail.shape).filter(
+  (field): field is DetailField => field !== 'published' && !(field in PlannerItem.shape),
+);
 
 /** An item with all that its page shows, read consistently for a change. */
 export async function readItem(
