@@ -23,7 +23,7 @@ export class AlreadyHandled extends Error {
 }
 
 /** A request with this `Idempotency-Key` was answered before; nothing was written. */
-export class AlreadyAnswered extends Error {
+class AlreadyAnswered extends Error {
   override name = 'AlreadyAnswered';
 }
 
