@@ -25,17 +25,18 @@ const drawn = new WeakMap<PlannerItem, RoadmapWork | RoadmapItem>();
 function draw(item: PlannerItem, status: RoadmapStatus): RoadmapWork | RoadmapItem {
   const { plannerItemId, title, lane, startDate, endDate, oneTimeMinor, hours, publishedAt, findingId } = item;
   const { monthlyMinor, annualMinor } = item;
+  // Finished work is no estimate any more: it stays to be seen, and counts in no total.
+  const counts = status !== 'done';
   const work: RoadmapWork = {
     id: plannerItemId,
     title,
     laneId: lane,
     status,
     published: publishedAt !== undefined && item.unpublishedChanges === 0,
-    // Finished work is no estimate any more: it stays to be seen, and counts in no total.
-    amountMinor: oneTimeMinor > 0 && status !== 'done' ? oneTimeMinor : null,
-    hours: hours > 0 && status !== 'done' ? hours : null,
-    ...(monthlyMinor > 0 && status !== 'done' ? { monthlyMinor } : {}),
-    ...(annualMinor > 0 && status !== 'done' ? { annualMinor } : {}),
+    amountMinor: counts && oneTimeMinor > 0 ? oneTimeMinor : null,
+    hours: counts && hours > 0 ? hours : null,
+    ...(counts && monthlyMinor > 0 ? { monthlyMinor } : {}),
+    ...(counts && annualMinor > 0 ? { annualMinor } : {}),
     ...(findingId ? { icons: FROM_FINDING } : {}),
     ...(NOTES[item.status] ? { note: NOTES[item.status] } : {}),
   };
