@@ -3,20 +3,7 @@ import type { Budget, BudgetDetail } from '../../shared/budgets/budget.ts';
 import type { CompanyOverview } from '../../shared/companies/overview.ts';
 import type { PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
-import { ask, easyMsp, type Member, newClientUser, newCompany, type Owner, ok } from '../identity/testing/members.ts';
-
-interface World {
-  mspId: string;
-  owner: Owner;
-  approver: Member;
-  companyId: string;
-}
-
-async function prepare(): Promise<World> {
-  const owner = await easyMsp();
-  const companyId = await newCompany(owner);
-  return { mspId: owner.mspId, owner, companyId, approver: await newClientUser(owner, companyId, 'approver') };
-}
+import { ask, type ClientAtWork, clientAtWork, ok } from '../identity/testing/members.ts';
 
 const dishes = {
   label: 'Satellite backup',
@@ -26,7 +13,7 @@ const dishes = {
   recurrence: 'monthly',
 };
 
-async function play({ owner, approver, companyId }: World, { write, last }: Hand): Promise<void> {
+async function play({ owner, approver, companyId }: ClientAtWork, { write, last }: Hand): Promise<void> {
   const { cookie } = owner;
   const budgets = `/companies/${companyId}/budgets`;
   const items = `/companies/${companyId}/planner-items`;
@@ -70,7 +57,7 @@ async function play({ owner, approver, companyId }: World, { write, last }: Hand
 }
 
 /** Every sum is the sum of its lines, and the overview is a recount. */
-async function holds({ owner, companyId }: World): Promise<void> {
+async function holds({ owner, companyId }: ClientAtWork): Promise<void> {
   const read = async <T>(path: string) => ok(await ask<T>(owner, 'GET', `/companies/${companyId}${path}`));
   const { items } = await read<{ items: Budget[] }>('/budgets');
   expect(items.map(({ status }) => status)).toEqual(['draft', 'obsolete']);
@@ -85,4 +72,4 @@ async function holds({ owner, companyId }: World): Promise<void> {
   expect(summaries.map(({ feature }) => feature)).toContain('budgets');
 }
 
-survives({ feature: 'budgets', prepare, play, holds });
+survives({ feature: 'budgets', prepare: clientAtWork, play, holds });

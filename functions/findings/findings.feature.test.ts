@@ -1,38 +1,28 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompanyOverview } from '../../shared/companies/overview.ts';
 import type { Finding, FindingSummary, ObservedFinding } from '../../shared/findings/finding.ts';
-import { systemScope } from '../_kit/scope.ts';
-import { as, http, idle } from '../_kit/testing/world.ts';
+import type { Page } from '../../shared/kernel/page.ts';
+import { every } from '../_kit/testing/every.ts';
+import { http, idle } from '../_kit/testing/world.ts';
 import { ask, easyMsp, newClientUser, newCompany, newStaff, type Owner, ok } from '../identity/testing/members.ts';
-import { reconcileFindings } from './findings.service.ts';
+import { observe, weakControl } from './testing/raised.ts';
 
 let owner: Owner;
 let stranger: Owner;
 let companyId: string;
 
-const observed = (key: string, more: Partial<ObservedFinding> = {}): ObservedFinding => ({
-  key,
-  kind: 'secure-score',
-  title: `Control ${key}`,
-  why: 'Points are lost.',
-  risk: 'high',
-  evidence: [{ label: 'Secure Score', value: '0 of 8' }],
-  affected: [],
-  affectedCount: 0,
-  source: { feature: 'm365', recordType: 'control', recordId: key },
-  ...more,
-});
-
-const see = (company: string, findings: ObservedFinding[], mspId = owner.mspId) =>
-  as('m365-step-assess', () =>
-    reconcileFindings(systemScope(mspId, 'findings-test'), {
-      companyId: company,
-      raisedBy: 'm365',
-      observed: findings,
-    }),
-  );
+const see = (company: string, findings: ObservedFinding[]) => observe(owner.mspId, company, findings);
 const list = async (company: string, query = '') =>
   ok(await ask<{ items: Finding[] }>(owner, 'GET', `/companies/${company}/findings${query}`)).items;
+
+const pageOf = async (company: string, cursor = '') =>
+  ok(
+    await ask<Page<Finding>>(
+      owner,
+      'GET',
+      `/companies/${company}/findings?limit=50${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+    ),
+  );
 
 beforeAll(async () => {
   [owner, stranger] = await Promise.all([easyMsp(), easyMsp()]);
@@ -42,19 +32,19 @@ beforeAll(async () => {
 describe('findings of a source', () => {
   it('come up, follow the evidence, heal, and come up again; the same observation twice writes nothing', async () => {
     const company = await newCompany(owner);
-    expect(await see(company, [observed('key-a'), observed('key-b')])).toEqual({
+    expect(await see(company, [weakControl('key-a'), weakControl('key-b')])).toEqual({
       raised: 2,
       changed: 0,
       healed: 0,
       unchanged: 0,
     });
-    expect(await see(company, [observed('key-a'), observed('key-b')])).toEqual({
+    expect(await see(company, [weakControl('key-a'), weakControl('key-b')])).toEqual({
       raised: 0,
       changed: 0,
       healed: 0,
       unchanged: 2,
     });
-    expect(await see(company, [observed('key-a', { risk: 'critical' })])).toEqual({
+    expect(await see(company, [weakControl('key-a', { risk: 'critical' })])).toEqual({
       raised: 0,
       changed: 1,
       healed: 1,
@@ -64,16 +54,16 @@ describe('findings of a source', () => {
       ['Control key-a', 'critical'],
     ]);
     expect((await list(company, '?status=healed')).map((finding) => finding.title)).toEqual(['Control key-b']);
-    expect((await see(company, [observed('key-a', { risk: 'critical' }), observed('key-b')])).raised).toBe(1);
+    expect((await see(company, [weakControl('key-a', { risk: 'critical' }), weakControl('key-b')])).raised).toBe(1);
     expect((await list(company)).map((finding) => finding.title)).toEqual(['Control key-a', 'Control key-b']);
   });
 
   it('take new evidence over as a change, and show it beside the rest', async () => {
     const company = await newCompany(owner);
-    await see(company, [observed('proof')]);
+    await see(company, [weakControl('proof')]);
     const evidence = [{ label: 'Secure Score', value: '2 of 8' }];
-    expect((await see(company, [observed('proof', { evidence })])).changed).toBe(1);
-    expect((await see(company, [observed('proof', { evidence })])).unchanged).toBe(1);
+    expect((await see(company, [weakControl('proof', { evidence })])).changed).toBe(1);
+    expect((await see(company, [weakControl('proof', { evidence })])).unchanged).toBe(1);
     const [row] = await list(company);
     expect(row).toMatchObject({ v: 2 });
     const path = `/companies/${company}/findings/${row?.findingId}`;
@@ -82,11 +72,11 @@ describe('findings of a source', () => {
 
   it('keep what a person decided when the evidence changes', async () => {
     const company = await newCompany(owner);
-    await see(company, [observed('kept')]);
+    await see(company, [weakControl('kept')]);
     const [finding] = await list(company);
     const path = `/companies/${company}/findings/${finding?.findingId}`;
     ok(await ask(owner, 'POST', `${path}/dismiss`, { v: 1, reason: 'not-in-scope', note: 'The vendor runs it.' }));
-    await see(company, [observed('kept', { risk: 'low' })]);
+    await see(company, [weakControl('kept', { risk: 'low' })]);
     expect(ok(await ask<Finding>(owner, 'GET', path))).toMatchObject({
       status: 'dismissed',
       risk: 'low',
@@ -96,23 +86,17 @@ describe('findings of a source', () => {
 
   it('are many in one go without losing one', async () => {
     const company = await newCompany(owner);
-    const many = Array.from({ length: 130 }, (_, i) => observed(`many-${i}`));
+    const many = Array.from({ length: 130 }, (_, i) => weakControl(`many-${i}`));
     expect((await see(company, many)).raised).toBe(130);
     expect((await see(company, many)).unchanged).toBe(130);
-    const seen: string[] = [];
-    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-      const path: string = `/companies/${company}/findings?limit=50${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
-      const page: { items: Finding[]; cursor?: string } = ok(await ask(owner, 'GET', path));
-      seen.push(...page.items.map(({ title }) => title));
-      cursor = page.cursor;
-    }
-    expect(seen.toSorted()).toEqual(many.map(({ title }) => title).toSorted());
+    const seen = await every((cursor) => pageOf(company, cursor));
+    expect(seen.map(({ title }) => title).toSorted()).toEqual(many.map(({ title }) => title).toSorted());
   });
 });
 
 describe('deciding', () => {
   it('needs a reason, takes the newest version, and can be taken back', async () => {
-    await see(companyId, [observed('decide')]);
+    await see(companyId, [weakControl('decide')]);
     const [finding] = await list(companyId, '?q=decide');
     const path = `/companies/${companyId}/findings/${finding?.findingId}`;
     const silent = await ask(owner, 'POST', `${path}/dismiss`, { v: 1, reason: 'duplicate', note: '' });
@@ -133,8 +117,8 @@ describe('deciding', () => {
   it('shows in the figures of the client’s overview', async () => {
     const company = await newCompany(owner);
     await see(company, [
-      observed('key-x', { risk: 'critical', estimate: { minor: 49_500, currency: 'USD', hours: 3 } }),
-      observed('key-y'),
+      weakControl('key-x', { risk: 'critical', estimate: { minor: 49_500, currency: 'USD', hours: 3 } }),
+      weakControl('key-y'),
     ]);
     await idle();
     const summary = async () =>
@@ -157,7 +141,7 @@ describe('deciding', () => {
 
 describe('who sees and decides', () => {
   it('is nobody of another MSP, no client user, and staff only for the clients they are named for', async () => {
-    await see(companyId, [observed('decide'), observed('walled')]);
+    await see(companyId, [weakControl('decide'), weakControl('walled')]);
     const [finding] = await list(companyId, '?q=walled');
     const path = `/companies/${companyId}/findings/${finding?.findingId}`;
     expect((await ask(stranger, 'GET', path)).status).toBe(404);

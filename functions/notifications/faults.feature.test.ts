@@ -9,30 +9,15 @@ import { newId } from '../_kit/new-id.ts';
 import { systemScope } from '../_kit/scope.ts';
 import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
 import { as } from '../_kit/testing/world.ts';
-import {
-  ask,
-  easyMsp,
-  type Member,
-  newClientUser,
-  newCompany,
-  newStaff,
-  type Owner,
-  ok,
-} from '../identity/testing/members.ts';
+import { ask, type ClientAtWork, clientAtWork, type Member, newStaff, ok } from '../identity/testing/members.ts';
 
-interface World {
-  mspId: string;
-  owner: Owner;
+interface World extends ClientAtWork {
   manager: Member;
-  approver: Member;
-  companyId: string;
 }
 
 async function prepare(): Promise<World> {
-  const owner = await easyMsp();
-  const companyId = await newCompany(owner);
-  const manager = await newStaff(owner, 'manager');
-  return { mspId: owner.mspId, owner, manager, companyId, approver: await newClientUser(owner, companyId, 'approver') };
+  const client = await clientAtWork();
+  return { ...client, manager: await newStaff(client.owner, 'manager') };
 }
 
 /** What other features tell. */

@@ -6,20 +6,7 @@ import type { Link } from '../../shared/kernel/link.ts';
 import type { PlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
 import { raiseFinding } from '../findings/testing/raised.ts';
-import { ask, easyMsp, type Member, newClientUser, newCompany, type Owner, ok } from '../identity/testing/members.ts';
-
-interface World {
-  mspId: string;
-  owner: Owner;
-  approver: Member;
-  companyId: string;
-}
-
-async function prepare(): Promise<World> {
-  const owner = await easyMsp();
-  const companyId = await newCompany(owner);
-  return { mspId: owner.mspId, owner, companyId, approver: await newClientUser(owner, companyId, 'approver') };
-}
+import { ask, type ClientAtWork, clientAtWork, ok } from '../identity/testing/members.ts';
 
 const imaging = {
   title: 'New imaging servers',
@@ -31,7 +18,7 @@ const imaging = {
 };
 
 /** The client approves one part of the work and, in a second answer, rejects the other. */
-async function answerInParts({ owner, approver, companyId }: World, item: PlannerItem): Promise<void> {
+async function answerInParts({ owner, approver, companyId }: ClientAtWork, item: PlannerItem): Promise<void> {
   const body = { title: 'IT budget 2031', fiscalYear: 2031, plannerItemIds: [item.plannerItemId] };
   const path = `/companies/${companyId}/budgets`;
   const draft = ok(await ask<BudgetDetail>(owner, 'POST', path, body));
@@ -45,7 +32,7 @@ async function answerInParts({ owner, approver, companyId }: World, item: Planne
   }
 }
 
-async function play(world: World, { write, last }: Hand): Promise<void> {
+async function play(world: ClientAtWork, { write, last }: Hand): Promise<void> {
   const { owner, companyId } = world;
   const { cookie } = owner;
   const finding = await raiseFinding(owner, companyId);
@@ -78,7 +65,7 @@ async function play(world: World, { write, last }: Hand): Promise<void> {
 }
 
 /** One item for the finding, linked both ways; the client's yes to a part stands; the overview is a recount. */
-async function holds({ owner, companyId }: World): Promise<void> {
+async function holds({ owner, companyId }: ClientAtWork): Promise<void> {
   const read = async <T>(path: string) => ok(await ask<T>(owner, 'GET', `/companies/${companyId}${path}`));
   const { items } = await read<{ items: PlannerItem[] }>('/roadmap');
   const led = items.filter(({ findingId }) => findingId !== undefined);
@@ -91,4 +78,4 @@ async function holds({ owner, companyId }: World): Promise<void> {
   expect(summaries.find(({ feature }) => feature === 'planner')?.figures).toMatchObject({ items: items.length });
 }
 
-survives({ feature: 'planner', prepare, play, holds, blind: { 'planner-item': ['v'] } });
+survives({ feature: 'planner', prepare: clientAtWork, play, holds, blind: { 'planner-item': ['v'] } });

@@ -5,9 +5,8 @@ import type { Link } from '../../shared/kernel/link.ts';
 import type { PlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import type { PlannerSummary } from '../../shared/planner/planner-summary.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
-import { systemScope } from '../_kit/scope.ts';
-import { as, idle } from '../_kit/testing/world.ts';
-import { reconcileFindings } from '../findings/findings.service.ts';
+import { idle } from '../_kit/testing/world.ts';
+import { raiseFinding } from '../findings/testing/raised.ts';
 import { ask, easyMsp, newClientUser, newCompany, newStaff, type Owner, ok } from '../identity/testing/members.ts';
 
 let owner: Owner;
@@ -24,27 +23,7 @@ const create = (body: object, company = companyId, who: { cookie: string } = own
   ask<PlannerItemDetail>(who, 'POST', items(company), { title: 'Firewall', ...body });
 const pathOf = (item: PlannerItem) => `${items(item.companyId)}/${item.plannerItemId}`;
 
-async function openFinding(company = companyId): Promise<Finding> {
-  const observed = [
-    {
-      key: 'legacy',
-      kind: 'secure-score',
-      title: 'Block legacy sign-in',
-      why: 'x',
-      risk: 'high' as const,
-      evidence: [],
-      affected: [],
-      affectedCount: 0,
-      source: { feature: 'm365' as const, recordType: 'control', recordId: 'x' },
-    },
-  ];
-  await as('m365-step-assess', () =>
-    reconcileFindings(systemScope(owner.mspId, 'planner-test'), { companyId: company, raisedBy: 'm365', observed }),
-  );
-  const [finding] = ok(await ask<{ items: Finding[] }>(owner, 'GET', `/companies/${company}/findings`)).items;
-  if (!finding) throw new Error('No finding was raised.');
-  return finding;
-}
+const openFinding = (company = companyId) => raiseFinding(owner, company);
 
 describe('a planner item', () => {
   it('is estimated from its hours at the rate in force and from its cost lines', async () => {

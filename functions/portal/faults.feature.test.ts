@@ -8,23 +8,10 @@ import type { Notification, Unread } from '../../shared/notifications/notificati
 import type { PlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
 import { findingsOf, observe, weakControl } from '../findings/testing/raised.ts';
-import { ask, easyMsp, type Member, newClientUser, newCompany, type Owner, ok } from '../identity/testing/members.ts';
-
-interface World {
-  mspId: string;
-  owner: Owner;
-  approver: Member;
-  companyId: string;
-}
-
-async function prepare(): Promise<World> {
-  const owner = await easyMsp();
-  const companyId = await newCompany(owner);
-  return { mspId: owner.mspId, owner, companyId, approver: await newClientUser(owner, companyId, 'approver') };
-}
+import { ask, type ClientAtWork, clientAtWork, ok } from '../identity/testing/members.ts';
 
 /** From two findings to the client's answers: what Fairlead is for, over all features that take part. */
-async function play({ mspId, owner, approver, companyId }: World, { write, last }: Hand): Promise<void> {
+async function play({ mspId, owner, approver, companyId }: ClientAtWork, { write, last }: Hand): Promise<void> {
   const post = <T>(feature: Feature, operation: string, path: string, body: object) =>
     write<T>({
       feature,
@@ -60,7 +47,7 @@ async function play({ mspId, owner, approver, companyId }: World, { write, last 
 }
 
 /** One item for each finding, linked both ways; items follow the answers; overview and bells are recounts. */
-async function holds({ owner, approver, companyId }: World): Promise<void> {
+async function holds({ owner, approver, companyId }: ClientAtWork): Promise<void> {
   const read = async <T>(path: string) => ok(await ask<T>(owner, 'GET', `/companies/${companyId}${path}`));
   const { items } = await read<{ items: PlannerItem[] }>('/roadmap');
   expect(items.map(({ status }) => status).sort()).toEqual(['approved', 'declined']);
@@ -82,7 +69,7 @@ async function holds({ owner, approver, companyId }: World): Promise<void> {
 survives({
   feature: 'portal',
   heardBy: ['findings', 'planner', 'budgets', 'notifications'],
-  prepare,
+  prepare: clientAtWork,
   play,
   holds,
   blind: { 'planner-item': ['v'] },

@@ -117,6 +117,20 @@ export async function newClientUser(owner: Member, companyId: string, role: Comp
   return accepted(email);
 }
 
+/** An MSP of its own with a client and somebody there who answers budgets. */
+export interface ClientAtWork {
+  mspId: string;
+  owner: Owner;
+  approver: Member;
+  companyId: string;
+}
+
+export async function clientAtWork(): Promise<ClientAtWork> {
+  const owner = await easyMsp();
+  const companyId = await newCompany(owner);
+  return { mspId: owner.mspId, owner, companyId, approver: await newClientUser(owner, companyId, 'approver') };
+}
+
 export const signIn = (email: string, password = PASSWORD, mspSlug?: string) =>
   http<SessionInfo>('POST', '/api/sign-in', { body: { email, password, ...(mspSlug ? { mspSlug } : {}) } });
 
