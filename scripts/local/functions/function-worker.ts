@@ -7,7 +7,11 @@ import type { LambdaFunction } from './lambda-function.ts';
 /** Bytes a synchronous Lambda invocation may carry either way (AWS, Lambda quotas). */
 export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
 
-/** What Lambda allows a module to load (AWS, Lambda runtime environment lifecycle). */
+/**
+ * What Lambda allows a module to load ahead of its first event. One that takes longer does not fail: it is loaded again in
+ * the invocation, under the function's own time-out (AWS, Lambda runtime environment lifecycle). A thread need not load
+ * twice; it gets both times.
+ */
 const INIT_LIMIT_MS = 10_000;
 
 type Message =
@@ -77,7 +81,7 @@ export class FunctionWorker {
   async invoke(event: unknown): Promise<string> {
     const payload = JSON.stringify(event);
     this.#requestId = randomUUID();
-    const ready = this.#endAfter(INIT_LIMIT_MS);
+    const ready = this.#endAfter(INIT_LIMIT_MS + this.fn.timeoutMs);
     await this.#started;
     ready();
     if (this.#death) throw this.#death;
