@@ -11,7 +11,7 @@ import {
 import { nextSlot } from '../../shared/integrations/sync-slot.ts';
 import { VENDORS } from '../../shared/integrations/vendor.ts';
 import { seesCompany } from '../../shared/kernel/actor.ts';
-import { AppError, notFound, refused } from '../../shared/kernel/error.ts';
+import { notFound, refused } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { commit } from '../_kit/commit.ts';
 import { idFor, newId } from '../_kit/new-id.ts';
@@ -19,6 +19,7 @@ import { change, type Op, put } from '../_kit/operations.ts';
 import { revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, find, page } from '../_kit/store.ts';
+import { unlessTaken } from '../_kit/unless-taken.ts';
 import { fail } from './finish.service.ts';
 import { IntegrationEntity, type IntegrationRow } from './integration.entity.ts';
 import { isHeld, leaseOf } from './lease.ts';
@@ -135,15 +136,6 @@ export async function quarantined(
 function ofMsp(scope: Scope): Promise<IntegrationRow[]> {
   const query = IntegrationEntity.query.inMsp({ mspId: scope.mspId });
   return all(scope, IntegrationEntity, query, { most: MOST_INTEGRATIONS });
-}
-
-/** Someone else was first: another tick of the clock, or a person. Then there is nothing left to do. */
-async function unlessTaken(work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof AppError) || (error.status !== 409 && error.status !== 422)) throw error;
-  }
 }
 
 /**

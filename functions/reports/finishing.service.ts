@@ -64,6 +64,8 @@ export async function finish(scope: Scope, { pdf, ...making }: Drawn): Promise<M
 /** Why it failed, by where it stopped: what a person can do is the same, what they must not believe is not. */
 function reasonOf({ status }: ReportRow, error: string | undefined): string {
   if (error === 'FileAltered') return 'The frozen data was changed after it was stored. Make the report again.';
+  if (error === 'Lost')
+    return 'The making was cut off several times. Make the report again; if it stops once more, tell support.';
   if (status === 'rendering')
     return 'The pages could not be drawn. Make the report again; if it fails once more, tell support.';
   return 'The data could not be read. Make the report again in a few minutes.';

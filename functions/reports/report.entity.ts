@@ -1,5 +1,6 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
 import type { Period, Report, ReportStatus, Section, StoredFile } from '../../shared/reports/report.ts';
+import { isUnderWay } from '../../shared/reports/stuck.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
 export const ReportEntity = new Entity({
@@ -25,6 +26,13 @@ export const ReportEntity = new Entity({
     record: {
       pk: { field: 'pk', composite: ['mspId', 'companyId'], template: 't#${mspId}#c#${companyId}', casing: 'none' },
       sk: { field: 'sk', composite: ['reportId'], template: 'rp#${reportId}', casing: 'none' },
+    },
+    /** The MSP's reports that are being made: a handful, however many are finished. */
+    underWay: {
+      index: 'gsi2',
+      condition: ({ status }: { status?: ReportStatus }) => status !== undefined && isUnderWay({ status }),
+      pk: { field: 'gsi2pk', composite: ['mspId'], template: 't#${mspId}#rpw', casing: 'none' },
+      sk: { field: 'gsi2sk', composite: ['reportId'], template: '${reportId}', casing: 'none' },
     },
   },
 });

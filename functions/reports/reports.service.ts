@@ -62,6 +62,11 @@ export async function links(scope: Scope, { companyId, reportId }: OneReport): P
   return { items: await linksAt(scope, companyId, recordOf(reportId)) };
 }
 
+/** The report at the start of its next attempt. */
+export function anew(scope: Scope, report: ReportRow): ReportRow {
+  return revised(scope, report, { status: 'queued', attempt: report.attempt + 1, failure: undefined });
+}
+
 /** Makes a report once more, from the data as it is then. Refused while it is being made. */
 export async function retry(scope: Scope, { v, ...one }: VersionedReport): Promise<Report> {
   const before = basedOn(await currentReport(scope, one), v, 'report');
@@ -73,9 +78,9 @@ export async function retry(scope: Scope, { v, ...one }: VersionedReport): Promi
         : 'This report is being made. Wait until it is finished.',
     );
   }
-  const attempt = before.attempt + 1;
-  const after = revised(scope, before, { status: 'queued', attempt, failure: undefined });
-  return commit(scope, [change(ReportEntity, before, after)], [reportRequested.of({ ...one, attempt })], after);
+  const after = anew(scope, before);
+  const fact = reportRequested.of({ ...one, attempt: after.attempt });
+  return commit(scope, [change(ReportEntity, before, after)], [fact], after);
 }
 
 async function setPublished(scope: Scope, { v, ...one }: VersionedReport, published: boolean): Promise<Report> {

@@ -10,6 +10,7 @@ export const reports: FeatureSpec = {
     'report-requested': { fact: reportRequested, starts: ['report'] },
     'report-finished': { fact: reportFinished, mail: true },
   },
+  schedules: { 'stuck-reports': { every: 'rate(5 minutes)' } },
   steps: {
     gather: { files: 'read-write' },
     // Drawing is arithmetic: a whole virtual CPU (from 1,769 MB on) halves the wait.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fileName, NewReport } from './report.ts';
 import type { FrozenScore } from './snapshot.ts';
-import { mayStartAgain } from './stuck.ts';
+import { isGivenUp, isStuck, mayStartAgain } from './stuck.ts';
 import { costWords, formatsOf, quarterWords, scoreMessage } from './words.ts';
 
 const score = (more: Partial<FrozenScore>): FrozenScore => ({
@@ -81,6 +81,14 @@ describe('asking for a report', () => {
     expect(mayStartAgain({ status: 'rendering', updatedAt: at(15) }, now)).toBe(false);
     expect(mayStartAgain({ status: 'rendering', updatedAt: at(16) }, now)).toBe(true);
     expect(mayStartAgain({ status: 'finished', updatedAt: at(600) }, now)).toBe(false);
+  });
+
+  test('is started anew by the clock when it is stuck, not when it failed, and not for ever', () => {
+    const now = new Date('2026-11-23T10:00:00.000Z');
+    const updatedAt = new Date(now.getTime() - 16 * 60_000).toISOString();
+    expect(isStuck({ status: 'queued', updatedAt }, now)).toBe(true);
+    expect(isStuck({ status: 'failed', updatedAt }, now)).toBe(false);
+    expect([1, 2, 3, 4].map((attempt) => isGivenUp({ attempt }))).toEqual([false, false, true, true]);
   });
 
   test('names the file in plain letters', () => {

@@ -1,23 +1,23 @@
 import type { Report } from '../../../shared/reports/report.ts';
-import { mayStartAgain } from '../../../shared/reports/stuck.ts';
+import { isStuck, isUnderWay } from '../../../shared/reports/stuck.ts';
 import { api } from '../../lib/api.ts';
 
 /** A report under way is asked after this often. */
 const EVERY_MS = 1_500;
 
 /** True while the workflow is at it. */
-export function isUnderWay(report: Pick<Report, 'status' | 'updatedAt'>): boolean {
-  return report.status !== 'finished' && report.status !== 'failed' && !mayStartAgain(report, new Date());
+export function isMoving(report: Pick<Report, 'status' | 'updatedAt'>): boolean {
+  return isUnderWay(report) && !isStuck(report, new Date());
 }
 
 export const reportsQuery = (companyId: string, cursor?: string) =>
   api.reports.list.queryOptions({
     input: { companyId, limit: 50, ...(cursor ? { cursor } : {}) },
-    refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? EVERY_MS : false),
+    refetchInterval: ({ state }) => (state.data?.items.some(isMoving) ? EVERY_MS : false),
   });
 export const reportQuery = (companyId: string, reportId: string) =>
   api.reports.get.queryOptions({
     input: { companyId, reportId },
-    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? EVERY_MS : false),
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? EVERY_MS : false),
   });
 export const reportsKey = () => api.reports.key();

@@ -15,7 +15,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ErrorState, errorWords } from '../../ui/states.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { isUnderWay, reportQuery, reportsKey } from './queries.ts';
+import { isMoving, reportQuery, reportsKey } from './queries.ts';
 import { SECTION, STATUS } from './text.ts';
 
 const STAGES = ['queued', 'gathering', 'rendering', 'finished'] as const;
@@ -75,7 +75,7 @@ export function ReportPage({
           ) : undefined
         }
       />
-      {report.status === 'failed' || (report.status !== 'finished' && mayStartAgain(report, new Date())) ? (
+      {mayStartAgain(report, new Date()) ? (
         <Callout
           tone="bad"
           title={report.failure ?? 'The report has not moved for a while.'}
@@ -84,7 +84,7 @@ export function ReportPage({
           Nothing was sent, and the data it would show is untouched.
         </Callout>
       ) : null}
-      {isUnderWay(report) ? (
+      {isMoving(report) ? (
         <Steps
           label="Progress"
           steps={STAGES.map((stage) => ({ id: stage, label: STAGE_WORDS[stage] }))}
