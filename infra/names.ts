@@ -41,7 +41,7 @@ export const filesBucket = (stage: Stage): string => filesBucketName(stage.name,
 
 export const siteBucketName = (stage: Stage): string => `fairlead-${stage.name}-site-${stage.account}`;
 
-export const DATA_ROLES = ['app-read', 'app-write', 'identity'] as const;
+export const DATA_ROLES = ['app-read', 'app-write', 'credentials', 'identity'] as const;
 export type DataRole = (typeof DATA_ROLES)[number];
 export const dataRoleName = (stage: Stage, role: DataRole): string => `fairlead-${stage.name}-data-${role}`;
 export function dataRoleArn(stage: Stage, role: DataRole): string {

@@ -24,6 +24,11 @@ describe('specs', () => {
     ['take the role of identity', { data: 'identity' }, 'only the feature identity may have data "identity"'],
     ['write files without a role for it', { steps: { go: { files: 'read-write' } } }, 'goals-step-go writes files'],
     ['touch files without any role', { data: 'none', steps: { go: { files: 'read' } } }, 'goals-step-go touches files'],
+    [
+      'seal secrets without a commit to write them in',
+      { steps: { go: { credentials: 'seal' } } },
+      'goals-step-go seals credentials',
+    ],
     ['publish beside the outbox', { steps: { go: { publishes: true } } }, 'goals-step-go may not publish'],
   ])('that %s are refused', (_, spec, sentence) => {
     expect(check(goals(spec))).toThrow(sentence);

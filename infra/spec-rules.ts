@@ -14,6 +14,9 @@ function refuseUnit({ name, feature, spec }: Unit, data: string, workflows: read
   if (spec.files === 'read-write' && data === 'read') {
     throw new Error(`${name} writes files, but its feature's data is "read": files are written under app-write.`);
   }
+  if (spec.credentials === 'seal' && data !== 'read-write') {
+    throw new Error(`${name} seals credentials, which are written in a commit: give its feature data "read-write".`);
+  }
 }
 
 /** Refuses specs that contradict each other, in sentences that say what to change. Run before anything is built. */

@@ -10,6 +10,7 @@ export interface FunctionEnv {
   FILES_BUCKET: string;
   APP_READ_ROLE: string;
   APP_WRITE_ROLE: string;
+  CREDENTIALS_ROLE: string;
   IDENTITY_ROLE: string;
   KEY_ID: string;
   MAIL_FROM: string;

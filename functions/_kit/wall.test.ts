@@ -17,6 +17,7 @@ const statements = (policy: string) => (JSON.parse(policy) as { Statement: State
 describe('the wall', () => {
   const walls = {
     msp: sessionPolicy({ kind: 'msp', mspId: id('a') }, on),
+    credentials: sessionPolicy({ kind: 'credentials', mspId: id('a') }, on),
     client: sessionPolicy({ kind: 'client', mspId: id('a'), companyId: id('b'), userId: id('c') }, on),
     identity: sessionPolicy({ kind: 'identity', mspId: id('a') }, on),
   };
@@ -33,7 +34,7 @@ describe('the wall', () => {
   });
 
   it('grants no Scan, no PartiQL, and nothing by key without the Null guard', () => {
-    for (const policy of [walls.msp, walls.client]) {
+    for (const policy of [walls.msp, walls.credentials, walls.client]) {
       expect(policy).not.toMatch(/Scan|PartiQL|"dynamodb:\*"/);
       for (const { Action, Condition } of statements(policy)) {
         if (!Action.some((action) => action.startsWith('dynamodb:'))) continue;
@@ -44,7 +45,7 @@ describe('the wall', () => {
   });
 
   it('lets every pattern end a whole id, so that no id is a prefix of another', () => {
-    for (const policy of [walls.msp, walls.client]) {
+    for (const policy of [walls.msp, walls.credentials, walls.client]) {
       for (const { Condition } of statements(policy)) {
         const keys = (Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? []) as string[];
         for (const key of keys) expect(key).toMatch(/(#\*|[0-9a-z]{26}|#brand)$/);

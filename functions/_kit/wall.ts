@@ -8,7 +8,7 @@
 export const MAX_POLICY = 2_048;
 
 export type Wall =
-  | { kind: 'msp'; mspId: string }
+  | { kind: 'msp' | 'credentials'; mspId: string }
   | { kind: 'client'; mspId: string; companyId: string; userId: string }
   | { kind: 'identity'; mspId?: string };
 
@@ -60,6 +60,12 @@ function staffStatements(mspId: string, on: WalledResources): Statement[] {
   ];
 }
 
+/** Sealed vendor secrets are written in the commit of their integration, and read by nobody here. */
+function credentialStatements(mspId: string, on: WalledResources): Statement[] {
+  const write = ['dynamodb:PutItem', 'dynamodb:DeleteItem'];
+  return [...staffStatements(mspId, on), keyed(write, [table(on.vaultTable)], [`t#${mspId}#cr#*`], true)];
+}
+
 function clientStatements(wall: Extract<Wall, { kind: 'client' }>, on: WalledResources): Statement[] {
   const app = table(on.appTable);
   const company = andBelow(`t#${wall.mspId}#c#${wall.companyId}`);
@@ -81,19 +87,19 @@ function identityStatements(mspId: string | undefined, on: WalledResources): Sta
   return mspId ? [vault, ...staffStatements(mspId, on)] : [vault];
 }
 
+function statementsOf(wall: Wall, on: WalledResources): Statement[] {
+  if (wall.kind === 'client') return clientStatements(wall, on);
+  if (wall.kind === 'identity') return identityStatements(wall.mspId, on);
+  return wall.kind === 'msp' ? staffStatements(wall.mspId, on) : credentialStatements(wall.mspId, on);
+}
+
 /**
  * The session policy of a wall as JSON.
  *
  * @throws when it would be longer than AWS accepts
  */
 export function sessionPolicy(wall: Wall, on: WalledResources): string {
-  const statements =
-    wall.kind === 'msp'
-      ? staffStatements(wall.mspId, on)
-      : wall.kind === 'client'
-        ? clientStatements(wall, on)
-        : identityStatements(wall.mspId, on);
-  const policy = JSON.stringify({ Version: '2012-10-17', Statement: statements });
+  const policy = JSON.stringify({ Version: '2012-10-17', Statement: statementsOf(wall, on) });
   if (policy.length > MAX_POLICY)
     throw new Error(`The session policy has ${policy.length} characters; AWS accepts ${MAX_POLICY}.`);
   return policy;

@@ -25,13 +25,15 @@ export function wallOf(actor: Actor, access: Scope['access']): Wall {
   if (actor.kind === 'client') {
     return { kind: 'client', mspId: actor.mspId, companyId: actor.companyId, userId: actor.userId };
   }
-  return { kind: 'msp', mspId: actor.mspId };
+  return { kind: access === 'credentials' ? 'credentials' : 'msp', mspId: actor.mspId };
 }
 
-function roleFor(access: Scope['access']): string {
-  if (access === 'identity') return env('IDENTITY_ROLE');
-  return access === 'read' ? env('APP_READ_ROLE') : env('APP_WRITE_ROLE');
-}
+const ROLES = {
+  read: 'APP_READ_ROLE',
+  write: 'APP_WRITE_ROLE',
+  credentials: 'CREDENTIALS_ROLE',
+  identity: 'IDENTITY_ROLE',
+} as const;
 
 async function assume(role: string, policy: string, actor: Actor): Promise<Walled> {
   const { Credentials: granted } = await sts().send(
@@ -55,7 +57,7 @@ async function assume(role: string, policy: string, actor: Actor): Promise<Walle
 
 /** Credentials and a table client behind the scope's wall, cached for at most 15 minutes. */
 export async function walled(scope: Pick<Scope, 'actor' | 'access'>): Promise<Walled> {
-  const role = roleFor(scope.access);
+  const role = env(ROLES[scope.access]);
   const policy = sessionPolicy(wallOf(scope.actor, scope.access), {
     appTable: env('APP_TABLE'),
     vaultTable: env('VAULT_TABLE'),

@@ -1,10 +1,11 @@
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { ownDynamo } from '../_kit/clients/aws.ts';
 import { env } from '../_kit/env.ts';
 import { type SealContext, seal, unseal } from '../_kit/envelope.ts';
 import { failure, logger } from '../_kit/logger.ts';
+import { erase, type Op, replace } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { recordOf, stored } from '../_kit/stored-row.ts';
+import { recordOf } from '../_kit/stored-row.ts';
 import { CredentialEntity } from './credential.entity.ts';
 
 /** The stored secret cannot be opened: altered, moved to another row, or its key is gone. */
@@ -29,11 +30,16 @@ function keyOf(owner: Owner) {
   };
 }
 
+/** The scope of a commit that changes a secret together with its integration. */
+export function sealing(scope: Scope): Scope {
+  return { ...scope, access: 'credentials' };
+}
+
 /**
- * Seals a vendor secret into the vault, over an older one if there is one. Runs under the function's own role, which can
- * write here and never read.
+ * Seals a vendor secret, over an older one if there is one. The caller commits what is given back in one commit under
+ * `sealing(scope)`: a secret never stands without the integration that speaks of it, nor the other way round.
  *
- * @returns what may be shown of it
+ * @returns what may be shown of it, and the write
  */
 export async function sealCredential(scope: Scope, integrationId: string, keyVersion: number, secret: string) {
   const owner = { mspId: scope.mspId, integrationId };
@@ -41,16 +47,12 @@ export async function sealCredential(scope: Scope, integrationId: string, keyVer
   const setAt = scope.now().toISOString();
   const sealed = await seal(contextOf(owner, keyVersion), secret);
   const row = { ...owner, keyVersion, last4, createdAt: setAt, sealed };
-  const { Item } = CredentialEntity.put(row).params({ table: env('VAULT_TABLE') }) as {
-    Item: Record<string, unknown>;
-  };
-  await ownDynamo().send(new PutCommand({ TableName: env('VAULT_TABLE'), Item: stored(CredentialEntity, Item) }));
-  return { configured: true, last4, setAt };
+  return { fact: { configured: true, last4, setAt }, op: replace(CredentialEntity, row) };
 }
 
-/** Deletes the secret for good: without its wrapped key no backup of the row opens either. */
-export async function destroyCredential(scope: Scope, integrationId: string): Promise<void> {
-  await ownDynamo().send(new DeleteCommand(keyOf({ mspId: scope.mspId, integrationId })));
+/** Deletes the secret for good, in a commit under `sealing(scope)`: without its wrapped key no backup of the row opens. */
+export function destroyCredential({ mspId }: Scope, integrationId: string): Op {
+  return erase(CredentialEntity, { mspId, integrationId });
 }
 
 /**

@@ -18,7 +18,7 @@ import { all, find } from '../_kit/store.ts';
 import { listedHosts } from './connections.service.ts';
 import { VendorRefused } from './connectors/connector.ts';
 import { checkAddress } from './connectors/guarded-fetch.ts';
-import { destroyCredential, sealCredential } from './credentials.service.ts';
+import { destroyCredential, sealCredential, sealing } from './credentials.service.ts';
 import { IntegrationEntity, type IntegrationRow } from './integration.entity.ts';
 import { integrationOf } from './plan.service.ts';
 
@@ -65,23 +65,24 @@ async function changeable(scope: Scope, { integrationId, v }: Versioned): Promis
   return before;
 }
 
-/** Connects a vendor: seals the secret, then keeps everything but the secret. The first test follows by itself. */
+/** Connects a vendor: the settings, and the secret sealed beside them. The first test follows by itself. */
 export async function connect(scope: Scope, { secret, ...input }: NewIntegration): Promise<Integration> {
   checkAddresses(input);
   const { items } = await list(scope);
   if (items.length >= MOST) throw refused('integrations.full', `An MSP can have ${MOST} integrations.`);
   const integrationId = newId(scope.now());
+  const sealed = await sealCredential(scope, integrationId, 1, secret);
   const integration = stamped(scope, {
     ...input,
     integrationId,
     state: 'new' as const,
-    secret: await sealCredential(scope, integrationId, 1, secret),
+    secret: sealed.fact,
     organisations: 0,
     mapped: 0,
     nextSyncAt: nextSlot(scope.now().toISOString(), input.everyHours, scope.now()),
   });
   const tests = input.homeTenant ? [testRequested.of({ integrationId })] : [];
-  return commit(scope, [put(IntegrationEntity, integration)], tests, integration);
+  return commit(sealing(scope), [put(IntegrationEntity, integration), sealed.op], tests, integration);
 }
 
 /** Changes the named settings. A new rhythm counts from now. */
@@ -104,9 +105,9 @@ export async function replaceSecret(scope: Scope, { integrationId, v, secret }: 
     before.state === 'failed'
       ? { nextSyncAt: nextSlot(scope.now().toISOString(), before.everyHours, scope.now()) }
       : {};
-  const after = revised(scope, before, { secret: sealed, ...resumed });
+  const after = revised(scope, before, { secret: sealed.fact, ...resumed });
   const tests = before.homeTenant || before.organisations > 0 ? [testRequested.of({ integrationId })] : [];
-  return commit(scope, [change(IntegrationEntity, before, after)], tests, after);
+  return commit(sealing(scope), [change(IntegrationEntity, before, after), sealed.op], tests, after);
 }
 
 /** No scheduled sync starts until it is resumed; a run under way ends as usual. */
@@ -131,11 +132,11 @@ export async function resume(scope: Scope, input: Versioned): Promise<Integratio
 export async function disconnect(scope: Scope, input: Versioned): Promise<Gone> {
   const { integrationId } = input;
   const before = await changeable(scope, input);
-  await destroyCredential(scope, integrationId);
   const secret = { ...before.secret, configured: false };
   const after = revised(scope, before, { state: 'leaving', nextSyncAt: undefined, secret });
   const fact = integrationDisconnected.of({ integrationId });
-  return commit(scope, [change(IntegrationEntity, before, after)], [fact], {});
+  const ops = [change(IntegrationEntity, before, after), destroyCredential(scope, integrationId)];
+  return commit(sealing(scope), ops, [fact], {});
 }
 
 /** Asks for a test of the connection; the result stands in the integration when it is there. */

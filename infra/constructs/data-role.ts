@@ -1,18 +1,36 @@
 import { AccountRootPrincipal, Effect, PolicyDocument, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { appTableArns, type DataRole, dataRoleName, filesBucket, tableArn, vaultTableName } from '../names.ts';
+import type { FeatureSpec } from '../feature-spec.ts';
+import {
+  appTableArns,
+  DATA_ROLES,
+  type DataRole,
+  dataRoleName,
+  filesBucket,
+  tableArn,
+  vaultTableName,
+} from '../names.ts';
 import type { Stage } from '../stages.ts';
 import { READ_ITEMS, WRITE_ITEMS, walled } from '../walled-statements.ts';
 
 /** Role tag by which a function's role says which data roles it may assume. */
 export const DATA_TAG = 'fairlead-data';
 
+/** What a function's role is tagged with: its feature's `data`, or `credentials` when it seals vendor secrets as well. */
+export type DataTrust = FeatureSpec['data'] | 'credentials';
+
 /** Tag values that each data role trusts. */
-const TRUSTED: Record<DataRole, string[]> = {
-  'app-read': ['read', 'read-write', 'identity'],
-  'app-write': ['read-write', 'identity'],
+const TRUSTED: Record<DataRole, DataTrust[]> = {
+  'app-read': ['read', 'read-write', 'credentials', 'identity'],
+  'app-write': ['read-write', 'credentials', 'identity'],
+  credentials: ['credentials'],
   identity: ['identity'],
 };
+
+/** Data roles that trust a tag value. */
+export function rolesTrusting(tag: DataTrust): DataRole[] {
+  return DATA_ROLES.filter((role) => TRUSTED[role].includes(tag));
+}
 
 const MSP_ROWS = ['t#*'];
 /** The named exceptions to "every write is a commit": leases and rate buckets are written alone, often and without audit. */
@@ -39,11 +57,24 @@ function appRights(stage: Stage, write: boolean): PolicyStatement[] {
           keepAudit(table),
         ]
       : []),
-    new PolicyStatement({
-      actions: write ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'],
-      resources: [`arn:aws:s3:::${filesBucket(stage)}/t/*`],
-    }),
   ];
+}
+
+function fileRights(stage: Stage, write: boolean): PolicyStatement {
+  return new PolicyStatement({
+    actions: write ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'],
+    resources: [`arn:aws:s3:::${filesBucket(stage)}/t/*`],
+  });
+}
+
+/** Sealed vendor secrets change in the commit of their integration, and no data role reads them. */
+function sealedRights(stage: Stage): PolicyStatement {
+  return walled({
+    actions: ['PutItem', 'DeleteItem'],
+    tables: [tableArn(stage, vaultTableName(stage))],
+    keys: ['t#*#cr#*'],
+    inCommit: true,
+  });
 }
 
 /** Logins, people, sessions, slugs: the whole vault but the vendor credentials, which stand under `t#`. */
@@ -61,7 +92,12 @@ function vaultRights(stage: Stage): PolicyStatement {
  * with a session policy that leaves one MSP (or one company of it). Who may assume it is told by the caller's role tag.
  */
 export function dataRole(scope: Construct, stage: Stage, role: DataRole): Role {
-  const statements = [...appRights(stage, role !== 'app-read'), ...(role === 'identity' ? [vaultRights(stage)] : [])];
+  const write = role !== 'app-read';
+  const statements = [
+    ...appRights(stage, write),
+    role === 'credentials' ? sealedRights(stage) : fileRights(stage, write),
+    ...(role === 'identity' ? [vaultRights(stage)] : []),
+  ];
   return new Role(scope, `Data-${role}`, {
     roleName: dataRoleName(stage, role),
     description: `Fairlead ${stage.name}: rows and files, narrowed by a session policy at every use`,

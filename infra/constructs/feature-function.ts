@@ -22,7 +22,7 @@ import {
 import { type Unit, unitFile } from '../units.ts';
 import { DATA_TAG } from './data-role.ts';
 import type { FeatureContext } from './feature-context.ts';
-import { rightsOf } from './function-rights.ts';
+import { rightsOf, trustOf } from './function-rights.ts';
 
 const MEMORY_MB = 512;
 /** Seconds; API Gateway gives up after 30, so an API function must answer before. */
@@ -59,6 +59,7 @@ function environment(unit: Unit, { stage, credentialsKeyArn }: FeatureContext): 
     FILES_BUCKET: filesBucket(stage),
     APP_READ_ROLE: dataRoleArn(stage, 'app-read'),
     APP_WRITE_ROLE: dataRoleArn(stage, 'app-write'),
+    CREDENTIALS_ROLE: dataRoleArn(stage, 'credentials'),
     IDENTITY_ROLE: dataRoleArn(stage, 'identity'),
     KEY_ID: credentialsKeyArn,
     MAIL_FROM: stage.mailFrom,
@@ -101,7 +102,7 @@ export class FeatureFunction extends Construct {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: { rights: new PolicyDocument({ statements: [writeLog, ...rightsOf(unit, data, context)] }) },
     });
-    Tags.of(role).add(DATA_TAG, data);
+    Tags.of(role).add(DATA_TAG, trustOf(unit, data));
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName: functionName(stage, unit.name),
       description: `Fairlead ${stage.name}: ${unitFile(unit)}`,

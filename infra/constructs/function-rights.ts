@@ -2,7 +2,6 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { FeatureSpec } from '../feature-spec.ts';
 import {
   busArn,
-  type DataRole,
   dataRoleArn,
   deadLetterName,
   machineArn,
@@ -15,20 +14,19 @@ import {
 import type { Stage } from '../stages.ts';
 import type { Unit } from '../units.ts';
 import { walled } from '../walled-statements.ts';
+import { type DataTrust, rolesTrusting } from './data-role.ts';
 import type { FeatureContext } from './feature-context.ts';
 
 const allow = (actions: string[], resources: string[], conditions?: Record<string, unknown>) =>
   new PolicyStatement({ actions, resources, ...(conditions ? { conditions } : {}) });
 
-const ROLES: Record<FeatureSpec['data'], DataRole[]> = {
-  none: [],
-  read: ['app-read'],
-  'read-write': ['app-read', 'app-write'],
-  identity: ['app-read', 'app-write', 'identity'],
-};
+/** The tag of a function's role: by it the data roles know whom they trust. */
+export function trustOf(unit: Unit, data: FeatureSpec['data']): DataTrust {
+  return unit.spec.credentials === 'seal' ? 'credentials' : data;
+}
 
-function dataRights(stage: Stage, data: FeatureSpec['data']): PolicyStatement[] {
-  const roles = ROLES[data].map((role) => dataRoleArn(stage, role));
+function dataRights(stage: Stage, trust: DataTrust): PolicyStatement[] {
+  const roles = rolesTrusting(trust).map((role) => dataRoleArn(stage, role));
   return roles.length > 0 ? [allow(['sts:AssumeRole'], roles)] : [];
 }
 
@@ -39,17 +37,14 @@ function sessionRights(stage: Stage): PolicyStatement {
 
 /**
  * Vendor credentials: the row `t#<mspId>#cr#<integrationId>` of the vault and the key that wraps its data key. Sealing
- * never reads, opening never writes, and a data key opens only under the MSP and the integration it was made for.
+ * never reads (its rows are written through the data role `credentials`, in the integration's commit), opening never
+ * writes, and a data key opens only under the MSP and the integration it was made for.
  */
 function credentialRights(stage: Stage, kind: 'seal' | 'open', key: string): PolicyStatement[] {
   const bound = { Null: { 'kms:EncryptionContext:mspId': 'false', 'kms:EncryptionContext:integrationId': 'false' } };
+  if (kind === 'seal') return [allow(['kms:GenerateDataKey'], [key], bound)];
   const rows = { tables: [tableArn(stage, vaultTableName(stage))], keys: ['t#*#cr#*'] };
-  return kind === 'seal'
-    ? [
-        walled({ actions: ['PutItem', 'UpdateItem', 'DeleteItem'], ...rows }),
-        allow(['kms:GenerateDataKey'], [key], bound),
-      ]
-    : [walled({ actions: ['GetItem'], ...rows }), allow(['kms:Decrypt'], [key], bound)];
+  return [walled({ actions: ['GetItem'], ...rows }), allow(['kms:Decrypt'], [key], bound)];
 }
 
 /** Identity's own secrets (signing key, TOTP seeds) live under a context that no vendor credential can have. */
@@ -94,7 +89,7 @@ export function rightsOf(unit: Unit, data: FeatureSpec['data'], context: Feature
   const { stage, credentialsKeyArn, streamArn, schedules } = context;
   const { kind, spec } = unit;
   return [
-    ...dataRights(stage, data),
+    ...dataRights(stage, trustOf(unit, data)),
     ...(data === 'identity' ? [identityKeyRights(credentialsKeyArn)] : []),
     ...(kind === 'api' ? [sessionRights(stage)] : []),
     ...(kind === 'on' || kind === 'schedule' ? [queueRights(stage, unit)] : []),

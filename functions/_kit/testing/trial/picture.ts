@@ -27,8 +27,8 @@ let entities: Promise<Map<string, AnyEntity>> | undefined;
 /** What differs between two runs of the same story and means nothing: ids and times are drawn anew. */
 const MEANINGLESS =
   /^(ttl|day|shard|hash|sequence|lastStep|slug|nameKey|sealed|token|passwordHash|totp|recoveryCodes)$/;
-/** The traces of deliveries and repeats themselves, and sealed secrets, which are put into the vault ahead of their commit. */
-const TRACES = new Set(['idempotency', 'outbox', 'inbox', 'credential']);
+/** The traces of deliveries and repeats themselves. */
+const TRACES = new Set(['idempotency', 'outbox', 'inbox']);
 
 /** Fields to leave out of a picture, by entity; `answer` stands for what requests are told. */
 export type Blind = Readonly<Record<string, readonly string[]>>;
