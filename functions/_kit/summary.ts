@@ -1,8 +1,9 @@
-import { AppError } from '../../shared/kernel/error.ts';
+import { AppError, changedMeanwhile } from '../../shared/kernel/error.ts';
 import type { Feature } from '../../shared/kernel/features.ts';
 import { commit } from './commit.ts';
 import { change, put } from './operations.ts';
 import { revised, stamped } from './record.ts';
+import { isSame } from './same.ts';
 import type { Scope } from './scope.ts';
 import { find } from './store.ts';
 import { SummaryEntity } from './summary.entity.ts';
@@ -13,26 +14,37 @@ const ATTEMPTS = 4;
 /**
  * Recounts a feature's figures about a company and keeps them in its summary row. The row is read before the records are
  * counted and written only at that version: of two recounts at once the later one starts over, so that a stale count never
- * stays.
+ * stays. Figures that are as they were are not written.
+ *
+ * @returns true when the figures are others than before
  */
 export async function saveSummary(
   scope: Scope,
   companyId: string,
   feature: Feature,
   count: () => Promise<object>,
-): Promise<void> {
-  const key = { mspId: scope.mspId, companyId, feature };
-  for (let attempt = 1; ; attempt += 1) {
-    const before = await find(scope, SummaryEntity, SummaryEntity.get(key), { consistent: true });
+): Promise<boolean> {
+  const get = SummaryEntity.get({ mspId: scope.mspId, companyId, feature });
+  const read = () => find(scope, SummaryEntity, get, { consistent: true });
+  let before = await read();
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const figures = (await count()) as Record<string, unknown>;
+    if (before && isSame(before.figures, figures)) {
+      const now = await read();
+      if (now?.v === before.v) return false;
+      before = now;
+      continue;
+    }
     const op = before
       ? change(SummaryEntity, before, revised(scope, before, { figures }), unaudited)
       : put(SummaryEntity, stamped(scope, { companyId, feature, figures }, 'rule'), unaudited);
     try {
       await commit(scope, [op]);
-      return;
+      return true;
     } catch (error) {
       if (!(error instanceof AppError) || attempt === ATTEMPTS) throw error;
+      before = await read();
     }
   }
+  throw changedMeanwhile('summary');
 }

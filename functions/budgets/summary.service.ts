@@ -5,7 +5,7 @@ import { saveSummary } from '../_kit/summary.ts';
 import { BudgetEntity } from './budget.entity.ts';
 
 /** Keeps the company's figures of its budgets up to date. */
-export function refreshSummary(scope: Scope, companyId: string): Promise<void> {
+export function refreshSummary(scope: Scope, companyId: string): Promise<boolean> {
   return saveSummary(scope, companyId, 'budgets', async () => {
     const query = BudgetEntity.query.record({ mspId: scope.mspId, companyId });
     return budgetSummary(await all(scope, BudgetEntity, query, { most: 500, consistent: true }));

@@ -103,6 +103,6 @@ export async function planned(
 }
 
 /** Keeps the company's figures of findings up to date. */
-export function refreshSummary(scope: Scope, companyId: string): Promise<void> {
+export function refreshSummary(scope: Scope, companyId: string): Promise<boolean> {
   return saveSummary(scope, companyId, 'findings', async () => summarize(await ofCompany(scope, companyId)));
 }

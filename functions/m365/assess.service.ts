@@ -11,8 +11,7 @@ import type { M365User } from '../../shared/m365/user.ts';
 import { weakControls } from '../../shared/m365/weak-controls.ts';
 import { commit } from '../_kit/commit.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, find } from '../_kit/store.ts';
-import { SummaryEntity } from '../_kit/summary.entity.ts';
+import { all } from '../_kit/store.ts';
 import { saveSummary } from '../_kit/summary.ts';
 import { reconcileFindings } from '../findings/findings.service.ts';
 import { controlsOf, notesOf } from './controls.service.ts';
@@ -90,18 +89,6 @@ export async function assess(scope: Scope, companyId: string): Promise<void> {
   ];
   await reconcileFindings(scope, { companyId, raisedBy: 'm365', observed });
   const figures = figuresOf(now, waste, rules);
-  const before = await find(
-    scope,
-    SummaryEntity,
-    SummaryEntity.get({ mspId: scope.mspId, companyId, feature: 'm365' }),
-    { consistent: true },
-  );
-  if (before && sameFigures(before.figures, figures)) return;
-  await saveSummary(scope, companyId, 'm365', async () => figures);
-  await commit(scope, [], [companyRefreshed.of({ companyId })]);
-}
-
-function sameFigures(before: Record<string, unknown>, now: object): boolean {
-  const ordered = (record: object) => JSON.stringify(Object.entries(record).sort(([a], [b]) => a.localeCompare(b)));
-  return ordered(before) === ordered(now);
+  if (await saveSummary(scope, companyId, 'm365', async () => figures))
+    await commit(scope, [], [companyRefreshed.of({ companyId })]);
 }

@@ -30,6 +30,9 @@ const MEANINGLESS =
 /** The traces of deliveries and repeats themselves. */
 const TRACES = new Set(['idempotency', 'outbox', 'inbox']);
 
+/** Figures are written when they move: how often they did on their way is the order of delivery's matter. */
+const HOW_OFTEN: Blind = { summary: ['v'] };
+
 /** Fields to leave out of a picture, by entity; `answer` stands for what requests are told. */
 export type Blind = Readonly<Record<string, readonly string[]>>;
 
@@ -76,7 +79,8 @@ export async function pictureOf(mspId: string, blind: Blind = {}): Promise<strin
   const told = (await recordsOf(mspId)).filter(
     ({ entity, record }) => !TRACES.has(entity) && (record.mspId ?? mspId) === mspId,
   );
-  return told.map(({ entity, record }) => `${entity} ${canonical(comparable(without(record, blind[entity])))}`).sort();
+  const hidden = (entity: string) => [...(HOW_OFTEN[entity] ?? []), ...(blind[entity] ?? [])];
+  return told.map(({ entity, record }) => `${entity} ${canonical(comparable(without(record, hidden(entity))))}`).sort();
 }
 
 /** A row or an answer without the fields that a scenario is blind to. */
