@@ -2,6 +2,7 @@ import type { Feature } from '../shared/kernel/features.ts';
 import type { FeatureSpec } from './feature-spec.ts';
 import { budgets } from './features/budgets.ts';
 import { companies } from './features/companies.ts';
+import { devices } from './features/devices.ts';
 import { findings } from './features/findings.ts';
 import { identity } from './features/identity.ts';
 import { integrations } from './features/integrations.ts';
@@ -22,6 +23,7 @@ export const FEATURE_SPECS: FeatureSpecs = {
   notifications,
   findings,
   integrations,
+  devices,
   m365,
   planner,
   budgets,

@@ -16,6 +16,7 @@ export const BudgetLineId = Id;
 export const IntegrationId = Id;
 export const RunId = Id;
 export const ReportId = Id;
+export const DeviceId = Id;
 
 /** True when `value` may stand in a key as an id. */
 export function isId(value: unknown): value is string {

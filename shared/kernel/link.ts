@@ -11,6 +11,7 @@ export const RECORD_TYPES = [
   'report',
   'control',
   'licence',
+  'device',
   'integration',
 ] as const;
 export const RecordType = z.enum(RECORD_TYPES);

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { CompanyId, DeviceId } from '../shared/kernel/id.ts';
+import { fact } from './define.ts';
+
+/** A person added, changed, retired or removed a device. */
+export const deviceChanged = fact('devices.device.changed', 1, z.object({ companyId: CompanyId, deviceId: DeviceId }));
+
+/** Policies changed: of one company, or (without one) those of the MSP that hold for all. */
+export const policiesChanged = fact('devices.policies.changed', 1, z.object({ companyId: CompanyId.optional() }));
+
+/** What was synced of a company's devices is gone: another organisation may feed the company now. */
+export const devicesPurged = fact('devices.company.purged', 1, z.object({ companyId: CompanyId }));

@@ -1,0 +1,65 @@
+import { deviceFindings } from '../../shared/devices/device-findings.ts';
+import { FleetFigures, figuresOf } from '../../shared/devices/fleet.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { all, find } from '../_kit/store.ts';
+import { SummaryEntity } from '../_kit/summary.entity.ts';
+import { saveSummary } from '../_kit/summary.ts';
+import { get as companyOf, list as listCompanies } from '../companies/companies.service.ts';
+import { reconcileFindings } from '../findings/findings.service.ts';
+import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
+import { todayOf } from './device-records.ts';
+import { policyBook } from './policies.service.ts';
+
+/** Devices of one client. */
+export const MOST_DEVICES = 50_000;
+
+/** A client's devices in use. */
+export function devicesOf(scope: Scope, companyId: string): Promise<DeviceRecord[]> {
+  const query = DeviceEntity.query.record({ mspId: scope.mspId, companyId });
+  return all(scope, DeviceEntity, query, { most: MOST_DEVICES, consistent: true });
+}
+
+/**
+ * Judges a company's devices as they stand today: raises, changes and heals findings, and keeps the figures. The same state
+ * judged twice writes nothing; of two judgements at once the one that read first judges again.
+ */
+export async function assess(scope: Scope, companyId: string): Promise<void> {
+  const [{ fiscalYearStart }, book] = await Promise.all([
+    companyOf(scope, { companyId }),
+    policyBook(scope, companyId),
+  ]);
+  const rules = { policies: book.of(companyId), currency: book.currency, today: todayOf(scope), fiscalYearStart };
+  await saveSummary(scope, companyId, 'devices', async () => {
+    const devices = (await devicesOf(scope, companyId)).filter(({ retiredAt }) => retiredAt === undefined);
+    await reconcileFindings(scope, { companyId, raisedBy: 'devices', observed: deviceFindings(devices, rules) });
+    return figuresOf(devices, rules);
+  });
+}
+
+/** Judges every company of the MSP: a day has passed, or policies of all have changed. */
+export async function assessAll(scope: Scope): Promise<void> {
+  let cursor: string | undefined;
+  do {
+    const page = await listCompanies(scope, { limit: 100, cursor });
+    for (const { companyId } of page.items) await assess(scope, companyId);
+    cursor = page.cursor;
+  } while (cursor);
+}
+
+/** The figures of a company's devices as they were last counted; an empty fleet when nothing was ever counted. */
+export async function figures(scope: Scope, { companyId }: { companyId: string }): Promise<FleetFigures> {
+  const get = SummaryEntity.get({ mspId: scope.mspId, companyId, feature: 'devices' });
+  const [company, book, row] = await Promise.all([
+    companyOf(scope, { companyId }),
+    policyBook(scope, companyId),
+    find(scope, SummaryEntity, get),
+  ]);
+  if (row) return FleetFigures.parse(row.figures);
+  const { fiscalYearStart } = company;
+  return figuresOf([], {
+    policies: book.of(companyId),
+    currency: book.currency,
+    today: todayOf(scope),
+    fiscalYearStart,
+  });
+}

@@ -1,0 +1,54 @@
+import type { DeviceDetail, DeviceRow } from '../../shared/devices/device.ts';
+import { ageInYears, lifecycleState, replacementDue, warrantyState } from '../../shared/devices/lifecycle.ts';
+import { osSupport } from '../../shared/devices/os-support.ts';
+import { serialKey, serialOf } from '../../shared/devices/serial.ts';
+import type { CalendarDate } from '../../shared/kernel/date.ts';
+import { nameKey } from '../../shared/kernel/text.ts';
+import { sha256 } from '../_kit/new-id.ts';
+import type { Scope } from '../_kit/scope.ts';
+import type { DeviceRecord } from './device.entity.ts';
+import type { PolicyBook } from './policies.service.ts';
+
+/** Sorts behind every date. */
+const UNKNOWN = '~';
+
+export const todayOf = (scope: Scope): CalendarDate => scope.now().toISOString().slice(0, 10);
+
+/** A device's record with what its indexes are built of. */
+export function indexed<R extends Pick<DeviceRecord, 'name' | 'warrantyEnd' | 'retiredAt'>>(record: R) {
+  return {
+    ...record,
+    sort: nameKey(record.name).slice(0, 32),
+    covered: record.warrantyEnd ?? UNKNOWN,
+    shelf: record.retiredAt ? ('retired' as const) : ('use' as const),
+  };
+}
+
+/** Key of the claim that a device lays to its serial number; undefined for none that names one device. */
+export function serialClaim(serial: string | undefined): string | undefined {
+  const real = serialOf(serial);
+  return real && sha256(serialKey(real)).slice(0, 24);
+}
+
+/** What a list shows of a device: its facts, and what follows from the policies and from today. */
+export function rowOf(record: DeviceRecord, book: PolicyBook, today: CalendarDate): DeviceRow {
+  const policy = book.of(record.companyId)[record.type];
+  const due = replacementDue(record, policy);
+  const age = ageInYears(record, today);
+  const support = osSupport(record.os);
+  return {
+    ...record,
+    lifecycle: lifecycleState(record, policy, today),
+    warranty: warrantyState(record, today),
+    isEstimated: due?.estimated ?? false,
+    replacementMinor: policy.replacementMinor,
+    currency: book.currency,
+    ...(due ? { replacementDue: due.date } : {}),
+    ...(age === undefined ? {} : { ageYears: age }),
+    ...(support ? { osEnds: support.ends } : {}),
+  };
+}
+
+export function detailOf(record: DeviceRecord, book: PolicyBook, today: CalendarDate): DeviceDetail {
+  return { ...rowOf(record, book, today), note: record.note, synced: record.synced };
+}

@@ -1,0 +1,68 @@
+import type { AllDevicesFilter, DeviceFilter, DeviceRow } from '../../shared/devices/device.ts';
+import { isSilent, quarterName } from '../../shared/devices/fleet.ts';
+import { seesCompany } from '../../shared/kernel/actor.ts';
+import type { Page } from '../../shared/kernel/page.ts';
+import { nameKey } from '../../shared/kernel/text.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { page } from '../_kit/store.ts';
+import { get as companyOf } from '../companies/companies.service.ts';
+import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
+import { rowOf, todayOf } from './device-records.ts';
+import { type PolicyBook, policyBook, wholePolicyBook } from './policies.service.ts';
+
+type Filter = Omit<DeviceFilter, 'limit' | 'cursor' | 'companyId'>;
+
+const WARRANTIES: Record<NonNullable<Filter['warranty']>, (state: DeviceRow['warranty']) => boolean> = {
+  expired: (state) => state === 'expired',
+  expiring: (state) => state.startsWith('expiring'),
+  active: (state) => state === 'active' || state === 'lifetime' || state.startsWith('expiring'),
+  unknown: (state) => state === 'unknown',
+};
+
+/** Which rows a filter keeps. What indexes cannot say is judged row by row. */
+function keeper(scope: Scope, filter: Filter, book: PolicyBook, fiscalYearStart: number) {
+  const today = todayOf(scope);
+  const { type, health, lifecycle, warranty, quarter, unseenDays } = filter;
+  const wanted = nameKey(filter.q ?? '');
+  const maker = nameKey(filter.manufacturer ?? '');
+  const says = (...texts: (string | undefined)[]) => texts.some((text) => text && nameKey(text).includes(wanted));
+  return (record: DeviceRecord) => {
+    if (type && record.type !== type) return false;
+    if (health && record.health !== health) return false;
+    if (maker && nameKey(record.manufacturer ?? '') !== maker) return false;
+    if (unseenDays && !isSilent(record, today, unseenDays)) return false;
+    if (wanted && !says(record.name, record.serial, record.user, record.model, record.site)) return false;
+    if (!lifecycle && !warranty && !quarter) return true;
+    const row = rowOf(record, book, today);
+    if (lifecycle && row.lifecycle !== lifecycle) return false;
+    if (warranty && !WARRANTIES[warranty](row.warranty)) return false;
+    if (!quarter) return true;
+    return row.replacementDue !== undefined && quarterName(row.replacementDue, fiscalYearStart) === quarter;
+  };
+}
+
+/** One client's devices, by name or by the end of their warranty. */
+export async function list(
+  scope: Scope,
+  { companyId, limit, cursor, ...filter }: DeviceFilter,
+): Promise<Page<DeviceRow>> {
+  const [book, company] = await Promise.all([policyBook(scope, companyId), companyOf(scope, { companyId })]);
+  const key = { mspId: scope.mspId, companyId, shelf: filter.retired ? ('retired' as const) : ('use' as const) };
+  const query = filter.sort === 'name' ? DeviceEntity.query.byName(key) : DeviceEntity.query.byWarranty(key);
+  const keep = keeper(scope, filter, book, company.fiscalYearStart);
+  const found = await page(scope, DeviceEntity, query, { limit, cursor, keep, filter: { companyId, ...filter } });
+  const today = todayOf(scope);
+  return { ...found, items: found.items.map((record) => rowOf(record, book, today)) };
+}
+
+/** The devices of all clients that the actor sees. */
+export async function listAll(scope: Scope, { limit, cursor, ...filter }: AllDevicesFilter): Promise<Page<DeviceRow>> {
+  const book = await wholePolicyBook(scope);
+  const key = { mspId: scope.mspId, shelf: filter.retired ? ('retired' as const) : ('use' as const) };
+  const query = filter.sort === 'name' ? DeviceEntity.query.inMsp(key) : DeviceEntity.query.inMspByWarranty(key);
+  const fits = keeper(scope, filter, book, 1);
+  const keep = (record: DeviceRecord) => seesCompany(scope.actor, record.companyId) && fits(record);
+  const found = await page(scope, DeviceEntity, query, { limit, cursor, keep, filter });
+  const today = todayOf(scope);
+  return { ...found, items: found.items.map((record) => rowOf(record, book, today)) };
+}

@@ -1,0 +1,135 @@
+import type { ObservedFinding, Risk } from '../findings/finding.ts';
+import type { CalendarDate } from '../kernel/calendar.ts';
+import type { DeviceType } from './device-type.ts';
+import type { Counted, Fleet } from './fleet.ts';
+import { lifecycleState, replacementDue, warrantyState } from './lifecycle.ts';
+import { isFeatureUpdate, osSupport } from './os-support.ts';
+
+/** Affected devices that a finding names; the rest is counted. */
+const NAMED = 25;
+
+/** A device as findings tell of it. */
+export interface Told extends Counted {
+  deviceId: string;
+  name: string;
+  user?: string | undefined;
+}
+
+interface Kind {
+  key: string;
+  kind: string;
+  title: (count: number) => string;
+  why: string;
+  risk: Risk;
+  /** What the finding says of each device. */
+  detail: (device: Told) => string;
+  /** Replacing what is affected is the answer, and costs what the policies say. */
+  replaces: boolean;
+}
+
+const devices = (count: number) => (count === 1 ? '1 device' : `${count} devices`);
+
+function finding(kind: Kind, affected: readonly Told[], { policies, currency }: Fleet): ObservedFinding[] {
+  const [first] = affected;
+  if (!first) return [];
+  const minor = affected.reduce((sum, { type }) => sum + policies[type].replacementMinor, 0);
+  const hours = affected.reduce((sum, { type }) => sum + policies[type].installHours, 0);
+  return [
+    {
+      key: kind.key,
+      kind: kind.kind,
+      title: kind.title(affected.length),
+      why: kind.why,
+      risk: kind.risk,
+      evidence: [{ label: 'Devices', value: String(affected.length) }],
+      affected: affected.slice(0, NAMED).map((device) => ({
+        label: [device.name, device.user].filter(Boolean).join(', ').slice(0, 160),
+        detail: kind.detail(device).slice(0, 160),
+      })),
+      affectedCount: affected.length,
+      ...(kind.replaces ? { estimate: { minor, currency, hours } } : {}),
+      source: { feature: 'devices', recordType: 'device', recordId: first.deviceId },
+    },
+  ];
+}
+
+const isComputer = (type: DeviceType) => type === 'workstation' || type === 'laptop' || type === 'server';
+const byDate = (dateOf: (device: Told) => CalendarDate | undefined) => (a: Told, b: Told) =>
+  (dateOf(a) ?? '').localeCompare(dateOf(b) ?? '') || a.name.localeCompare(b.name);
+
+function unsupported(fleet: readonly Told[], rules: Fleet): ObservedFinding[] {
+  const ended = fleet.flatMap((device) => {
+    const support = osSupport(device.os);
+    return support && support.ends < rules.today ? [{ device, support }] : [];
+  });
+  const releases = Map.groupBy(ended, ({ support }) => support.name);
+  return [...releases].flatMap(([name, of]) => {
+    const ends = of[0]?.support.ends ?? '';
+    const kind: Kind = {
+      key: `os-unsupported:${name}`,
+      kind: 'os-unsupported',
+      title: (count) => `${name} gets no security updates any more: ${devices(count)}`,
+      why: isFeatureUpdate(name)
+        ? `Support ended on ${ends}. Windows Update brings the next version at no cost; what does not take it needs a look.`
+        : `Support ended on ${ends}: holes found since then stay open, and insurers ask about it.`,
+      risk: isFeatureUpdate(name) ? 'medium' : name.includes('Server') ? 'critical' : 'high',
+      detail: ({ os }) => os ?? name,
+      replaces: false,
+    };
+    return finding(kind, of.map(({ device }) => device).toSorted(byDate(() => undefined)), rules);
+  });
+}
+
+/** What a company's devices say that somebody should decide: one finding for each kind, with the devices behind it. */
+export function deviceFindings(fleet: readonly Told[], rules: Fleet): ObservedFinding[] {
+  const { policies, today } = rules;
+  const dueOf = (device: Told) => replacementDue(device, policies[device.type])?.date;
+  const overdue = fleet.filter((device) => lifecycleState(device, policies[device.type], today) === 'overdue');
+  const [core, edge] = [
+    overdue.filter(({ type }) => isComputer(type)),
+    overdue.filter(({ type }) => !isComputer(type)),
+  ];
+  const warranty = fleet.filter(({ type }) => policies[type].warranty === 'renew-until-end');
+  const past: Kind = {
+    key: 'past-lifespan:computers',
+    kind: 'past-lifespan',
+    title: (count) => `${devices(count).replace('device', 'computer')} past the agreed lifespan`,
+    why: 'Old computers fail more often and slow people down. A planned exchange costs less than one after a failure.',
+    risk: core.some(({ type }) => type === 'server') ? 'high' : 'medium',
+    detail: (device) => `due ${dueOf(device)}`,
+    replaces: true,
+  };
+  const around: Kind = {
+    ...past,
+    key: 'past-lifespan:network',
+    title: (count) => `${devices(count)} around the network past the agreed lifespan`,
+    why: 'Network and power devices at the end of their span get no firmware and take a whole site down when they fail.',
+    risk: edge.some(({ type }) => type === 'firewall') ? 'high' : 'medium',
+  };
+  const expired: Kind = {
+    key: 'warranty-expired',
+    kind: 'warranty-expired',
+    title: (count) => `${devices(count)} that should be covered have no warranty`,
+    why: 'A failure now is paid in full and waits for parts. The policy says to keep these covered while they serve.',
+    risk: 'high',
+    detail: ({ warrantyEnd }) => `ended ${warrantyEnd}`,
+    replaces: false,
+  };
+  const expiring: Kind = {
+    ...expired,
+    key: 'warranty-expiring',
+    kind: 'warranty-expiring',
+    title: (count) => `Warranty of ${devices(count)} ends within 90 days`,
+    why: 'Renewing after the end costs more, and some makers do not renew at all.',
+    risk: 'medium',
+    detail: ({ warrantyEnd }) => `ends ${warrantyEnd}`,
+  };
+  const within = (state: string) => warranty.filter((device) => warrantyState(device, today).startsWith(state));
+  return [
+    ...finding(past, core.toSorted(byDate(dueOf)), rules),
+    ...finding(around, edge.toSorted(byDate(dueOf)), rules),
+    ...finding(expired, within('expired').toSorted(byDate(({ warrantyEnd }) => warrantyEnd)), rules),
+    ...finding(expiring, within('expiring').toSorted(byDate(({ warrantyEnd }) => warrantyEnd)), rules),
+    ...unsupported(fleet, rules),
+  ];
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { CompanyId } from '../kernel/id.ts';
+import { Link } from '../kernel/link.ts';
+import { op } from '../kernel/op.ts';
+import { PageInput, pageOf } from '../kernel/page.ts';
+import { Gone } from '../kernel/record.ts';
+import { Activity } from '../platform/activity.ts';
+import {
+  AllDevicesFilter,
+  DeviceChange,
+  DeviceDetail,
+  DeviceFilter,
+  DevicePage,
+  NewDevice,
+  OneDevice,
+  VersionedDevice,
+} from './device.ts';
+import { FleetFigures } from './fleet.ts';
+import { CompanyPolicies, CompanyPoliciesChange, MspPolicies, MspPoliciesChange } from './lifecycle-policy.ts';
+
+const OneCompany = z.strictObject({ companyId: CompanyId });
+const ALL = '/companies/{companyId}/devices' as const;
+const ONE = `${ALL}/{deviceId}` as const;
+
+/** Each client's devices: what there is, how old it is, and what falls due when. */
+export const devicesApi = {
+  listAll: op('devices:read', 'GET', '/devices').input(AllDevicesFilter).output(DevicePage),
+  list: op('devices:read', 'GET', ALL).input(DeviceFilter).output(DevicePage),
+  create: op('devices:write', 'POST', ALL).input(NewDevice).output(DeviceDetail),
+  get: op('devices:read', 'GET', ONE).input(OneDevice).output(DeviceDetail),
+  links: op('devices:read', 'GET', `${ONE}/links`)
+    .input(OneDevice)
+    .output(z.object({ items: z.array(Link) })),
+  history: op('devices:read', 'GET', `${ONE}/history`).input(OneDevice.extend(PageInput)).output(pageOf(Activity)),
+  edit: op('devices:write', 'PATCH', ONE).input(DeviceChange).output(DeviceDetail),
+  retire: op('devices:write', 'POST', `${ONE}/retire`).input(VersionedDevice).output(DeviceDetail),
+  restore: op('devices:write', 'POST', `${ONE}/restore`).input(VersionedDevice).output(DeviceDetail),
+  remove: op('devices:write', 'DELETE', ONE).input(VersionedDevice).output(Gone),
+  figures: op('devices:read', 'GET', '/companies/{companyId}/device-figures').input(OneCompany).output(FleetFigures),
+  policies: op('devices:read', 'GET', '/device-policies').output(MspPolicies),
+  setPolicies: op('msp:write', 'PATCH', '/device-policies').input(MspPoliciesChange).output(MspPolicies),
+  companyPolicies: op('devices:read', 'GET', '/companies/{companyId}/device-policies')
+    .input(OneCompany)
+    .output(CompanyPolicies),
+  setCompanyPolicies: op('devices:write', 'PATCH', '/companies/{companyId}/device-policies')
+    .input(CompanyPoliciesChange)
+    .output(CompanyPolicies),
+};

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { type CalendarDate, daysBetween, fiscalQuarter } from '../kernel/calendar.ts';
+import { DEVICE_TYPES, type DeviceType } from './device-type.ts';
+import {
+  type Aged,
+  ageInYears,
+  LIFECYCLE_STATES,
+  lifecycleState,
+  replacementDue,
+  WARRANTY_STATES,
+  warrantyState,
+} from './lifecycle.ts';
+import type { LifecyclePolicies } from './lifecycle-policy.ts';
+import { osSupport } from './os-support.ts';
+
+/** Years of the histogram: the last bar holds everything older. */
+export const OLDEST_BAR = 9;
+/** Days without a word from a device after which it counts as silent. */
+export const SILENT_DAYS = 20;
+
+const counts = <K extends string>(keys: readonly [K, ...K[]]) => z.record(z.enum(keys), z.int());
+
+/** What falls due in one fiscal quarter, or is overdue. */
+const Due = z.object({ quarter: z.string(), count: z.int(), minor: z.int(), hours: z.number() });
+export type Due = z.infer<typeof Due>;
+
+/** The figures of a company's devices: its `sum#devices` row. Retired devices count nowhere. */
+export const FleetFigures = z.object({
+  devices: z.int(),
+  byType: z.array(z.object({ type: z.enum(DEVICE_TYPES), count: z.int() })),
+  byLifecycle: counts(LIFECYCLE_STATES),
+  byWarranty: counts(WARRANTY_STATES),
+  /** Devices by whole years in use, 0 to 8, and 9 or more. */
+  ages: z.array(z.int()).length(OLDEST_BAR + 1),
+  ageUnknown: z.int(),
+  overdue: Due,
+  /** Fiscal quarters in which something falls due, in order, `2027-Q2`. */
+  quarters: z.array(Due),
+  osUnsupported: z.int(),
+  silent: z.int(),
+  currency: z.string(),
+});
+export type FleetFigures = z.infer<typeof FleetFigures>;
+
+/** What the figures are counted from. */
+export interface Counted extends Aged {
+  type: DeviceType;
+  os?: string | undefined;
+  lastSeen?: CalendarDate | undefined;
+}
+
+export interface Fleet {
+  policies: LifecyclePolicies;
+  currency: string;
+  today: CalendarDate;
+  /** First month of the fiscal year, 1-12. */
+  fiscalYearStart: number;
+}
+
+/** The name of a fiscal quarter, `2027-Q2`. */
+export function quarterName(date: CalendarDate, fiscalYearStart: number): string {
+  const { year, quarter } = fiscalQuarter(date, fiscalYearStart);
+  return `${year}-Q${quarter}`;
+}
+
+export function isSilent({ lastSeen }: Pick<Counted, 'lastSeen'>, today: CalendarDate, days = SILENT_DAYS): boolean {
+  return lastSeen !== undefined && daysBetween(lastSeen, today) > days;
+}
+
+const none = <K extends string>(keys: readonly K[]) =>
+  Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+const noDue = (quarter: string): Due => ({ quarter, count: 0, minor: 0, hours: 0 });
+
+/** Counts a company's devices: where they stand in their lives, and what falls due when. */
+export function figuresOf(
+  devices: readonly Counted[],
+  { policies, currency, today, fiscalYearStart }: Fleet,
+): FleetFigures {
+  const byType = new Map<DeviceType, number>();
+  const byLifecycle = none(LIFECYCLE_STATES);
+  const byWarranty = none(WARRANTY_STATES);
+  const ages = Array.from({ length: OLDEST_BAR + 1 }, () => 0);
+  const overdue = noDue('overdue');
+  const quarters = new Map<string, Due>();
+  let [ageUnknown, osUnsupported, silent] = [0, 0, 0];
+  for (const device of devices) {
+    const policy = policies[device.type];
+    byType.set(device.type, (byType.get(device.type) ?? 0) + 1);
+    const state = lifecycleState(device, policy, today);
+    byLifecycle[state] += 1;
+    byWarranty[warrantyState(device, today)] += 1;
+    const age = ageInYears(device, today);
+    if (age === undefined) ageUnknown += 1;
+    else {
+      const bar = Math.min(age, OLDEST_BAR);
+      ages[bar] = (ages[bar] ?? 0) + 1;
+    }
+    const support = osSupport(device.os);
+    if (support && support.ends < today) osUnsupported += 1;
+    if (isSilent(device, today)) silent += 1;
+    const due = replacementDue(device, policy);
+    if (!due) continue;
+    const name = quarterName(due.date, fiscalYearStart);
+    const at = state === 'overdue' ? overdue : (quarters.get(name) ?? noDue(name));
+    at.count += 1;
+    at.minor += policy.replacementMinor;
+    at.hours += policy.installHours;
+    if (at !== overdue) quarters.set(name, at);
+  }
+  return {
+    devices: devices.length,
+    byType: [...byType]
+      .map(([type, count]) => ({ type, count }))
+      .sort((a, b) => b.count - a.count || a.type.localeCompare(b.type)),
+    byLifecycle,
+    byWarranty,
+    ages,
+    ageUnknown,
+    overdue,
+    quarters: [...quarters.values()].sort((a, b) => a.quarter.localeCompare(b.quarter)),
+    osUnsupported,
+    silent,
+    currency,
+  };
+}
