@@ -44,9 +44,14 @@ const quarantined = async () =>
 
 it('goes on where it stopped when Microsoft asks to wait, hangs up, or breaks a listing off', SLOW, async () => {
   const { control } = microsoft;
-  control.fail({ path: '/users/delta', tenant: 'ALPHA', status: 429, retryAfter: { form: 'seconds', seconds: 1 } });
-  control.fail({ path: '/subscribedSkus', tenant: 'BETA', status: 503 });
-  control.drop({ path: '/security/secureScores', tenant: 'ALPHA', afterBytes: 100 });
+  control.fail({
+    path: '/users/delta',
+    organisation: 'ALPHA',
+    status: 429,
+    retryAfter: { form: 'seconds', seconds: 1 },
+  });
+  control.fail({ path: '/subscribedSkus', organisation: 'BETA', status: 503 });
+  control.drop({ path: '/security/secureScores', organisation: 'ALPHA', afterBytes: 100 });
   const run = await sync(at);
   expect(run).toMatchObject({ state: 'done', organisations: 2, pulls: 16, finished: 16 });
   expect(dataSet(run, 'users')?.counters).toMatchObject({ read: 13, created: 13 });
@@ -65,7 +70,7 @@ it('tells what a tenant without Entra ID P1 does not have, and calls it no troub
 
 it('puts a row it cannot read aside with the reason, syncs the rest, and takes it back when it can', SLOW, async () => {
   const change = { kind: 'set' as const, field: 'consumedUnits', value: 'many' };
-  microsoft.control.mutate({ path: '/subscribedSkus', tenant: 'ALPHA', row: 0, change });
+  microsoft.control.mutate({ path: '/subscribedSkus', organisation: 'ALPHA', row: 0, change });
   const run = await sync(at);
   expect(run.state).toBe('done');
   expect(dataSet(run, 'licences')?.counters).toMatchObject({ read: 3, unchanged: 2, quarantined: 1, removed: 0 });
@@ -80,7 +85,7 @@ it('puts a row it cannot read aside with the reason, syncs the rest, and takes i
 
 it('deletes nothing when a listing is suddenly empty, says so, and deletes once a person agrees', SLOW, async () => {
   const before = await rowsOfTenant(at.owner.mspId, alpha);
-  microsoft.control.cutListing({ path: '/subscribedSkus', tenant: 'ALPHA', keep: 0, times: null });
+  microsoft.control.cutListing({ path: '/subscribedSkus', organisation: 'ALPHA', keep: 0, times: null });
   const run = await sync(at);
   expect(run.state).toBe('partly');
   expect(run.notes).toContainEqual(

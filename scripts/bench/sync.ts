@@ -32,7 +32,7 @@ export async function pacedSync(visitor: Visitor, microsoft: Connected): Promise
   const requests = microsoft.graph.control.log().latest.filter(({ path }) => path !== '/token');
   const times = requests.map(({ at }) => Date.parse(at));
   const took = Math.max(...times) + LATENCY_MS - Math.min(...times);
-  const lanes = [...Map.groupBy(requests, ({ tenantId }) => tenantId).values()].map(({ length }) => length);
+  const lanes = [...Map.groupBy(requests, ({ organisationId }) => organisationId).values()].map(({ length }) => length);
   return {
     run,
     requests: requests.length,

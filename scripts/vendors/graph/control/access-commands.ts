@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { command } from '../../_kit/command.ts';
 import type { Simulator } from '../dispatch.ts';
 import { tenantNamed } from '../world/world-changes.ts';
-import { command } from './command.ts';
 
 /** Commands on tokens, the client secret and consent, and the request log. */
 export function accessCommands(simulator: Simulator) {

@@ -79,7 +79,7 @@ describe('the request log', () => {
       method: 'GET',
       path: '/users',
       query: '$select=id&$top=3',
-      tenantId: graph.world.tenants[0]?.id,
+      organisationId: graph.world.tenants[0]?.id,
       at: '2026-11-22T12:00:00.000Z',
     });
     graph.control.resetLog();

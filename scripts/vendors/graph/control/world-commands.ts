@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { command } from '../../_kit/command.ts';
 import type { Simulator } from '../dispatch.ts';
 import {
   addUser,
@@ -12,7 +13,6 @@ import {
   tenantNamed,
   updateUser,
 } from '../world/world-changes.ts';
-import { command } from './command.ts';
 
 const tenant = z.string();
 const someone = { tenant, user: z.string() };

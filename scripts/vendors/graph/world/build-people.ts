@@ -1,7 +1,7 @@
+import { guidOf, type Random } from '../../_kit/random.ts';
 import type { Tenant, TenantUser } from '../world.ts';
 import { DAY_MS, daysBefore } from './dates.ts';
 import { GIVEN_NAMES, GUEST_DOMAINS, nickname, SURNAMES } from './names.ts';
-import { guidOf, type Random } from './random.ts';
 import { ROLE_TEMPLATES } from './roles.ts';
 import { SKUS } from './skus.ts';
 import type { PeopleSpec, TenantSpec } from './tenant-spec.ts';

@@ -1,8 +1,8 @@
+import type { Random } from '../../_kit/random.ts';
 import { hasServicePlan, type Tenant } from '../world.ts';
 import { choosePoints } from './choose-points.ts';
 import { CONTROLS, type Control } from './controls.ts';
 import { dayNumber } from './dates.ts';
-import type { Random } from './random.ts';
 import { isAdministrative, ROLE_TEMPLATES } from './roles.ts';
 import { type ControlScore, HISTORY_DAYS, type ScoreBoard } from './score-timeline.ts';
 import type { ScoreSpec } from './tenant-spec.ts';

@@ -1,9 +1,9 @@
+import { guidOf, randomFrom } from '../../_kit/random.ts';
 import type { Tenant } from '../world.ts';
 import { addPeople } from './build-people.ts';
 import { buildScores } from './build-scores.ts';
 import { daysBefore } from './dates.ts';
 import { nickname } from './names.ts';
-import { guidOf, randomFrom } from './random.ts';
 import { ROLE_TEMPLATES } from './roles.ts';
 import type { TenantSpec } from './tenant-spec.ts';
 

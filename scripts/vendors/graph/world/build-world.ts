@@ -1,7 +1,7 @@
+import { guidOf, opaqueOf } from '../../_kit/random.ts';
 import type { GraphWorld } from '../world.ts';
 import { buildTenant } from './build-tenant.ts';
 import { instant } from './dates.ts';
-import { guidOf, opaqueOf } from './random.ts';
 import type { TenantSpec } from './tenant-spec.ts';
 
 /** Makes a world of tenant specs. Ids, names and secrets follow from the seed; dates are offsets from `now`. */

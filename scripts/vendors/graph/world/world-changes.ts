@@ -1,12 +1,10 @@
+import { WorldChangeError } from '../../_kit/command.ts';
+import { guidOf } from '../../_kit/random.ts';
 import type { GraphWorld, Tenant, TenantUser } from '../world.ts';
 import { dayNumber, instant } from './dates.ts';
 import { nickname } from './names.ts';
-import { guidOf } from './random.ts';
 import { scoreOn } from './score-timeline.ts';
 import { isSkuPartNumber, type SkuPartNumber } from './skus.ts';
-
-/** A change that the world refuses; the sentence says which name is wrong. */
-export class WorldChangeError extends Error {}
 
 /** Fields that a control command may set on a user. */
 export type UserChanges = Partial<

@@ -6,7 +6,8 @@ export interface LoggedRequest {
   /** Path behind the version, or `/token`. */
   path: string;
   query: string;
-  tenantId: string | null;
+  /** The vendor's organisation that the call is about; null when it is about none or several. */
+  organisationId: string | null;
   status: number | null;
 }
 

@@ -1,17 +1,17 @@
 /**
- * Where a fault applies: a resource path (`/users`; with a final `*` all that starts so) and a tenant. The token endpoint
+ * Where a fault applies: a resource path (`/users`; with a final `*` all that starts so) and an organisation. The token endpoint
  * (`/token`) and report downloads (`/download`) are other hosts in reality and only meant when named.
  */
 export interface Target {
   path: string;
-  tenantId: string | null;
+  organisationId: string | null;
   /** Matching requests to let through first. */
   skip: number;
   /** How many matching requests it then hits; null until cleared. */
   times: number | null;
 }
 
-/** How `Retry-After` is written in a refusal; `none` leaves it out, as some Microsoft services do. */
+/** How `Retry-After` is written in a refusal; `none` leaves it out, as some vendors do. */
 export interface RetryAfter {
   form: 'seconds' | 'http-date' | 'none';
   seconds: number;
@@ -20,7 +20,7 @@ export interface RetryAfter {
 /** What goes wrong. */
 export type Effect =
   | { kind: 'status'; status: number; code: string; message: string; retryAfter: RetryAfter }
-  | { kind: 'throttle'; until: number; retryAfter: RetryAfter | null }
+  | { kind: 'throttle'; until: number; code: string; message: string; retryAfter: RetryAfter | null }
   /** No more bytes after `afterBytes` of the body (null: not even headers), the connection stays open. */
   | { kind: 'hang'; afterBytes: number | null }
   /** The connection is torn down at that point. */
@@ -40,16 +40,16 @@ export type Drift =
 export interface FaultPlan {
   add(target: Target, effect: Effect): void;
   /** The effects on a request in the order they were added; counts the request against them. */
-  on(path: string, tenantId: string | null, now: Date): Effect[];
+  on(path: string, organisationId: string | null, now: Date): Effect[];
   clear(): void;
 }
 
 const OTHER_HOSTS = new Set(['/token', '/download']);
 
-function hits(target: Target, path: string, tenantId: string | null): boolean {
+function hits(target: Target, path: string, organisationId: string | null): boolean {
   const wildcard = target.path.endsWith('*') && !OTHER_HOSTS.has(path);
   const pathHits = wildcard ? path.startsWith(target.path.slice(0, -1)) : path === target.path;
-  return pathHits && (target.tenantId === null || target.tenantId === tenantId);
+  return pathHits && (target.organisationId === null || target.organisationId === organisationId);
 }
 
 export function createFaultPlan(): FaultPlan {
@@ -58,10 +58,10 @@ export function createFaultPlan(): FaultPlan {
     add(target, effect) {
       rules.push({ target: { ...target }, effect });
     },
-    on(path, tenantId, now) {
+    on(path, organisationId, now) {
       const effects: Effect[] = [];
       for (const { target, effect } of rules) {
-        if (!hits(target, path, tenantId)) continue;
+        if (!hits(target, path, organisationId)) continue;
         if (target.skip > 0) {
           target.skip -= 1;
           continue;

@@ -1,9 +1,8 @@
-import type { Reply } from '../reply.ts';
 import type { Drift, Effect } from './faults.ts';
 
 type Row = Record<string, unknown>;
 
-function isRow(value: unknown): value is Row {
+export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -18,24 +17,30 @@ function changed(row: unknown, change: Drift): unknown {
   return change.kind === 'rename' ? { ...others, [change.to]: value } : others;
 }
 
-/** Applies the effects that change a listing: cut short, emptied, or rows that drifted from the schema. */
-export function withListingFaults(reply: Reply, effects: readonly Effect[]): Reply {
-  const { body } = reply;
-  if (!isRow(body) || !Array.isArray(body.value)) return reply;
-  let result: Row = body;
-  let rows: unknown[] = body.value;
+/**
+ * Applies the effects that change a listing: cut short, emptied, or rows that drifted from the schema.
+ * @param idField field that names a row where a switch means one row by its id
+ * @returns the rows of the page, and whether it must say that it is the last one
+ */
+export function withListingFaults(
+  listed: readonly unknown[],
+  effects: readonly Effect[],
+  idField = 'id',
+): { rows: unknown[]; cut: boolean } {
+  let rows = [...listed];
+  let cut = false;
   for (const effect of effects) {
     if (effect.kind === 'cut') {
       rows = effect.keep === null ? rows : rows.slice(0, effect.keep);
-      const { '@odata.nextLink': _dropped, ...rest } = result;
-      result = rest;
+      cut = true;
     }
     if (effect.kind === 'mutate') {
       rows = rows.map((row, index) => {
-        const meant = effect.row === null || effect.row === index || (isRow(row) && row.id === effect.row);
-        return meant ? changed(row, effect.change) : row;
+        const { row: meant, change } = effect;
+        const hit = meant === null || meant === index || (isRow(row) && String(row[idField]) === meant);
+        return hit ? changed(row, change) : row;
       });
     }
   }
-  return { ...reply, body: { ...result, value: rows } };
+  return { rows, cut };
 }

@@ -12,7 +12,7 @@ const status = async (path: string, tenant = 'ALPHA') => (await graph.get(tenant
 
 describe('faults', () => {
   it('fail the next requests of a path and tenant, after some that pass', async () => {
-    graph.control.fail({ path: '/users', tenant: 'ALPHA', status: 503, skip: 1, times: 2 });
+    graph.control.fail({ path: '/users', organisation: 'ALPHA', status: 503, skip: 1, times: 2 });
     expect(await status('/users', 'BETA')).toBe(200);
     expect(await status('/domains')).toBe(200);
     const seen = [await status('/users'), await status('/users'), await status('/users'), await status('/users')];

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { WorldChangeError } from '../world/world-changes.ts';
-import type { GraphControl } from './control.ts';
+import { WorldChangeError } from './command.ts';
+
+/** The switches of a simulator by name. */
+export type Control = Record<string, (...input: never[]) => unknown>;
 
 /** What a control request answers. */
 export interface ControlAnswer {
@@ -8,23 +10,19 @@ export interface ControlAnswer {
   body: unknown;
 }
 
-function isCommand(control: GraphControl, name: string): name is keyof GraphControl {
-  return Object.hasOwn(control, name);
-}
-
 /**
  * Runs a command by name. 200 with its result (null when it has none), 404 for an unknown command, 400 with a sentence for
  * an input that does not fit or names something that is not there.
  */
-export function controlOverHttp(control: GraphControl, name: string, body: string): ControlAnswer {
-  if (!isCommand(control, name)) {
+export function controlOverHttp(control: Control, name: string, body: string): ControlAnswer {
+  const run = Object.hasOwn(control, name) ? (control[name] as (input?: unknown) => unknown) : undefined;
+  if (!run) {
     return {
       status: 404,
       body: { error: `There is no command "${name}". Use one of: ${Object.keys(control).join(', ')}.` },
     };
   }
   try {
-    const run = control[name] as (input?: unknown) => unknown;
     return { status: 200, body: run(body === '' ? undefined : JSON.parse(body)) ?? null };
   } catch (error) {
     if (error instanceof SyntaxError)
