@@ -10,6 +10,7 @@ import { type Authority, entraError, tokenReply } from './entra.ts';
 import { GraphError } from './graph-error.ts';
 import type { Quota } from './quota.ts';
 import { type Correlation, correlationOf, errorReply, type Reply, render } from './reply.ts';
+import { verifyToken } from './tokens.ts';
 import { findTenant } from './world.ts';
 
 /** Everything a request meets on its way. */
@@ -60,7 +61,7 @@ function read(simulator: Simulator, request: IncomingMessage): Incoming {
     return { url, method, resource: '/token', organisationId };
   }
   if (DOWNLOAD_PATH.test(path)) return { url, method, resource: '/download', organisationId: null };
-  const organisationId = simulator.tokens.tenantOf(request.headers.authorization);
+  const organisationId = simulator.tokens.organisationOf(request.headers.authorization);
   return { url, method, resource: GRAPH_PATH.exec(path)?.[2] ?? path, organisationId };
 }
 
@@ -98,8 +99,8 @@ function answer(
   if (download) return downloadReport(simulator.world, download[1] ?? '', now);
   const graph = GRAPH_PATH.exec(path);
   if (!graph) throw new GraphError(404, 'ResourceNotFound', 'Invalid version. Use /v1.0.');
-  const grant = simulator.tokens.verify(request.headers.authorization, now);
-  const tenant = findTenant(simulator.world, grant.tenantId);
+  const grant = verifyToken(simulator.tokens, request.headers.authorization, now);
+  const tenant = findTenant(simulator.world, grant.organisationId ?? '');
   if (!tenant) throw new GraphError(401, 'InvalidAuthenticationToken', 'The tenant of the token is gone.');
   const route = routeOf(method, graph[2] ?? '/');
   const headers = simulator.quota.take(route.service, tenant, costOf(route, url.searchParams), now);
@@ -107,7 +108,7 @@ function answer(
   const call: GraphCall = {
     world: simulator.world,
     tenant,
-    permissions: grant.permissions,
+    permissions: grant.rights,
     now,
     origin: url.origin,
     version: graph[1] ?? 'v1.0',

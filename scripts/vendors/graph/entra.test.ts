@@ -98,7 +98,7 @@ describe('tokens', () => {
     entra.control.tokenLifetime({ seconds: 30 });
     expect((await entra.askToken('ALPHA')).body.expires_in).toBe(30);
     const [alpha, beta] = [await entra.token('ALPHA'), await entra.token('BETA')];
-    entra.control.expireTokens({ tenant: 'ALPHA' });
+    entra.control.expireTokens({ organisation: 'ALPHA' });
     expect((await call(`Bearer ${alpha}`)).status).toBe(401);
     expect((await call(`Bearer ${beta}`)).status).toBe(200);
     entra.control.expireTokens();

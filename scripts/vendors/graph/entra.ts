@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { TokenStore } from '../_kit/tokens.ts';
 import type { Reply } from './reply.ts';
-import type { TokenStore } from './tokens.ts';
 import { findTenant, type GraphWorld } from './world.ts';
 
 /** How Entra words a refused client secret: deleted by somebody, or past its end date. */
@@ -88,7 +88,10 @@ export function tokenReply(authority: Authority, tenantName: string, form: URLSe
         'See instructions here: https://go.microsoft.com/fwlink/?linkid=2225119',
     );
   }
-  const { token, expiresInSeconds } = tokens.issue(tenant.id, tenant.consent.permissions, now);
+  const { token, expiresInSeconds } = tokens.issue(
+    { organisationId: tenant.id, rights: tenant.consent.permissions },
+    now,
+  );
   const body = {
     token_type: 'Bearer',
     expires_in: expiresInSeconds,

@@ -1,11 +1,12 @@
 import { createFaultPlan } from '../_kit/faults.ts';
 import { createRequestLog } from '../_kit/request-log.ts';
 import { runAsProgram, serve } from '../_kit/serve.ts';
+import { createTokenStore } from '../_kit/tokens.ts';
 import { createControl, type GraphControl } from './control/control.ts';
 import { demoWorld } from './demo/demo-world.ts';
 import { dispatch, type Simulator } from './dispatch.ts';
 import { createQuota } from './quota.ts';
-import { createTokenStore } from './tokens.ts';
+import { LIFETIME_SECONDS } from './tokens.ts';
 import type { GraphWorld } from './world.ts';
 
 export interface GraphOptions {
@@ -31,7 +32,7 @@ export async function startGraph({ world, now, port = 0 }: GraphOptions): Promis
   const simulator: Simulator = {
     world,
     now,
-    tokens: createTokenStore(),
+    tokens: createTokenStore(LIFETIME_SECONDS),
     credentials: { secretState: 'accepted' },
     quota: createQuota(world.app.clientId),
     faults: createFaultPlan(),

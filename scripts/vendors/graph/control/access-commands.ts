@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../../_kit/command.ts';
+import { watchCommands } from '../../_kit/watch-commands.ts';
 import type { Simulator } from '../dispatch.ts';
 import { tenantNamed } from '../world/world-changes.ts';
 
@@ -7,12 +8,7 @@ import { tenantNamed } from '../world/world-changes.ts';
 export function accessCommands(simulator: Simulator) {
   const { credentials, log, tokens, world } = simulator;
   return {
-    /** Ends all tokens at once, or those of one tenant. */
-    expireTokens: command(z.strictObject({ tenant: z.string().optional() }).optional(), (input) =>
-      tokens.expire(input?.tenant === undefined ? undefined : tenantNamed(world, input.tenant).id),
-    ),
-    /** Lifetime of tokens issued from now on. */
-    tokenLifetime: command(z.strictObject({ seconds: z.int().min(1) }), ({ seconds }) => tokens.setLifetime(seconds)),
+    ...watchCommands({ tokens, log, organisationId: (name) => tenantNamed(world, name).id }),
     /** Refuses the client secret from now on. Tokens already issued live on, as with Entra. */
     revokeSecret: command(
       z.strictObject({ reason: z.enum(['deleted', 'expired']).default('deleted') }).optional(),
@@ -34,7 +30,5 @@ export function accessCommands(simulator: Simulator) {
         if (permissions) consent.permissions = permissions;
       },
     ),
-    log: command(z.strictObject({}).optional(), () => log.summary()),
-    resetLog: command(z.strictObject({}).optional(), () => log.reset()),
   };
 }
