@@ -1,5 +1,6 @@
 import { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
+import { isOurs } from '../connection-failure.ts';
 import {
   type Connector,
   type FoundOrganisation,
@@ -7,10 +8,11 @@ import {
   type ListingRequest,
   VendorRefused,
 } from '../connector.ts';
+import { ownLink } from '../own-link.ts';
 import { graphFailure } from './failures.ts';
 import type { GraphSettings } from './settings.ts';
-import { tokenSource } from './token.ts';
-import { isOurs, Transport, Verbatim } from './transport.ts';
+import { graphTokens } from './token.ts';
+import { Transport, Verbatim } from './transport.ts';
 
 const Listing = z.object({
   value: z.array(z.unknown()),
@@ -34,19 +36,9 @@ const ContractRow = z.object({
 /** Pages of the partner listing: far above what an MSP has. */
 const MOST_PAGES = 50;
 
-/** The link, provided that it stays with the vendor we speak to: it will carry the token. */
-export function ownLink(link: string, apiUrl: string): string {
-  if (!URL.canParse(link) || new URL(link).origin !== new URL(apiUrl).origin) {
-    throw new VendorRefused('unexpected', 'Graph gave a link to another address.', {
-      said: 'a link to another address',
-    });
-  }
-  return link;
-}
-
 /** Microsoft Graph for one tenant (application permissions, v1.0). */
 export function graphConnector(settings: GraphSettings): Connector {
-  const tokens = tokenSource(settings);
+  const tokens = graphTokens(settings);
 
   const get = async (request: ListingRequest, link?: string): Promise<unknown> => {
     const transport = new Transport(settings, tokens);
@@ -57,7 +49,7 @@ export function graphConnector(settings: GraphSettings): Connector {
       .version('v1.0')
       .headers({ ...request.headers });
     if (request.query) call.query({ ...request.query });
-    if (link) call.middlewareOptions([new Verbatim(ownLink(link, settings.apiUrl))]);
+    if (link) call.middlewareOptions([new Verbatim(ownLink(link, settings.apiUrl, 'Graph'))]);
     try {
       return await call.get();
     } catch (error) {
@@ -73,8 +65,8 @@ export function graphConnector(settings: GraphSettings): Connector {
     const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = parsed.data;
     return {
       rows: value,
-      ...(next ? { next: ownLink(next, settings.apiUrl) } : {}),
-      ...(delta ? { delta: ownLink(delta, settings.apiUrl) } : {}),
+      ...(next ? { next: ownLink(next, settings.apiUrl, 'Graph') } : {}),
+      ...(delta ? { delta: ownLink(delta, settings.apiUrl, 'Graph') } : {}),
     };
   };
 

@@ -14,6 +14,3 @@ export interface GraphSettings {
   /** Milliseconds for one attempt, body included. */
   timeoutMs?: number;
 }
-
-/** A vendor that sends nothing for this long is given up, to be tried again later. */
-export const ATTEMPT_MS = 10_000;
