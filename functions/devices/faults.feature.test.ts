@@ -1,22 +1,35 @@
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { DeviceDetail } from '../../shared/devices/device.ts';
 import type { FleetFigures } from '../../shared/devices/fleet.ts';
 import { DEFAULT_POLICIES } from '../../shared/devices/lifecycle-policy.ts';
 import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
-import { ask, easyMsp, newCompany, type Owner, ok } from '../identity/testing/members.ts';
+import { ask, type Owner, ok } from '../identity/testing/members.ts';
+import { connected, type Monitoring, mapped, organisations, startMonitoring, sync } from './testing/fleet.ts';
 
 interface World {
   mspId: string;
   owner: Owner;
   companyId: string;
+  mapping: { path: string; v: number };
 }
 
+let ninja: Monitoring;
+beforeAll(async () => {
+  ninja = await startMonitoring();
+});
+afterAll(() => ninja.close());
+
+/** A client whose devices were synced once, from an organisation that leaves it in the story. */
 async function prepare(): Promise<World> {
-  const owner = await easyMsp();
-  return { mspId: owner.mspId, owner, companyId: await newCompany(owner) };
+  const at = await connected(ninja);
+  const companyId = await mapped(at, 'Beta Bakery');
+  await sync(at);
+  const fed = (await organisations(at)).find((one) => one.companyId === companyId);
+  const path = `/integrations/${at.integrationId}/organisations/${fed?.organisationId}/company`;
+  return { mspId: at.owner.mspId, owner: at.owner, companyId, mapping: { path, v: fed?.v ?? 0 } };
 }
 
-async function play({ owner, companyId }: World, { write, last }: Hand): Promise<void> {
+async function play({ owner, companyId, mapping }: World, { write, last }: Hand): Promise<void> {
   const { cookie } = owner;
   const at = `/companies/${companyId}`;
   const send = <T>(operation: string, method: 'POST' | 'PATCH' | 'DELETE', path: string, body: object) =>
@@ -24,6 +37,8 @@ async function play({ owner, companyId }: World, { write, last }: Hand): Promise
   const add = (name: string, purchased: string) =>
     send<DeviceDetail>('create', 'POST', `${at}/devices`, { name, type: 'laptop', purchased, serial: `SN-${name}` });
   const old = await add('Old', '2015-01-01');
+  const { path, v } = mapping;
+  await write({ feature: 'integrations', operation: 'unmapCompany', method: 'DELETE', path, body: { v }, cookie });
   const older = await add('Older', '2014-01-01');
   const fresh = await add('Fresh', '2026-01-01');
   await send('setPolicies', 'PATCH', '/device-policies', { v: 0, policies: { laptop: DEFAULT_POLICIES.server } });
@@ -51,6 +66,7 @@ async function holds({ owner, companyId }: World): Promise<void> {
 
 survives({
   feature: 'devices',
+  heardBy: ['integrations'],
   prepare,
   play,
   holds,

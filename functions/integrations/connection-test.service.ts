@@ -1,20 +1,20 @@
 import { integrationConnected, integrationRecovered } from '../../events/integrations.ts';
 import { type GuessableCompany, guessCompany } from '../../shared/integrations/company-guess.ts';
 import { stopsEverything, type Trouble, troubleOf } from '../../shared/integrations/trouble.ts';
-import { VENDORS } from '../../shared/integrations/vendor.ts';
+import { vendorOf } from '../../shared/integrations/vendor.ts';
 import { AppError } from '../../shared/kernel/error.ts';
 import { commit } from '../_kit/commit.ts';
 import { release } from '../_kit/guard.ts';
-import { change, put } from '../_kit/operations.ts';
+import { change } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { find } from '../_kit/store.ts';
-import { list as listCompanies } from '../companies/companies.service.ts';
 import { type OpenConnector, openConnections } from './connections.service.ts';
 import { type FoundOrganisation, VendorBusy, VendorRefused } from './connectors/connector.ts';
+import { discover, guessable, learnListing } from './discovery.ts';
 import { IntegrationEntity, type IntegrationRow } from './integration.entity.ts';
 import { OrganisationEntity, type OrganisationRow } from './organisation.entity.ts';
-import { counted, freshOrganisation, holdTenant } from './organisations.service.ts';
+import { holdTenant } from './organisations.service.ts';
 import { integrationOf, organisationsOf } from './plan.service.ts';
 
 /** Organisations looked at in one test, beside the one asked for. */
@@ -25,7 +25,7 @@ type Result = { found: FoundOrganisation } | { trouble: Trouble };
 
 /** What the vendor says about one organisation; refusals and silence become troubles, mistakes of ours stay errors. */
 async function ask(scope: Scope, integration: IntegrationRow, open: OpenConnector, tenant: string): Promise<Result> {
-  const where = { vendor: VENDORS[integration.vendor].name, organisation: tenant };
+  const where = { vendor: integration.vendor, organisation: tenant };
   const at = scope.now().toISOString();
   try {
     return { found: await open(tenant).organisation() };
@@ -36,18 +36,6 @@ async function ask(scope: Scope, integration: IntegrationRow, open: OpenConnecto
     if (!(error instanceof VendorRefused)) throw error;
     return { trouble: troubleOf(error.code, { ...where, ...(error.said ? { said: error.said } : {}) }, at) };
   }
-}
-
-/** The MSP's clients as far as guessing needs them. */
-async function guessable(scope: Scope): Promise<GuessableCompany[]> {
-  const found: GuessableCompany[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await listCompanies(scope, { limit: 100, cursor });
-    found.push(...page.items.map(({ companyId, name, website }) => ({ companyId, name, website })));
-    cursor = page.cursor;
-  } while (cursor);
-  return found;
 }
 
 /** Keeps what was learned of an organisation. A tenant that is in the list under another name already is a trouble. */
@@ -71,13 +59,14 @@ async function learn(
   const moved =
     externalId === row.externalId
       ? []
-      : [release(scope, 'tenant', `${row.integrationId}|${row.externalId}`), holdTenant(scope, row, externalId)];
+      : [release(scope, 'organisation', `${row.integrationId}|${row.externalId}`), holdTenant(scope, row, externalId)];
   try {
     await commit(scope, [change(OrganisationEntity, row, next, unaudited), ...moved]);
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'tenant.taken') throw error;
+    if (!(error instanceof AppError) || error.code !== 'organisation.taken') throw error;
     const said = `${name} is in the list already`;
-    const trouble = troubleOf('unexpected', { vendor: 'Microsoft', organisation: row.externalId, said }, checkedAt);
+    const { vendor } = await integrationOf(scope, row.integrationId);
+    const trouble = troubleOf('unexpected', { vendor, organisation: row.externalId, said }, checkedAt);
     await commit(scope, [
       change(OrganisationEntity, row, revised(scope, row, { state: 'trouble', trouble, checkedAt }), unaudited),
     ]);
@@ -85,28 +74,11 @@ async function learn(
 }
 
 /** Adds the organisations of the partner listing that are not in the list yet. Returns how many the listing has. */
-async function discover(scope: Scope, integration: IntegrationRow, open: OpenConnector): Promise<number | undefined> {
+async function partners(scope: Scope, integration: IntegrationRow, open: OpenConnector): Promise<number | undefined> {
   if (!integration.homeTenant) return undefined;
   const listed = await open(integration.homeTenant).customers();
   if (!listed) return undefined;
-  const known = new Set((await organisationsOf(scope, integration.integrationId)).map((row) => row.externalId));
-  const companies = await guessable(scope);
-  for (const { externalId, name, domains } of listed) {
-    if (known.has(externalId)) continue;
-    const guess = guessCompany({ name, domains }, companies);
-    const fresh = { ...freshOrganisation(scope, integration.integrationId, externalId, name, domains), guess };
-    const current = await integrationOf(scope, integration.integrationId);
-    try {
-      await commit(scope, [
-        put(OrganisationEntity, fresh, unaudited),
-        holdTenant(scope, fresh, externalId),
-        counted(scope, current, 1, 0),
-      ]);
-    } catch (error) {
-      // Added by its domain before: the row is there.
-      if (!(error instanceof AppError) || error.code !== 'tenant.taken') throw error;
-    }
-  }
+  await discover(scope, integration, listed);
   return listed.length;
 }
 
@@ -115,7 +87,8 @@ function sentenceOf(found: FoundOrganisation, listed: number | undefined): strin
   return `Connected: ${found.name} answers.${partner}`;
 }
 
-function afterTest(scope: Scope, integration: IntegrationRow, passed: boolean, sentence: string, trouble?: Trouble) {
+function afterTest(scope: Scope, integration: IntegrationRow, { sentence, trouble }: Verdict) {
+  const passed = trouble === undefined;
   const at = scope.now().toISOString();
   const test = { state: passed ? ('passed' as const) : ('failed' as const), at, sentence };
   const wasStopped = integration.trouble !== undefined && stopsEverything(integration.trouble.code);
@@ -129,10 +102,50 @@ function afterTest(scope: Scope, integration: IntegrationRow, passed: boolean, s
   return revised(scope, integration, { test });
 }
 
+/** What a test has found, in one sentence; with the trouble when it failed. */
+interface Verdict {
+  sentence: string;
+  trouble?: Trouble;
+}
+
+const failing = (trouble: Trouble): Verdict => ({ sentence: `${trouble.cause} ${trouble.fix}`, trouble });
+
+/** Asks for one organisation: the one named, else the MSP's own, else one that answered before. */
+async function testNamed(
+  scope: Scope,
+  integration: IntegrationRow,
+  organisationId: string | undefined,
+): Promise<Verdict | undefined> {
+  const rows = await organisationsOf(scope, integration.integrationId);
+  const named = rows.find((row) => row.organisationId === organisationId);
+  const answering = rows.find(({ state }) => state === 'ready') ?? rows[0];
+  const tenant = named?.externalId ?? integration.homeTenant ?? answering?.externalId;
+  if (!tenant) return undefined;
+  const { result, listed } = await lookAround(scope, integration, rows, tenant);
+  return 'found' in result ? { sentence: sentenceOf(result.found, listed) } : failing(result.trouble);
+}
+
+/** Asks a vendor that lists its organisations for the list, and keeps it. */
+async function testListed(scope: Scope, integration: IntegrationRow): Promise<Verdict> {
+  const { vendor } = integration;
+  const at = scope.now().toISOString();
+  try {
+    const open = await openConnections(scope, integration);
+    const listed = (await open('').customers()) ?? [];
+    await discover(scope, integration, listed);
+    await learnListing(scope, integration, listed);
+    return { sentence: `Connected: ${vendorOf(vendor).name} lists ${listed.length} organisations.` };
+  } catch (error) {
+    if (error instanceof VendorBusy)
+      return failing(troubleOf(error.throttled ? 'throttled' : 'unreachable', { vendor }, at));
+    if (!(error instanceof VendorRefused)) throw error;
+    return failing(troubleOf(error.code, { vendor, ...(error.said ? { said: error.said } : {}) }, at));
+  }
+}
+
 /**
- * Tests the connection: asks the vendor for one organisation (the one named, else the MSP's own, else one that answered before), looks at
- * those never looked at, and adds those of the partner listing. The last commit writes the result; those before it may
- * be repeated without harm.
+ * Tests the connection, and learns of organisations on the way. The last commit writes the result; those before it may be
+ * repeated without harm.
  */
 export async function runTest(
   scope: Scope,
@@ -143,17 +156,13 @@ export async function runTest(
   const integration = await find(scope, IntegrationEntity, get, { consistent: true });
   // Heard of late: nobody wants to know any more.
   if (!integration || integration.state === 'leaving') return;
-  const rows = await organisationsOf(scope, integrationId);
-  const named = rows.find((row) => row.organisationId === organisationId);
-  const answering = rows.find(({ state }) => state === 'ready') ?? rows[0];
-  const tenant = named?.externalId ?? integration.homeTenant ?? answering?.externalId;
-  if (!tenant) return;
-  const { result, listed } = await lookAround(repeatable, integration, rows, tenant);
+  const verdict =
+    vendorOf(integration.vendor).organisationsAre === 'listed'
+      ? await testListed(repeatable, integration)
+      : await testNamed(repeatable, integration, organisationId);
+  if (!verdict) return;
   const current = await integrationOf(scope, integrationId);
-  const passed = 'found' in result;
-  const after = passed
-    ? afterTest(scope, current, true, sentenceOf(result.found, listed))
-    : afterTest(scope, current, false, `${result.trouble.cause} ${result.trouble.fix}`, result.trouble);
+  const after = afterTest(scope, current, verdict);
   const facts =
     current.state === after.state || after.state !== 'connected'
       ? []
@@ -172,8 +181,7 @@ async function lookAround(
     open = await openConnections(scope, integration);
   } catch (error) {
     if (!(error instanceof VendorRefused)) throw error;
-    const vendor = VENDORS[integration.vendor].name;
-    return { result: { trouble: troubleOf(error.code, { vendor }, scope.now().toISOString()) } };
+    return { result: { trouble: troubleOf(error.code, { vendor: integration.vendor }, scope.now().toISOString()) } };
   }
   const result = await ask(scope, integration, open, tenant);
   if ('trouble' in result && stopsEverything(result.trouble.code)) return { result };
@@ -182,7 +190,7 @@ async function lookAround(
   const companies = checked.length + unchecked.length > 0 ? await guessable(scope) : [];
   for (const row of checked) await learn(scope, row, result, companies);
   for (const row of unchecked) await learn(scope, row, await ask(scope, integration, open, row.externalId), companies);
-  const listed = 'found' in result ? await discover(scope, integration, open).catch(silent) : undefined;
+  const listed = 'found' in result ? await partners(scope, integration, open).catch(silent) : undefined;
   return { result, listed };
 }
 

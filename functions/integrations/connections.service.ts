@@ -1,14 +1,30 @@
-import { VENDORS } from '../../shared/integrations/vendor.ts';
+import { type VendorId, vendorOf } from '../../shared/integrations/vendor.ts';
 import { optionalEnv } from '../_kit/env.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { type Connector, VendorRefused } from './connectors/connector.ts';
 import { graphConnector } from './connectors/graph/graph.connector.ts';
-import { guardedFetch } from './connectors/guarded-fetch.ts';
+import { type GuardedFetch, guardedFetch } from './connectors/guarded-fetch.ts';
+import { ninjaOneConnections } from './connectors/ninjaone/ninjaone.connector.ts';
 import { CredentialUnreadable, openCredential } from './credentials.service.ts';
 import type { IntegrationRow } from './integration.entity.ts';
 
 /** Opens a way to one organisation after another under one credential. */
 export type OpenConnector = (externalId: string) => Connector;
+
+/** What every vendor's connector is made of. */
+interface Settings {
+  apiUrl: string;
+  loginUrl: string;
+  clientId: string;
+  secret: string;
+  fetch: GuardedFetch;
+}
+
+/** How each vendor is spoken to: one that is missing here does not compile. */
+const OPENERS: Record<VendorId, (settings: Settings) => OpenConnector> = {
+  'microsoft-365': (settings) => (tenant) => graphConnector({ ...settings, tenant }),
+  ninjaone: ninjaOneConnections,
+};
 
 /**
  * Opens the integration's credential once and hands out connectors, one for each organisation, for the length of a step.
@@ -16,25 +32,21 @@ export type OpenConnector = (externalId: string) => Connector;
  * @throws VendorRefused `secret-unreadable` when the stored secret does not open
  */
 export async function openConnections(scope: Scope, integration: IntegrationRow): Promise<OpenConnector> {
-  const { apiUrl, loginUrl } = VENDORS[integration.vendor];
   const secret = await openCredential(scope, integration.integrationId).catch((error: unknown) => {
     if (error instanceof CredentialUnreadable) throw new VendorRefused('secret-unreadable', error.message);
     throw error;
   });
-  const fetch = guardedFetch(listedHosts());
+  const { vendor, clientId } = integration;
+  const known = vendorOf(vendor);
+  const [apiUrl, loginUrl] = [
+    originOf(integration.apiUrl ?? known.apiUrl),
+    originOf(integration.loginUrl ?? known.loginUrl),
+  ];
   const open = new Map<string, Connector>();
-  return (tenant) => {
-    const known = open.get(tenant);
-    if (known) return known;
-    const connector = graphConnector({
-      apiUrl: originOf(integration.apiUrl ?? apiUrl),
-      loginUrl: originOf(integration.loginUrl ?? loginUrl),
-      clientId: integration.clientId,
-      secret,
-      tenant,
-      fetch,
-    });
-    open.set(tenant, connector);
+  const connect = OPENERS[vendor]({ apiUrl, loginUrl, clientId, secret, fetch: guardedFetch(listedHosts()) });
+  return (externalId) => {
+    const connector = open.get(externalId) ?? connect(externalId);
+    open.set(externalId, connector);
     return connector;
   };
 }

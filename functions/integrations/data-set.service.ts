@@ -9,6 +9,7 @@ export type { ListingRequest } from './connectors/connector.ts';
 /** Where the rows of a pull belong. */
 export interface Target {
   companyId: string;
+  integrationId: string;
   /** The vendor's id and name of the organisation. */
   externalId: string;
   name: string;

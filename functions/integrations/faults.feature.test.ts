@@ -7,14 +7,16 @@ import { newId } from '../_kit/new-id.ts';
 import { systemScope } from '../_kit/scope.ts';
 import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
 import { as } from '../_kit/testing/world.ts';
+import { type Monitoring, startMonitoring } from '../devices/testing/fleet.ts';
 import { ask, easyMsp, newCompany, type Owner, ok } from '../identity/testing/members.ts';
 import { type Cloud, startMicrosoft } from './testing/connected.ts';
 
 let microsoft: Cloud;
+let ninja: Monitoring;
 beforeAll(async () => {
-  microsoft = await startMicrosoft();
+  [microsoft, ninja] = await Promise.all([startMicrosoft(), startMonitoring()]);
 });
-afterAll(() => microsoft.close());
+afterAll(() => Promise.all([microsoft.close(), ninja.close()]));
 
 interface World {
   mspId: string;
@@ -29,8 +31,39 @@ async function prepare(): Promise<World> {
 
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-async function play({ mspId, owner, companies }: World, { write, last, settle }: Hand): Promise<void> {
+/** A vendor that lists its organisations itself: connected, mapped, and disconnected again. */
+async function playListed({ owner, companies }: World, { write, settle }: Hand): Promise<void> {
   const { cookie } = owner;
+  const { app } = ninja.world;
+  const { integrationId } = await write<Integration>({
+    operation: 'connect',
+    method: 'POST',
+    path: '/integrations',
+    body: {
+      vendor: 'ninjaone',
+      name: 'Our RMM',
+      clientId: app.clientId,
+      secret: app.secrets[0],
+      apiUrl: ninja.baseUrl,
+    },
+    cookie,
+  });
+  await settle();
+  const path = `/integrations/${integrationId}`;
+  const listed = ok(await ask<{ items: Organisation[] }>(owner, 'GET', `${path}/organisations`)).items;
+  const alpha = listed.find(({ name }) => name === 'Alpha Clinic');
+  const body = { v: alpha?.v, companyId: companies[0] };
+  const at = `${path}/organisations/${alpha?.organisationId}/company`;
+  await write({ operation: 'mapCompany', method: 'PUT', path: at, body, cookie });
+  const { v } = ok(await ask<Integration>(owner, 'GET', path));
+  await write({ operation: 'disconnect', method: 'DELETE', path, body: { v }, cookie });
+}
+
+async function play(world: World, hand: Hand): Promise<void> {
+  const { mspId, owner, companies } = world;
+  const { write, last, settle } = hand;
+  const { cookie } = owner;
+  await playListed(world, hand);
   const send = <T>(operation: string, method: Method, path: string, body: object = {}) =>
     write<T>({ operation, method, path: `/integrations${path}`, body, cookie });
   const secret = microsoft.world.app.secrets[0] ?? '';
@@ -89,7 +122,7 @@ async function holds({ owner, companies }: World): Promise<void> {
 
 survives({
   feature: 'integrations',
-  heardBy: ['m365'],
+  heardBy: ['devices', 'm365'],
   prepare,
   play,
   holds,

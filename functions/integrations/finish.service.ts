@@ -11,7 +11,6 @@ import { addUp } from '../../shared/integrations/counters.ts';
 import type { IntegrationState } from '../../shared/integrations/integration.ts';
 import type { RunState } from '../../shared/integrations/run.ts';
 import { stopsEverything, type Trouble, troubleOf } from '../../shared/integrations/trouble.ts';
-import { VENDORS } from '../../shared/integrations/vendor.ts';
 import { commit } from '../_kit/commit.ts';
 import { change } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
@@ -140,7 +139,7 @@ async function end(scope: Scope, key: RunKey & { fence: number }, run: RunRow): 
   const lease = await leaseOf(scope, integrationId);
   if (lease && lease.runId !== '' && lease.fence !== key.fence) throw new SyncSuperseded('Another worker took over.');
   const integration = await integrationOf(scope, integrationId);
-  const vendor = VENDORS[integration.vendor].name;
+  const { vendor } = integration;
   const at = scope.now().toISOString();
   const trouble = troubleOf('unexpected', { vendor, said: 'the sync stopped and could not go on' }, at);
   const pulls = await pullsOf(scope, runId);

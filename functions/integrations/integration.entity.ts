@@ -1,6 +1,7 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
 import type { ConnectionTest } from '../../shared/integrations/integration.ts';
 import type { Trouble } from '../../shared/integrations/trouble.ts';
+import { VENDOR_IDS } from '../../shared/integrations/vendor.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
 /** A connection to a vendor. The credential itself is in `vault`; here stands only that there is one, and its end. */
@@ -9,7 +10,7 @@ export const IntegrationEntity = new Entity({
   attributes: {
     ...recordAttributes,
     integrationId: { type: 'string', required: true },
-    vendor: { type: ['microsoft-365'] as const, required: true },
+    vendor: { type: VENDOR_IDS, required: true },
     name: { type: 'string', required: true },
     clientId: { type: 'string', required: true },
     homeTenant: { type: 'string' },

@@ -82,10 +82,10 @@ describe('a connection', () => {
 
   it('takes a tenant once, whether it comes by its domain or its id', async () => {
     const twice = ask(at.owner, 'POST', path('/organisations'), { tenant: 'ALPHA-clinic.example' });
-    expect(await refusal(twice)).toEqual([409, 'tenant.taken']);
+    expect(await refusal(twice)).toEqual([409, 'organisation.taken']);
     const [alpha] = (await organisations(at)).filter(({ name }) => name === 'Alpha Clinic');
     const byId = ask(at.owner, 'POST', path('/organisations'), { tenant: alpha?.externalId });
-    expect(await refusal(byId)).toEqual([409, 'tenant.taken']);
+    expect(await refusal(byId)).toEqual([409, 'organisation.taken']);
   });
 });
 
@@ -109,10 +109,10 @@ describe('a mapping', () => {
     const done = ok(await map(alpha, one));
     expect(done).toMatchObject({ companyId: one, v: alpha.v + 1 });
     expect(await refusal(map(beta, one))).toEqual([409, 'company-source.taken']);
-    expect(await refusal(map(alpha, two, done.v))).toEqual([422, 'tenant.mapped']);
+    expect(await refusal(map(alpha, two, done.v))).toEqual([422, 'organisation.mapped']);
     expect((await map(alpha, two)).status).toBe(409);
     const removing = ask(at.owner, 'DELETE', path(`/organisations/${alpha.organisationId}`), { v: done.v });
-    expect(await refusal(removing)).toEqual([422, 'tenant.mapped']);
+    expect(await refusal(removing)).toEqual([422, 'organisation.mapped']);
     expect(await integrationOf(at)).toMatchObject({ organisations: 2, mapped: 1 });
   });
 });

@@ -1,12 +1,13 @@
 import { integrationDisconnected, testRequested } from '../../events/integrations.ts';
-import type {
-  Integration,
-  IntegrationChange,
-  NewIntegration,
-  NewSecret,
+import {
+  CHANGES,
+  type Integration,
+  type IntegrationChange,
+  type NewIntegration,
+  type NewSecret,
 } from '../../shared/integrations/integration.ts';
 import { nextSlot } from '../../shared/integrations/sync-slot.ts';
-import { VENDORS, catalogue as vendorCatalogue } from '../../shared/integrations/vendor.ts';
+import { type VendorId, catalogue as vendorCatalogue, vendorOf } from '../../shared/integrations/vendor.ts';
 import { invalid, notFound, refused } from '../../shared/kernel/error.ts';
 import type { Gone } from '../../shared/kernel/record.ts';
 import { commit } from '../_kit/commit.ts';
@@ -45,8 +46,13 @@ export async function get(scope: Scope, { integrationId }: One): Promise<Integra
   return found;
 }
 
+interface Addresses {
+  apiUrl?: string | undefined;
+  loginUrl?: string | undefined;
+}
+
 /** Addresses typed by a user are judged at once; where they lead is judged again at every call. */
-function checkAddresses({ apiUrl, loginUrl }: Pick<IntegrationChange, 'apiUrl' | 'loginUrl'>): void {
+function checkAddresses({ apiUrl, loginUrl }: Addresses): void {
   for (const [path, url] of Object.entries({ apiUrl, loginUrl })) {
     if (url === undefined) continue;
     try {
@@ -65,6 +71,29 @@ async function changeable(scope: Scope, { integrationId, v }: Versioned): Promis
   return before;
 }
 
+/** A connection is tested on an organisation, where the vendor does not list them itself. */
+function isTestable(integration: Pick<IntegrationRow, 'vendor' | 'homeTenant' | 'organisations'>): boolean {
+  if (vendorOf(integration.vendor).organisationsAre === 'listed') return true;
+  return Boolean(integration.homeTenant) || integration.organisations > 0;
+}
+
+/** The named settings in the form that this vendor wants. @throws 400 that names the field */
+function settingsFor(vendor: VendorId, wanted: IntegrationChange): Omit<IntegrationChange, 'integrationId' | 'v'> {
+  const { data, error } = CHANGES[vendor].safeParse(wanted);
+  if (data) {
+    const { integrationId: _id, v: _version, ...set } = data;
+    return set;
+  }
+  const issue = error.issues[0];
+  if (issue?.code === 'unrecognized_keys')
+    throw invalid(issue.keys[0] ?? '', `${vendorOf(vendor).name} has no such setting.`, 'integration.setting');
+  throw invalid(
+    issue?.path.map(String).join('.') ?? '',
+    issue?.message ?? 'Enter another value.',
+    'integration.setting',
+  );
+}
+
 /** Connects a vendor: the settings, and the secret sealed beside them. The first test follows by itself. */
 export async function connect(scope: Scope, { secret, ...input }: NewIntegration): Promise<Integration> {
   checkAddresses(input);
@@ -73,6 +102,7 @@ export async function connect(scope: Scope, { secret, ...input }: NewIntegration
   const integrationId = newId(scope.now());
   const sealed = await sealCredential(scope, integrationId, 1, secret);
   const integration = stamped(scope, {
+    homeTenant: undefined,
     ...input,
     integrationId,
     state: 'new' as const,
@@ -81,14 +111,15 @@ export async function connect(scope: Scope, { secret, ...input }: NewIntegration
     mapped: 0,
     nextSyncAt: nextSlot(scope.now().toISOString(), input.everyHours, scope.now()),
   });
-  const tests = input.homeTenant ? [testRequested.of({ integrationId })] : [];
+  const tests = isTestable(integration) ? [testRequested.of({ integrationId })] : [];
   return commit(sealing(scope), [put(IntegrationEntity, integration), sealed.op], tests, integration);
 }
 
 /** Changes the named settings. A new rhythm counts from now. */
-export async function edit(scope: Scope, { integrationId, v, ...set }: IntegrationChange): Promise<Integration> {
+export async function edit(scope: Scope, wanted: IntegrationChange): Promise<Integration> {
+  const before = await changeable(scope, wanted);
+  const set = settingsFor(before.vendor, wanted);
   checkAddresses(set);
-  const before = await changeable(scope, { integrationId, v });
   const rhythm =
     set.everyHours && before.nextSyncAt
       ? { nextSyncAt: nextSlot(scope.now().toISOString(), set.everyHours, scope.now()) }
@@ -106,7 +137,7 @@ export async function replaceSecret(scope: Scope, { integrationId, v, secret }: 
       ? { nextSyncAt: nextSlot(scope.now().toISOString(), before.everyHours, scope.now()) }
       : {};
   const after = revised(scope, before, { secret: sealed.fact, ...resumed });
-  const tests = before.homeTenant || before.organisations > 0 ? [testRequested.of({ integrationId })] : [];
+  const tests = isTestable(before) ? [testRequested.of({ integrationId })] : [];
   return commit(sealing(scope), [change(IntegrationEntity, before, after), sealed.op], tests, after);
 }
 
@@ -146,13 +177,13 @@ export async function test(
 ): Promise<Integration> {
   const before = await integrationOf(scope, integrationId);
   if (before.state === 'leaving') throw refused('integration.leaving', 'This integration is being disconnected.');
-  if (!before.homeTenant && before.organisations === 0) {
+  if (!isTestable(before)) {
     throw refused('integration.nothing-to-test', 'Add a tenant first, or enter your own tenant in the settings.');
   }
   const asked = {
     state: 'running' as const,
     at: scope.now().toISOString(),
-    sentence: `Asking ${VENDORS[before.vendor].name}.`,
+    sentence: `Asking ${vendorOf(before.vendor).name}.`,
   };
   const after = revised(scope, before, { test: asked });
   const fact = testRequested.of(organisationId ? { integrationId, organisationId } : { integrationId });

@@ -1,6 +1,7 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
 import type { CompanyGuess } from '../../shared/integrations/company-guess.ts';
 import type { Trouble } from '../../shared/integrations/trouble.ts';
+import { VENDOR_IDS } from '../../shared/integrations/vendor.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
 const ofIntegration = {
@@ -48,7 +49,7 @@ export const CompanySourceEntity = new Entity({
   attributes: {
     ...recordAttributes,
     companyId: { type: 'string', required: true },
-    vendor: { type: ['microsoft-365'] as const, required: true },
+    vendor: { type: VENDOR_IDS, required: true },
     integrationId: { type: 'string', required: true },
     organisationId: { type: 'string', required: true },
     externalId: { type: 'string', required: true },

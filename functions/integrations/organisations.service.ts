@@ -5,7 +5,7 @@ import type {
   Organisation,
   OrganisationFilter,
 } from '../../shared/integrations/organisation.ts';
-import { VENDORS } from '../../shared/integrations/vendor.ts';
+import { VENDORS, type VendorId, vendorOf } from '../../shared/integrations/vendor.ts';
 import { seesCompany } from '../../shared/kernel/actor.ts';
 import { AppError, refused } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
@@ -46,13 +46,13 @@ export function organisationOf(
   { integrationId, organisationId }: OneOrganisation,
 ): Promise<OrganisationRow> {
   const get = OrganisationEntity.get({ mspId: scope.mspId, integrationId, organisationId });
-  return mustFind(scope, OrganisationEntity, get, 'tenant');
+  return mustFind(scope, OrganisationEntity, get, 'organisation');
 }
 
 /** Holds a tenant for one row of an integration: it could be added by its id and by a domain. */
 export function holdTenant(scope: Scope, { integrationId, organisationId }: OneOrganisation, externalId: string): Op {
-  const message = 'This tenant is in the list already.';
-  return hold(scope, 'tenant', `${integrationId}|${externalId}`, organisationId, 'tenant', message);
+  const message = 'This organisation is in the list already.';
+  return hold(scope, 'organisation', `${integrationId}|${externalId}`, organisationId, 'tenant', message);
 }
 
 export function freshOrganisation(
@@ -79,10 +79,15 @@ export function counted(scope: Scope, integration: IntegrationRow, organisations
 export async function add(scope: Scope, { integrationId, tenant }: NewOrganisation): Promise<Organisation> {
   const integration = await integrationOf(scope, integrationId);
   if (integration.state === 'leaving') throw refused('integration.leaving', 'This integration is being disconnected.');
+  const { name, organisationsAre } = vendorOf(integration.vendor);
+  if (organisationsAre === 'listed') {
+    const sentence = `${name} lists its organisations itself. Test the connection to read the list again.`;
+    throw refused('integration.listed', sentence);
+  }
   const isDomain = tenant.includes('.');
   const fresh = freshOrganisation(scope, integrationId, tenant, tenant, isDomain ? [tenant] : []);
-  const message = 'This tenant is in the list already.';
-  const taken = () => new AppError(409, 'tenant.taken', message, { errors: [{ path: 'tenant', message }] });
+  const message = 'This organisation is in the list already.';
+  const taken = () => new AppError(409, 'organisation.taken', message, { errors: [{ path: 'tenant', message }] });
   return commit(
     scope,
     [put(OrganisationEntity, fresh, { taken }), holdTenant(scope, fresh, tenant), counted(scope, integration, 1, 0)],
@@ -93,10 +98,10 @@ export async function add(scope: Scope, { integrationId, tenant }: NewOrganisati
 
 /** Takes an organisation that feeds nobody out of the list. */
 export async function remove(scope: Scope, { v, ...one }: Versioned): Promise<Gone> {
-  const before = basedOn(await organisationOf(scope, one), v, 'tenant');
-  if (before.companyId) throw refused('tenant.mapped', 'This tenant feeds a client. Unmap it first.');
+  const before = basedOn(await organisationOf(scope, one), v, 'organisation');
+  if (before.companyId) throw refused('organisation.mapped', 'This organisation feeds a client. Unmap it first.');
   const integration = await integrationOf(scope, one.integrationId);
-  const free = release(scope, 'tenant', `${one.integrationId}|${before.externalId}`);
+  const free = release(scope, 'organisation', `${one.integrationId}|${before.externalId}`);
   return commit(scope, [removed(OrganisationEntity, before), free, counted(scope, integration, -1, 0)], [], {});
 }
 
@@ -105,11 +110,12 @@ export async function map(
   scope: Scope,
   { v, companyId, ...one }: Versioned & { companyId: string },
 ): Promise<Organisation> {
-  const before = basedOn(await organisationOf(scope, one), v, 'tenant');
+  const before = basedOn(await organisationOf(scope, one), v, 'organisation');
   if (before.leaving)
-    throw refused('tenant.leaving', 'What this tenant brought is still being removed. Wait a minute.');
+    throw refused('organisation.leaving', 'What this organisation brought is still being removed. Wait a minute.');
   if (before.companyId === companyId) return before;
-  if (before.companyId) throw refused('tenant.mapped', `This tenant feeds ${before.companyName}. Unmap it first.`);
+  if (before.companyId)
+    throw refused('organisation.mapped', `This organisation feeds ${before.companyName}. Unmap it first.`);
   const [integration, company] = await Promise.all([
     integrationOf(scope, one.integrationId),
     currentCompany(scope, companyId),
@@ -135,8 +141,9 @@ export async function map(
 
 /** Ends a mapping. What was synced for the company is removed; when it is gone the company may take another. */
 export async function unmap(scope: Scope, { v, ...one }: Versioned): Promise<Organisation> {
-  const before = basedOn(await organisationOf(scope, one), v, 'tenant');
-  if (!before.companyId || before.leaving) throw refused('tenant.not-mapped', 'This tenant feeds no client.');
+  const before = basedOn(await organisationOf(scope, one), v, 'organisation');
+  if (!before.companyId || before.leaving)
+    throw refused('organisation.not-mapped', 'This organisation feeds no client.');
   return leave(scope, before, before.companyId);
 }
 
@@ -174,6 +181,6 @@ export async function acceptRemoval(
 }
 
 /** Which organisation feeds a company, for the features that show its data. */
-export function sourceOf(scope: Scope, companyId: string, vendor: 'microsoft-365', options?: { consistent: boolean }) {
+export function sourceOf(scope: Scope, companyId: string, vendor: VendorId, options?: { consistent: boolean }) {
   return find(scope, CompanySourceEntity, CompanySourceEntity.get({ mspId: scope.mspId, companyId, vendor }), options);
 }

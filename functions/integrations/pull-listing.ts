@@ -1,7 +1,7 @@
 import { addUp, NOTHING } from '../../shared/integrations/counters.ts';
 import { retryAt } from '../../shared/integrations/retry-at.ts';
 import { type Trouble, type TroubleCode, troubleOf } from '../../shared/integrations/trouble.ts';
-import { VENDORS } from '../../shared/integrations/vendor.ts';
+import { titleOf } from '../../shared/integrations/vendor.ts';
 import { change, type Op, replace } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { OpenConnector } from './connections.service.ts';
@@ -32,7 +32,7 @@ type End = { waits: true } | { trouble: Trouble } | undefined;
 async function onFailure(work: Pick<Work, 'session' | 'pull' | 'dataSet'>, error: unknown): Promise<End> {
   const { session, pull, dataSet } = work;
   const { scope, vendor } = session;
-  const where = { vendor: VENDORS[vendor].name, organisation: pull.organisation };
+  const where = { vendor, organisation: pull.organisation };
   const now = scope.now();
   const failed = async (code: TroubleCode, said?: string): Promise<End> => {
     const trouble = troubleOf(code, { ...where, ...(said ? { said } : {}) }, now.toISOString());
@@ -56,10 +56,7 @@ async function onFailure(work: Pick<Work, 'session' | 'pull' | 'dataSet'>, error
     await move(session, pull, { state: 'unavailable', reason: absent, waitingUntil: undefined });
     return undefined;
   }
-  const said =
-    error.code === 'permission-missing'
-      ? VENDORS[vendor].dataSets.find(({ name }) => name === pull.dataSet)?.title.toLowerCase()
-      : error.said;
+  const said = error.code === 'permission-missing' ? titleOf(vendor, pull.dataSet) : error.said;
   return failed(error.code, said);
 }
 

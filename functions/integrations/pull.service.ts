@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stopsEverything, type Trouble, troubleOf } from '../../shared/integrations/trouble.ts';
-import { VENDORS } from '../../shared/integrations/vendor.ts';
 import { change } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
@@ -84,8 +83,7 @@ export async function pull(scope: Scope, key: StepKey, dataSets: readonly DataSe
     openConnector = await openConnections(scope, integration);
   } catch (error) {
     if (!(error instanceof VendorRefused)) throw error;
-    const vendor = VENDORS[integration.vendor].name;
-    const trouble = troubleOf(error.code, { vendor }, scope.now().toISOString());
+    const trouble = troubleOf(error.code, { vendor: integration.vendor }, scope.now().toISOString());
     await stopAll(session, await pullsOf(scope, key.runId), trouble);
     return { state: 'done', waitSeconds: 0 };
   }

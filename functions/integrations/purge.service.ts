@@ -1,3 +1,4 @@
+import type { VendorId } from '../../shared/integrations/vendor.ts';
 import { commit } from '../_kit/commit.ts';
 import { release } from '../_kit/guard.ts';
 import { change, erase, type Op, remove } from '../_kit/operations.ts';
@@ -25,9 +26,8 @@ export async function eraseAll(scope: Scope, ops: readonly Op[]): Promise<void> 
  * The feature that held a company's synced rows has removed them: what the engine remembered of them goes too, and the
  * company is free for another organisation.
  */
-export async function forgetCompany(scope: Scope, companyId: string): Promise<void> {
+export async function forgetCompany(scope: Scope, companyId: string, vendor: VendorId): Promise<void> {
   const { mspId } = scope;
-  const vendor = 'microsoft-365' as const;
   const get = CompanySourceEntity.get({ mspId, companyId, vendor });
   const source = await find(scope, CompanySourceEntity, get, { consistent: true });
   // Freed before, by a worker that may have died right after: what it had left to do is taken up here.
@@ -92,7 +92,7 @@ async function forgetIntegration(scope: Scope, integrationId: string): Promise<v
     ...runs.map((row) => erase(RunEntity, row)),
     ...organisations.flatMap((row) => [
       erase(OrganisationEntity, row),
-      release(scope, 'tenant', `${integrationId}|${row.externalId}`),
+      release(scope, 'organisation', `${integrationId}|${row.externalId}`),
     ]),
   ]);
   await commit(scope, [remove(IntegrationEntity, integration), erase(LeaseEntity, { mspId, integrationId })]);

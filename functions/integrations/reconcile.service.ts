@@ -1,6 +1,6 @@
 import { type Trouble, troubleOf } from '../../shared/integrations/trouble.ts';
 import { holdsRemoval } from '../../shared/integrations/vanishing.ts';
-import { VENDORS } from '../../shared/integrations/vendor.ts';
+import { titleOf } from '../../shared/integrations/vendor.ts';
 import { change, erase, type Op, put } from '../_kit/operations.ts';
 import { revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
@@ -73,11 +73,9 @@ async function end(session: SyncSession, pull: PullRow, set: Partial<PullRow>, o
   await session.commit([change(PullEntity, pull, revised(session.scope, pull, set), unaudited), ...ops]);
 }
 
-function held(session: SyncSession, pull: PullRow, known: number, missing: number): Trouble {
-  const { name: vendor, dataSets } = VENDORS[session.vendor];
-  const title = dataSets.find(({ name }) => name === pull.dataSet)?.title.toLowerCase() ?? pull.dataSet;
-  const said = `${missing} of ${known} ${title}`;
-  return troubleOf('vanished', { vendor, organisation: pull.organisation, said }, session.scope.now().toISOString());
+function held({ vendor, scope }: SyncSession, pull: PullRow, known: number, missing: number): Trouble {
+  const said = `${missing} of ${known} ${titleOf(vendor, pull.dataSet)}`;
+  return troubleOf('vanished', { vendor, organisation: pull.organisation, said }, scope.now().toISOString());
 }
 
 async function reconcileOne(work: Work): Promise<void> {

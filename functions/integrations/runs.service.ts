@@ -59,10 +59,7 @@ export async function request(scope: Scope, { integrationId }: { integrationId: 
     throw refused('integration.paused', 'This integration is paused. Resume it first.');
   if (integration.runId) throw refused('sync.running', 'A sync of this integration is under way already.');
   if (integration.mapped === 0) {
-    throw refused(
-      'integration.nothing-mapped',
-      'No client is fed by this integration yet. Map a tenant to a client first.',
-    );
+    throw refused('integration.nothing-mapped', 'No client is fed by this integration yet. Map a client first.');
   }
   const run = freshRun(scope, integrationId, newId(scope.now()), 'person');
   const ops: Op[] = [

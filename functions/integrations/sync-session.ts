@@ -67,5 +67,10 @@ export interface Work {
 }
 
 export function targetOf({ pull }: Pick<Work, 'pull'>): Target {
-  return { companyId: pull.companyId, externalId: pull.externalId, name: pull.organisation };
+  return {
+    companyId: pull.companyId,
+    integrationId: pull.integrationId,
+    externalId: pull.externalId,
+    name: pull.organisation,
+  };
 }

@@ -1,3 +1,4 @@
+import { devicesPurged } from '../../events/devices.ts';
 import { integrationDisconnected, syncRequested, testRequested } from '../../events/integrations.ts';
 import { companyPurged } from '../../events/m365.ts';
 import { integrationsApi } from '../../shared/integrations/integrations.api.ts';
@@ -8,10 +9,11 @@ export const integrations: FeatureSpec = {
   apiFunction: { credentials: 'seal' },
   data: 'read-write',
   on: {
-    'sync-requested': { fact: syncRequested, starts: ['m365-sync'] },
+    'sync-requested': { fact: syncRequested, starts: ['devices-sync', 'm365-sync'] },
     'test-requested': { fact: testRequested, credentials: 'open', timeout: 120 },
     'integration-disconnected': { fact: integrationDisconnected, timeout: 300 },
     'company-purged': { fact: companyPurged, timeout: 300 },
+    'devices-purged': { fact: devicesPurged, timeout: 300 },
   },
   schedules: {
     'due-syncs': { every: 'rate(15 minutes)' },

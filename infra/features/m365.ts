@@ -1,10 +1,8 @@
 import { companyUnmapped } from '../../events/integrations.ts';
 import { controlStatusSet } from '../../events/m365.ts';
 import { m365Api } from '../../shared/m365/m365.api.ts';
+import { SYNC_STEP } from '../constructs/vendor-sync.ts';
 import type { FeatureSpec } from '../feature-spec.ts';
-
-/** Seconds: a step works up to a minute, then finishes the page at hand and hands over to its next call. */
-const STEP = { timeout: 120, memory: 1_024 };
 
 export const m365: FeatureSpec = {
   api: m365Api,
@@ -15,9 +13,9 @@ export const m365: FeatureSpec = {
   },
   steps: {
     plan: {},
-    pull: { ...STEP, credentials: 'open' },
-    reconcile: STEP,
-    assess: STEP,
+    pull: { ...SYNC_STEP, credentials: 'open' },
+    reconcile: SYNC_STEP,
+    assess: SYNC_STEP,
     finish: {},
     fail: {},
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOf } from '../kernel/change.ts';
 import { Instant } from '../kernel/date.ts';
 import { IntegrationId, RunId } from '../kernel/id.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
@@ -24,7 +25,8 @@ const ClientSecret = z
 
 const Settings = {
   name: line('a name', 80),
-  clientId: z.guid('Enter the application (client) ID: 36 characters from the app registration.').toLowerCase(),
+  /** Its form is the vendor's. */
+  clientId: line('the client ID', 120),
   /** The MSP's own tenant, by ID or domain: the partner listing is read there. */
   homeTenant: z.string().trim().toLowerCase().max(120).optional(),
   /** Hours between scheduled syncs. */
@@ -67,14 +69,48 @@ export type Integration = z.infer<typeof Integration>;
 
 export const IntegrationList = z.object({ items: z.array(Integration) });
 
-export const NewIntegration = z.strictObject({ ...Settings, vendor: VendorId, secret: ClientSecret });
+const EntraClientId = z
+  .guid('Enter the application (client) ID: 36 characters from the app registration.')
+  .toLowerCase();
+const NinjaClientId = line('the client ID', 120).regex(
+  /^[\w.~-]{8,}$/,
+  'Copy the client ID as NinjaOne shows it under Administration, Apps, API.',
+);
+
+/** What each vendor wants to know, where it is more or less than the rest. */
+const ByVendor = {
+  'microsoft-365': { ...Settings, clientId: EntraClientId },
+  ninjaone: {
+    name: Settings.name,
+    clientId: NinjaClientId,
+    everyHours: Settings.everyHours,
+    /** The region in which the MSP's account lives. */
+    apiUrl: Address,
+  },
+};
+
+export const NewMicrosoft365 = z.strictObject({
+  ...ByVendor['microsoft-365'],
+  vendor: z.literal('microsoft-365'),
+  secret: ClientSecret,
+});
+export const NewNinjaOne = z.strictObject({
+  ...ByVendor.ninjaone,
+  vendor: z.literal('ninjaone'),
+  secret: ClientSecret,
+});
+export const NewIntegration = z.discriminatedUnion('vendor', [NewMicrosoft365, NewNinjaOne]);
 export type NewIntegration = z.infer<typeof NewIntegration>;
 
-export const IntegrationChange = z
-  .strictObject({ ...Settings, everyHours: Settings.everyHours.unwrap() })
-  .partial()
-  .extend({ integrationId: IntegrationId, v: Version });
+const Changed = { integrationId: IntegrationId, v: Version };
+export const IntegrationChange = changeOf(Settings).extend(Changed);
 export type IntegrationChange = z.infer<typeof IntegrationChange>;
+
+/** What a change of this vendor's integration may name, and in which form. */
+export const CHANGES = {
+  'microsoft-365': changeOf(ByVendor['microsoft-365']).extend(Changed),
+  ninjaone: changeOf(ByVendor.ninjaone).extend(Changed),
+} satisfies Record<VendorId, z.ZodType>;
 
 export const NewSecret = z.strictObject({ integrationId: IntegrationId, v: Version, secret: ClientSecret });
 export type NewSecret = z.infer<typeof NewSecret>;

@@ -6,7 +6,7 @@ import { progressOf } from './run.ts';
 import { nextSlot } from './sync-slot.ts';
 import { stopsEverything, TroubleCode, troubleOf } from './trouble.ts';
 import { holdsRemoval } from './vanishing.ts';
-import { catalogue, VENDORS } from './vendor.ts';
+import { catalogue, VENDOR_IDS, VENDORS } from './vendor.ts';
 
 const NOW = new Date('2026-11-22T12:00:00.000Z');
 
@@ -137,12 +137,10 @@ describe('counters', () => {
 });
 
 describe('troubles', () => {
-  it.each(TroubleCode.options)('%s says what happened, what is safe and what to do', (code) => {
-    const trouble = troubleOf(
-      code,
-      { vendor: 'Microsoft 365', organisation: 'Alpha', said: 'Two rows' },
-      NOW.toISOString(),
-    );
+  const each = VENDOR_IDS.flatMap((vendor) => TroubleCode.options.map((code) => [vendor, code] as const));
+
+  it.each(each)('of %s, %s, say what happened, what is safe and what to do', (vendor, code) => {
+    const trouble = troubleOf(code, { vendor, organisation: 'Alpha', said: 'Two rows' }, NOW.toISOString());
     for (const sentence of [trouble.cause, trouble.safe, trouble.fix]) expect(sentence).toMatch(/^[A-Z].*[.]$/);
     expect(trouble.safe).toMatch(/Nothing was deleted|stays/);
   });

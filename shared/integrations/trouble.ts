@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Vendor, type VendorId, vendorOf } from './vendor.ts';
 
 /** Why a vendor gives us nothing, or less than it should. */
 export const TroubleCode = z.enum([
@@ -27,8 +28,7 @@ export const Trouble = z.object({
 export type Trouble = z.infer<typeof Trouble>;
 
 interface Where {
-  /** Name of the vendor. */
-  vendor: string;
+  vendor: VendorId;
   /** Name of the organisation concerned, when it is one alone. */
   organisation?: string;
   /** What the vendor said, when that helps; shortened by the caller. */
@@ -37,51 +37,54 @@ interface Where {
 
 const KEPT = 'Everything synced so far stays as it was. Nothing was deleted.';
 
-type Sentences = (vendor: string, at: string, said: string) => Omit<Trouble, 'code' | 'since'>;
+type Sentences = (vendor: Vendor, at: string, said: string) => Omit<Trouble, 'code' | 'since'>;
 
 const SENTENCES: Record<TroubleCode, Sentences> = {
-  'secret-refused': (vendor) => ({
-    cause: `${vendor} refuses the client secret: it is wrong, was deleted, or has expired.`,
+  'secret-refused': ({ name, registration }) => ({
+    cause: `${name} refuses the client secret: it is wrong, was deleted, or has expired.`,
     safe: KEPT,
-    fix: 'Create a new client secret in the app registration and enter its value here. Syncing goes on by itself.',
+    fix: `Create a new client secret in the ${registration} and enter its value here. Syncing goes on by itself.`,
   }),
   'secret-unreadable': () => ({
     cause: 'The stored client secret cannot be opened.',
     safe: KEPT,
     fix: 'Enter the client secret again.',
   }),
-  'app-unknown': (vendor, at) => ({
-    cause: `${vendor} does not know the client ID${at}.`,
+  'app-unknown': ({ name, registration }, at) => ({
+    cause: `${name} does not know the client ID${at}.`,
     safe: KEPT,
-    fix: 'Compare the client ID with the app registration, and check that its administrator has granted consent.',
+    fix: `Compare the client ID with the ${registration}, and check that an administrator has granted it access.`,
   }),
-  'tenant-unknown': (vendor, at) => ({
-    cause: `${vendor} knows no such tenant${at}.`,
+  'tenant-unknown': ({ name, organisation }, at) => ({
+    cause: `${name} knows no such ${organisation}${at}.`,
     safe: KEPT,
-    fix: 'Check the tenant ID or domain. If the tenant was closed, take it out of the list.',
+    fix: `Check how the ${organisation} is named here. If it was closed, take it out of the list.`,
   }),
-  'consent-missing': (_vendor, at) => ({
+  'consent-missing': ({ organisation }, at) => ({
     cause: `Nobody has granted the app consent${at} yet, or the consent was withdrawn.`,
-    safe: `${KEPT} Other tenants go on.`,
-    fix: 'Send the consent link to an administrator of the tenant, then test it again.',
+    safe: `${KEPT} Other ${organisation}s go on.`,
+    fix: `Send the consent link to an administrator of the ${organisation}, then test it again.`,
   }),
-  'permission-missing': (_vendor, at, said) => ({
-    cause: `The consent${at} does not cover ${said || 'everything that is read'}.`,
+  'permission-missing': ({ registration, organisationsAre }, at, said) => ({
+    cause: `${organisationsAre === 'named' ? 'The consent' : `The ${registration}`}${at} does not cover ${said || 'everything that is read'}.`,
     safe: `${KEPT} The other data sets go on.`,
-    fix: 'Have an administrator of the tenant grant consent again with the permissions listed here.',
+    fix:
+      organisationsAre === 'named'
+        ? 'Have an administrator of the tenant grant consent again with the permissions listed here.'
+        : `Give the ${registration} the scopes listed here, then test the connection.`,
   }),
-  unreachable: (vendor, at, said) => ({
-    cause: `${vendor} did not answer${at}${said ? ` (${said})` : ''}.`,
+  unreachable: ({ name }, at, said) => ({
+    cause: `${name} did not answer${at}${said ? ` (${said})` : ''}.`,
     safe: KEPT,
     fix: 'Nothing to do: the next sync tries again. If it stays, look at the status page of the vendor.',
   }),
-  throttled: (vendor, at) => ({
-    cause: `${vendor} keeps asking us to wait${at}.`,
+  throttled: ({ name }, at) => ({
+    cause: `${name} keeps asking us to wait${at}.`,
     safe: KEPT,
     fix: 'Nothing to do: the next sync goes on. If it stays, sync less often.',
   }),
-  vanished: (vendor, at, said) => ({
-    cause: `${said || 'Many rows'} vanished from the listing of ${vendor}${at} at once.`,
+  vanished: ({ name }, at, said) => ({
+    cause: `${said || 'Many rows'} vanished from the listing of ${name}${at} at once.`,
     safe: 'Nothing was deleted: what vanished is still shown.',
     fix: 'Check with the vendor. If it is right, accept the removal here; the next sync then deletes the rows.',
   }),
@@ -90,8 +93,8 @@ const SENTENCES: Record<TroubleCode, Sentences> = {
     safe: KEPT,
     fix: 'Correct the address in the settings of this integration.',
   }),
-  unexpected: (vendor, at, said) => ({
-    cause: `${vendor} answered something we did not expect${at}${said ? `: ${said}` : ''}.`,
+  unexpected: ({ name }, at, said) => ({
+    cause: `${name} answered something we did not expect${at}${said ? `: ${said}` : ''}.`,
     safe: KEPT,
     fix: 'The next sync tries again. If it stays, tell support what you see here.',
   }),
@@ -99,7 +102,7 @@ const SENTENCES: Record<TroubleCode, Sentences> = {
 
 /** The sentences of a trouble. `since` is an instant, the start of the trouble. */
 export function troubleOf(code: TroubleCode, { vendor, organisation, said }: Where, since: string): Trouble {
-  return { code, ...SENTENCES[code](vendor, organisation ? ` for ${organisation}` : '', said ?? ''), since };
+  return { code, ...SENTENCES[code](vendorOf(vendor), organisation ? ` for ${organisation}` : '', said ?? ''), since };
 }
 
 /** Troubles of the credential itself: no organisation can be synced until a person has acted. */

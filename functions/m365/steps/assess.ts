@@ -1,8 +1,4 @@
-import { step } from '../../_kit/step.ts';
-import { assessCompanies } from '../sync.service.ts';
-import { SyncInput } from '../sync-input.ts';
+import { assessStep } from '../../integrations/sync-steps.service.ts';
+import { assess } from '../assess.service.ts';
 
-export const handler = step('m365-step-assess', SyncInput, async (scope, input) => ({
-  ...input,
-  ...(await assessCompanies(scope, input, input.assessed)),
-}));
+export const handler = assessStep('m365-step-assess', assess);

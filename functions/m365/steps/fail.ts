@@ -1,5 +1,3 @@
-import { step } from '../../_kit/step.ts';
-import { fail } from '../../integrations/finish.service.ts';
-import { SyncInput } from '../sync-input.ts';
+import { failStep } from '../../integrations/sync-steps.service.ts';
 
-export const handler = step('m365-step-fail', SyncInput, fail);
+export const handler = failStep('m365-step-fail');

@@ -1,5 +1,3 @@
-import { step } from '../../_kit/step.ts';
-import { finish } from '../../integrations/finish.service.ts';
-import { SyncInput } from '../sync-input.ts';
+import { finishStep } from '../../integrations/sync-steps.service.ts';
 
-export const handler = step('m365-step-finish', SyncInput, finish);
+export const handler = finishStep('m365-step-finish');

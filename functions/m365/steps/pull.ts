@@ -1,9 +1,4 @@
-import { step } from '../../_kit/step.ts';
-import { pull } from '../../integrations/pull.service.ts';
+import { pullStep } from '../../integrations/sync-steps.service.ts';
 import { DATA_SETS } from '../data-sets.ts';
-import { SyncInput } from '../sync-input.ts';
 
-export const handler = step('m365-step-pull', SyncInput, async (scope, input) => ({
-  ...input,
-  ...(await pull(scope, input, DATA_SETS)),
-}));
+export const handler = pullStep('m365-step-pull', DATA_SETS);

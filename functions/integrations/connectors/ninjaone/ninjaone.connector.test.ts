@@ -4,7 +4,7 @@ import { type Connection, connect } from '../../../../scripts/vendors/ninjaone/t
 import { type Connector, type ListingRequest, VendorBusy } from '../connector.ts';
 import { type GuardedFetch, guardedFetch } from '../guarded-fetch.ts';
 import { ninjaOneConnections } from './ninjaone.connector.ts';
-import { placeOf, REGIONS } from './regions.ts';
+import { placeOf } from './regions.ts';
 import type { NinjaSettings } from './settings.ts';
 
 let ninja: Connection;
@@ -299,7 +299,7 @@ describe('organisations', () => {
 
 describe('regions', () => {
   test('are told by name, other addresses by host', () => {
-    expect(placeOf(REGIONS.eu.url)).toBe('the region Europe');
+    expect(placeOf('https://eu.ninjarmm.com')).toBe('the region Europe');
     expect(placeOf('https://ninja.msp.example')).toBe('ninja.msp.example');
   });
 });

@@ -1,0 +1,3 @@
+import { finishStep } from '../../integrations/sync-steps.service.ts';
+
+export const handler = finishStep('devices-step-finish');

@@ -1,0 +1,3 @@
+import { planStep } from '../../integrations/sync-steps.service.ts';
+
+export const handler = planStep('devices-step-plan');

@@ -1,0 +1,4 @@
+import { pullStep } from '../../integrations/sync-steps.service.ts';
+import { DATA_SETS } from '../data-sets.ts';
+
+export const handler = pullStep('devices-step-pull', DATA_SETS);

@@ -1,0 +1,4 @@
+import { reconcileStep } from '../../integrations/sync-steps.service.ts';
+import { DATA_SETS } from '../data-sets.ts';
+
+export const handler = reconcileStep('devices-step-reconcile', DATA_SETS);
