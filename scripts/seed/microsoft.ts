@@ -1,14 +1,12 @@
 import type { Company } from '../../shared/companies/company.ts';
 import type { Cloud } from '../local/cloud.ts';
 import type { Vendors } from '../vendors/vendors.ts';
+import { feed } from './feeding.ts';
 import type { Staff } from './staff.ts';
-
-/** Longest wait for a first sync, in milliseconds; it takes a few seconds. */
-const PATIENCE_MS = 120_000;
 
 /**
  * Connects the simulated Microsoft 365 as the owner would: client secret, a tenant for each client that has consented, the
- * first sync by the real workflow.
+ * first sync.
  */
 export async function seedMicrosoft(
   cloud: Cloud,
@@ -17,7 +15,7 @@ export async function seedMicrosoft(
   clients: Record<string, Company>,
 ): Promise<void> {
   const { app, tenants } = vendors.world;
-  const integration = await dana.api.integrations.connect({
+  const { integrationId } = await dana.api.integrations.connect({
     vendor: 'microsoft-365',
     name: 'Microsoft 365',
     clientId: app.clientId,
@@ -26,23 +24,12 @@ export async function seedMicrosoft(
     apiUrl: new URL(vendors.graph.baseUrl).origin,
     loginUrl: vendors.graph.authorityUrl,
   });
-  const { integrationId } = integration;
-  for (const tenant of tenants) {
-    const company = clients[tenant.code.toLowerCase()];
-    if (!company || !tenant.consent.granted) continue;
-    const organisation = await dana.api.integrations.addOrganisation({ integrationId, tenant: tenant.id });
-    await dana.api.integrations.mapCompany({
-      integrationId,
-      organisationId: organisation.organisationId,
-      v: organisation.v,
-      companyId: company.companyId,
-    });
+  const fed = new Map<string, Company>();
+  for (const { id, code, consent } of tenants) {
+    const company = clients[code.toLowerCase()];
+    if (!company || !consent.granted) continue;
+    await dana.api.integrations.addOrganisation({ integrationId, tenant: id });
+    fed.set(id, company);
   }
-  await dana.api.integrations.test({ integrationId });
-  await cloud.idle(PATIENCE_MS);
-  await dana.api.integrations.syncNow({ integrationId });
-  await cloud.idle(PATIENCE_MS);
-  const after = await dana.api.integrations.get({ integrationId });
-  if (!after.lastSyncedAt)
-    throw new Error(`The first Microsoft 365 sync did not finish: ${JSON.stringify(after.trouble ?? after.state)}`);
+  await feed(cloud, dana, integrationId, fed);
 }

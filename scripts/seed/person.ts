@@ -24,6 +24,13 @@ async function allContracts(): Promise<Record<string, unknown>> {
   return Object.fromEntries(found.map(({ name, contract }) => [name, contract]));
 }
 
+/** The client reads JSON under its plain name only and takes a problem document for a file. */
+async function asJson(response: Response): Promise<Response> {
+  const headers = new Headers(response.headers);
+  headers.set('content-type', 'application/json');
+  return new Response(await response.text(), { status: response.status, headers });
+}
+
 /** A new person without a session; signing in, accepting an invitation or signing up gives them one. */
 export async function newPerson(origin: string): Promise<Person> {
   contracts ??= allContracts();
@@ -34,7 +41,7 @@ export async function newPerson(origin: string): Promise<Person> {
     fetch: async (request) => {
       const response = await fetch(request);
       for (const line of response.headers.getSetCookie()) cookie = line.split(';')[0] ?? '';
-      return response;
+      return response.ok ? response : asJson(response);
     },
     customErrorResponseBodyDecoder: (body, response) => {
       const { code, detail } = body as ProblemBody;

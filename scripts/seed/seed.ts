@@ -5,6 +5,7 @@ import { seedCedarRidge } from './cedar-ridge.ts';
 import { seedClients } from './clients.ts';
 import { seedHarborFinch } from './harbor-finch.ts';
 import { seedMicrosoft } from './microsoft.ts';
+import { seedNinjaOne } from './ninjaone.ts';
 import { mail, PASSWORD, SLUG, seedStaff } from './staff.ts';
 import { calendar } from './story.ts';
 
@@ -31,7 +32,7 @@ interface Seeding {
 
 /**
  * The demo MSP, Northlight IT Partners: every record comes through the product's own API by the person who would make it, and
- * everything of Microsoft 365 through the real sync of the simulated vendor. Dates are told from today.
+ * everything of Microsoft 365 and NinjaOne through the real syncs of the simulated vendors. Dates are told from today.
  */
 export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seeding): Promise<Record<string, Company>> {
   const started = Date.now();
@@ -42,6 +43,7 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
   const staff = await step('Northlight IT Partners and its team', () => seedStaff(cloud));
   const clients = await step('seven clients', () => seedClients(staff));
   await step('Microsoft 365, first sync', () => seedMicrosoft(cloud, vendors, staff, clients));
+  await step('NinjaOne, first sync', () => seedNinjaOne(cloud, vendors, staff, clients));
   const { crd, hfl } = clients;
   if (!crd || !hfl) throw new Error('The demo lacks Cedar Ridge or Harbor & Finch.');
   await step('Cedar Ridge: roadmap, budget, answers', () =>
