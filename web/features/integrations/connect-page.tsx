@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import type { VendorId } from '../../../shared/integrations/vendor.ts';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { type VendorId, vendorOf } from '../../../shared/integrations/vendors.ts';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CardSkeleton, Loading, Skeleton } from '../../ui/skeleton.tsx';
@@ -8,9 +8,30 @@ import { ErrorState } from '../../ui/states.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { PermissionsCard } from './permissions-card.tsx';
 import { catalogueQuery } from './queries.ts';
-import { SETUP_STEPS } from './text.ts';
+import { capital, setupSteps } from './text.ts';
+import type { ConnectFormProps } from './use-connect.ts';
 
-const ConnectForm = lazy(() => import('./connect-form.tsx'));
+/** Form and preparation of each vendor: one that is missing here does not compile. */
+const VENDOR_PARTS: Record<VendorId, { Form: ComponentType<ConnectFormProps>; fact: string; before: string[] }> = {
+  'microsoft-365': {
+    Form: lazy(() => import('./connect-microsoft.tsx')),
+    fact: 'One registration serves all tenants',
+    before: [
+      'In Microsoft Entra, register an app that accounts of any directory may use.',
+      'Give it the application permissions below and grant consent in your own tenant.',
+      'Create a client secret and copy its value; it is shown once.',
+    ],
+  },
+  ninjaone: {
+    Form: lazy(() => import('./connect-ninjaone.tsx')),
+    fact: 'One client serves all organisations',
+    before: [
+      'In NinjaOne, open Administration, Apps, API and add an API client of the kind "API Services (machine-to-machine)".',
+      'Give it the scope below and the grant type "Client credentials".',
+      'Copy client ID and client secret; the secret is shown once.',
+    ],
+  },
+};
 
 /** Connects a vendor: what it asks for, and the app registration that answers for it. */
 export function ConnectPage({
@@ -22,6 +43,7 @@ export function ConnectPage({
 }) {
   const { data, error, refetch } = useQuery(catalogueQuery());
   const entry = data?.items.find((one) => one.vendor === vendor);
+  const { Form, fact, before } = VENDOR_PARTS[vendor];
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!entry) return <CardSkeleton label="Loading what can be connected" rows={8} />;
   return (
@@ -31,13 +53,13 @@ export function ConnectPage({
         title={`Connect ${entry.name}`}
         fact={entry.provides}
       />
-      <Steps label="Steps" steps={SETUP_STEPS} currentId="app" />
+      <Steps label="Steps" steps={setupSteps(vendor)} currentId="app" />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <Card>
-          <CardHead title="App registration" fact="One registration serves all tenants" ruled />
+          <CardHead title={capital(vendorOf(vendor).registration)} fact={fact} ruled />
           <CardBody className="max-w-160 pt-3.5">
             <Suspense fallback={<FormSkeleton />}>
-              <ConnectForm vendor={vendor} vendorName={entry.name} onConnected={onConnected} />
+              <Form key={vendor} vendorName={entry.name} onConnected={onConnected} />
             </Suspense>
           </CardBody>
         </Card>
@@ -46,9 +68,9 @@ export function ConnectPage({
             <CardHead title="Before you begin" />
             <CardBody>
               <ol className="flex list-decimal flex-col gap-1.5 pl-4 text-ink-2">
-                <li>In Microsoft Entra, register an app that accounts of any directory may use.</li>
-                <li>Give it the application permissions below and grant consent in your own tenant.</li>
-                <li>Create a client secret and copy its value; it is shown once.</li>
+                {before.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
               </ol>
             </CardBody>
           </Card>

@@ -14,7 +14,7 @@ function barTone(state: DataSetProgress['state']) {
   return state === 'done' || state === 'unavailable' ? 'ok' : 'accent';
 }
 
-/** `partly`: it failed for some tenants only. */
+/** `partly`: it failed for some clients only. */
 type Row = DataSetProgress & { partly: boolean };
 
 const WIDTHS = { read: '3rem', created: '3.5rem', changed: '3.75rem', unchanged: '4.75rem', quarantined: '5.5rem' };
@@ -33,8 +33,8 @@ function figure(id: keyof typeof WIDTHS, header: string): Column<Row> {
 const columns: Column<Row>[] = [
   { id: 'title', header: 'Data set', width: 'minmax(8.5rem,1fr)', cell: ({ title }) => title },
   {
-    id: 'tenants',
-    header: 'Tenants',
+    id: 'clients',
+    header: 'Clients',
     width: '6.75rem',
     cell: ({ title, organisations, finished, state }) => (
       <span className="flex items-center gap-2">
@@ -43,7 +43,7 @@ const columns: Column<Row>[] = [
             label={title}
             value={finished}
             max={organisations}
-            text={`${finished} of ${organisations} tenants`}
+            text={`${finished} of ${organisations} clients`}
             tone={barTone(state)}
           />
         </span>
@@ -107,7 +107,7 @@ export function DataSetTable({ run }: { run: RunDetail }) {
         dataSets.length > 0
           ? {
               title: 'All',
-              tenants: <span className="num font-normal text-ink-3">{`${finished} of ${pulls} pulls`}</span>,
+              clients: <span className="num font-normal text-ink-3">{`${finished} of ${pulls} pulls`}</span>,
               read: total(counters.read),
               ...(phone ? {} : sums),
             }

@@ -3,12 +3,16 @@ import { Button } from '../../ui/button.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { LedgerList } from '../../ui/fact-list.tsx';
 import type { Choice } from './company-choice.tsx';
+import { capital } from './text.ts';
 
 /** A guess with doubts, side by side with what speaks for it: a person says yes or no. */
 export function DoubtCard({
+  noun,
   organisation: { organisationId, name, domains, guess },
   onChoose,
 }: {
+  /** What the vendor calls its customers. */
+  noun: string;
   organisation: Organisation;
   onChoose: (organisationId: string, choice: Choice) => void;
 }) {
@@ -19,13 +23,15 @@ export function DoubtCard({
       <CardHead title="One to check" />
       <CardBody className="flex flex-col gap-3">
         <p className="text-ink-2">
-          {name} has no domain that {companyName} is known to use. Compare before you go on.
+          {domains.length > 0
+            ? `${name} has no domain that ${companyName} is known to use. Compare before you go on.`
+            : `Only the name speaks for it that ${name} is ${companyName}. Compare before you go on.`}
         </p>
         <LedgerList
           className="border-line border-y"
           rows={[
             { id: 'client', label: 'Client', value: companyName },
-            { id: 'tenant', label: 'Tenant', value: name },
+            { id: 'tenant', label: capital(noun), value: name },
             ...domains.slice(0, 3).map((domain, at) => ({
               id: domain,
               label: at === 0 ? 'Domains' : '',

@@ -1,4 +1,5 @@
 import type { Integration } from '../../../shared/integrations/integration.ts';
+import { vendorOf } from '../../../shared/integrations/vendors.ts';
 import { RelativeTime } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
@@ -21,11 +22,12 @@ export function IntegrationBadge({ integration }: { integration: Integration }) 
   return <Badge tone={STATES[state].tone}>{STATES[state].word}</Badge>;
 }
 
-function Reaches({ mapped, organisations, trouble, state }: Integration) {
-  if (organisations === 0) return <span className="text-ink-3">No tenant yet</span>;
+function Reaches({ vendor, mapped, organisations, trouble, state }: Integration) {
+  const { organisation } = vendorOf(vendor);
+  if (organisations === 0) return <span className="text-ink-3">No {organisation} yet</span>;
   return (
     <CellLines
-      first={`${mapped} of ${counted(organisations, 'tenant')}`}
+      first={`${mapped} of ${counted(organisations, organisation)}`}
       second={state === 'degraded' ? trouble?.cause : undefined}
       tone="warn"
     />

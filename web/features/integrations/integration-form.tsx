@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Integration, IntegrationChange } from '../../../shared/integrations/integration.ts';
+import { vendorOf } from '../../../shared/integrations/vendors.ts';
 import { client } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
@@ -11,6 +12,7 @@ import { toast } from '../../ui/toast.tsx';
 import { AddressFields } from './address-fields.tsx';
 import { changedFields, SETTINGS, settingsOf } from './changed-fields.ts';
 import { HomeTenantField } from './home-tenant-field.tsx';
+import { RegionField } from './region-field.tsx';
 import { useChange } from './use-change.ts';
 
 /**
@@ -19,6 +21,7 @@ import { useChange } from './use-change.ts';
  */
 export function IntegrationForm({ integration, readOnly }: { integration: Integration; readOnly: boolean }) {
   const { integrationId } = integration;
+  const isNamed = vendorOf(integration.vendor).organisationsAre === 'named';
   const [base, setBase] = useState(() => settingsOf(integration));
   const [theirs, setTheirs] = useState<Integration>();
   const change = useChange(integrationId);
@@ -64,7 +67,11 @@ export function IntegrationForm({ integration, readOnly }: { integration: Integr
       <FormField form={form} name="clientId" label="Client ID">
         {(control) => <TextInput {...control} readOnly={readOnly} autoComplete="off" spellCheck={false} />}
       </FormField>
-      <HomeTenantField form={form} readOnly={readOnly} />
+      {isNamed ? (
+        <HomeTenantField form={form} readOnly={readOnly} />
+      ) : (
+        <RegionField form={form} vendor={integration.vendor} readOnly={readOnly} />
+      )}
       <FormField form={form} name="everyHours" label="Sync every" help="1 to 168 hours. A new rhythm counts from now.">
         {({ value, onChange, ...control }) => (
           <NumberInput
@@ -77,7 +84,7 @@ export function IntegrationForm({ integration, readOnly }: { integration: Integr
           />
         )}
       </FormField>
-      {readOnly ? null : <AddressFields form={form} />}
+      {readOnly || !isNamed ? null : <AddressFields form={form} />}
       {readOnly ? null : (
         <div className="flex flex-wrap items-center justify-end gap-2 max-sm:*:flex-1">
           {form.formState.isDirty ? <Button onClick={() => form.reset()}>Discard</Button> : null}

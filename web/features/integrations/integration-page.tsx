@@ -1,6 +1,7 @@
 import { PlugZap, RefreshCw } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Integration } from '../../../shared/integrations/integration.ts';
+import { vendorOf } from '../../../shared/integrations/vendors.ts';
 import { client } from '../../lib/api.ts';
 import { useMay } from '../../lib/session.ts';
 import { RelativeTime } from '../../ui/amount.tsx';
@@ -13,10 +14,10 @@ import { Steps } from '../../ui/steps.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { CompanyChoices } from './company-choice.tsx';
 import { IntegrationBadge, type IntegrationTab } from './integration-columns.tsx';
-import { useIntegration } from './queries.ts';
+import { isTestable, useIntegration } from './queries.ts';
 import { TenantsTab } from './tenants-tab.tsx';
 import { TestCallout } from './test-callout.tsx';
-import { counted, SETUP_STEPS } from './text.ts';
+import { capital, counted, setupSteps } from './text.ts';
 import { TroubleCallout } from './trouble-callout.tsx';
 import { useChange, useRefusal } from './use-change.ts';
 
@@ -45,10 +46,11 @@ export interface IntegrationPageProps {
   onGone: () => void;
 }
 
-function Fact({ mapped, organisations, lastSyncedAt, nextSyncAt }: Integration) {
+function Fact({ vendor, mapped, organisations, lastSyncedAt, nextSyncAt }: Integration) {
+  const { organisation } = vendorOf(vendor);
   return (
     <>
-      {organisations === 0 ? 'No tenant yet' : `${mapped} of ${counted(organisations, 'tenant')} mapped`}
+      {organisations === 0 ? `No ${organisation} yet` : `${mapped} of ${counted(organisations, organisation)} mapped`}
       {lastSyncedAt ? (
         <>
           , synced <RelativeTime iso={lastSyncedAt} />
@@ -91,7 +93,7 @@ export function IntegrationPage(props: IntegrationPageProps) {
         }
       />
       {lastSyncedAt || state === 'leaving' ? null : (
-        <Steps label="Steps" steps={SETUP_STEPS} currentId={runId ? 'sync' : 'map'} />
+        <Steps label="Steps" steps={setupSteps(integration.vendor)} currentId={runId ? 'sync' : 'map'} />
       )}
       {state === 'leaving' ? (
         <Callout tone="info" title="Disconnecting">
@@ -119,7 +121,7 @@ export function IntegrationPage(props: IntegrationPageProps) {
         tabs={[
           {
             value: 'tenants',
-            label: 'Tenants',
+            label: capital(`${vendorOf(integration.vendor).organisation}s`),
             count: integration.organisations || undefined,
             panel: <TenantsTab {...props} integration={integration} onSyncing={() => show('sync')} />,
           },
@@ -172,10 +174,11 @@ function Fix({ integration, onSettings }: { integration: Integration; onSettings
   );
 }
 
-function TestButton({ integration: { integrationId, test, homeTenant, organisations } }: { integration: Integration }) {
+function TestButton({ integration }: { integration: Integration }) {
+  const { integrationId, test } = integration;
   const change = useChange(integrationId);
   const refuse = useRefusal();
-  if (!homeTenant && organisations === 0) return null;
+  if (!isTestable(integration)) return null;
   return (
     <Button
       icon={<PlugZap aria-hidden />}

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Integration } from '../../../shared/integrations/integration.ts';
+import { vendorOf } from '../../../shared/integrations/vendors.ts';
 import { api, client } from '../../lib/api.ts';
 
 /** How often something that is under way is looked at. */
@@ -16,10 +17,15 @@ export function isRecent(iso: string): boolean {
   return Date.now() - Date.parse(iso) < SOON_MS;
 }
 
+/** A connection is tested on an organisation, where the vendor does not list them itself. */
+export function isTestable({ vendor, homeTenant, organisations }: Integration): boolean {
+  return vendorOf(vendor).organisationsAre === 'listed' || Boolean(homeTenant) || organisations > 0;
+}
+
 /** A new secret is tested by itself: the result of that test is not there yet. */
-export function awaitsTest({ homeTenant, organisations, secret, test }: Integration): boolean {
-  const testable = Boolean(homeTenant) || organisations > 0;
-  return testable && secret.configured && (!test || test.at < secret.setAt) && isRecent(secret.setAt);
+export function awaitsTest(integration: Integration): boolean {
+  const { secret, test } = integration;
+  return isTestable(integration) && secret.configured && (!test || test.at < secret.setAt) && isRecent(secret.setAt);
 }
 
 /** A sync, a test or a disconnect is under way: what is shown changes by itself. */

@@ -41,7 +41,7 @@ function HeldNotice({ integration, run, note }: { integration: Integration; run:
   const queryClient = useQueryClient();
   const refuse = useRefusal();
   const { data } = useInfiniteQuery(organisationsQuery(integrationId));
-  // A note names tenant and data set in words; without one clear match there is nothing to accept here.
+  // A note names organisation and data set in words; without one clear match there is nothing to accept here.
   const named = data?.pages.flatMap(({ items }) => items.filter(({ name }) => name === note.organisation)) ?? [];
   const dataSet = run.dataSets.find(({ title }) => title === note.dataSet)?.name;
   const [organisation] = named;
@@ -71,13 +71,13 @@ function HeldNotice({ integration, run, note }: { integration: Integration; run:
   );
 }
 
-/** What a tenant does not have: no trouble, but the reason why a page stays empty. */
+/** What a vendor does not have for a client: no trouble, but the reason why a page stays empty. */
 export function AbsentCard({ run }: { run: RunDetail }) {
   const notes = run.notes.filter(({ state }) => state === 'unavailable');
   if (notes.length === 0) return null;
   return (
     <Card>
-      <CardHead title="Not offered by the tenant" fact={counted(notes.length, 'data set')} ruled />
+      <CardHead title="Not offered" fact={counted(notes.length, 'data set')} ruled />
       <ul className="divide-y divide-line">
         {notes.map(({ organisation, dataSet, reason }) => (
           <li key={`${organisation} ${dataSet}`} className="flex flex-wrap gap-x-3 px-3.5 py-2">

@@ -1,6 +1,7 @@
 import { Pause, Play } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Integration } from '../../../shared/integrations/integration.ts';
+import { vendorOf } from '../../../shared/integrations/vendors.ts';
 import { client } from '../../lib/api.ts';
 import { useMay } from '../../lib/session.ts';
 import { DateText } from '../../ui/amount.tsx';
@@ -9,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { IntegrationForm } from './integration-form.tsx';
+import { capital } from './text.ts';
 import { useChange, useRefusal } from './use-change.ts';
 
 const SecretDialog = lazy(() => import('./secret-dialog.tsx'));
@@ -45,7 +47,7 @@ export default function SettingsTab({ integration, onGone }: { integration: Inte
         </CardBody>
       </Card>
       <Card>
-        <CardHead title="App registration and schedule" />
+        <CardHead title={`${capital(vendorOf(integration.vendor).registration)} and schedule`} />
         <CardBody>
           <IntegrationForm key={integration.integrationId} integration={integration} readOnly={!manages} />
         </CardBody>

@@ -14,7 +14,7 @@ export default function StopFeeding({ organisation, onClose }: { organisation: O
       open
       onOpenChange={(open) => !open && onClose()}
       title={`Stop feeding ${companyName} from ${name}?`}
-      effect={`Everything that was synced for ${companyName} is removed, the status you gave its controls too, and its findings are closed. Planner items and budgets stay. The tenant stays in the list and can be connected again.`}
+      effect={`Everything that was synced for ${companyName} is removed, what you decided about it too, and its findings are closed. Planner items and budgets stay. ${name} stays in the list and can be connected again.`}
       verb={`Stop feeding ${companyName}`}
       onConfirm={async () => {
         await client.integrations.unmapCompany({ integrationId, organisationId, v });

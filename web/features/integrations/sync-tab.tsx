@@ -46,7 +46,7 @@ export default function SyncTab({
       ) : newest.data && !runId ? (
         <Card aria-label="No sync yet">
           <EmptyState title="Nothing was synced yet">
-            Map a tenant to a client first; then the first sync starts from here and its progress stands in this place.
+            Map a client first; then the first sync starts from here and its progress stands in this place.
           </EmptyState>
         </Card>
       ) : (
@@ -58,7 +58,7 @@ export default function SyncTab({
           <Card>
             <CardHead title="While you wait" />
             <CardBody className="flex flex-col gap-3">
-              <p className="text-ink-2">Findings come up as soon as a tenant is read in full.</p>
+              <p className="text-ink-2">Findings come up as soon as a client is read in full.</p>
               <LinkButton href={findingsHref}>
                 Open findings
                 <ArrowRight aria-hidden />
@@ -84,7 +84,7 @@ function RunCard({ run }: { run: RunDetail }) {
             <>
               {TRIGGERS[trigger]}, <DateText iso={startedAt ?? requestedAt} year={false} time />
               {startedAt && finishedAt ? `, ${duration(startedAt, finishedAt)}` : ''}
-              {organisations > 0 ? `, ${counted(organisations, 'tenant')}` : ''}
+              {organisations > 0 ? `, ${counted(organisations, 'client')}` : ''}
             </>
           }
           action={<Badge tone={tone}>{word}</Badge>}

@@ -6,6 +6,7 @@ import type { Tone } from '../../ui/status-icon.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { type Choice, CompanyChoice, type CompanyChoices } from './company-choice.tsx';
 import { choiceOf, type Draft, type Match, matchOf } from './tenant-draft.ts';
+import { capital } from './text.ts';
 
 const MATCHES: Record<Match, { word: string; tone: Tone }> = {
   mapped: { word: 'Connected', tone: 'ok' },
@@ -36,12 +37,15 @@ function Why({ row, match }: { row: Organisation; match: Match }) {
 
 /** Columns of the mapping table. */
 export function tenantColumns({
+  organisation,
   draft,
   choose,
   companies,
   companyHref,
   manages,
 }: {
+  /** What the vendor calls its customers. */
+  organisation: string;
   draft: Draft;
   choose: (organisationId: string, choice: Choice) => void;
   companies: CompanyChoices;
@@ -51,7 +55,7 @@ export function tenantColumns({
   return [
     {
       id: 'tenant',
-      header: 'Tenant',
+      header: capital(organisation),
       width: 'minmax(11rem,2fr)',
       cell: ({ name, domains, externalId }) => (
         <CellLines

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { ArrowRight, Building2 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Integration } from '../../../shared/integrations/integration.ts';
+import { vendorOf } from '../../../shared/integrations/vendors.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
@@ -16,12 +17,14 @@ import { isRecent, LIVE_MS, organisationsQuery } from './queries.ts';
 import { useTenantActions } from './tenant-actions.tsx';
 import { tenantColumns } from './tenant-columns.tsx';
 import { type Draft, matchOf, readyToMap } from './tenant-draft.ts';
-import { counted } from './text.ts';
+import { article, capital, counted } from './text.ts';
 import { useMapping } from './use-mapping.ts';
 
 const AddTenantCard = lazy(() => import('./add-tenant.tsx'));
 
-function noTenant({ homeTenant, test }: Integration): string {
+function noTenant({ vendor, homeTenant, test }: Integration): string {
+  const { organisation, organisationsAre } = vendorOf(vendor);
+  if (organisationsAre === 'listed') return `The ${organisation}s stand here once the connection test has passed.`;
   if (!homeTenant) {
     return 'Add the first tenant by its ID or a domain, or enter your own tenant in the settings to read your partner list.';
   }
@@ -38,6 +41,7 @@ export function TenantsTab({
   onSyncing,
 }: Pick<IntegrationPageProps, 'companies' | 'companyHref'> & { integration: Integration; onSyncing: () => void }) {
   const { integrationId, lastSyncedAt, runId } = integration;
+  const { organisation, organisationsAre } = vendorOf(integration.vendor);
   const manages = useMay()('integrations:manage') && integration.state !== 'leaving';
   const [draft, setDraft] = useState<Draft>(new Map());
   const query = useInfiniteQuery({
@@ -55,10 +59,10 @@ export function TenantsTab({
     [],
   );
   const columns = useMemo(
-    () => tenantColumns({ draft, choose, companies, companyHref, manages }),
-    [draft, choose, companies, companyHref, manages],
+    () => tenantColumns({ organisation, draft, choose, companies, companyHref, manages }),
+    [organisation, draft, choose, companies, companyHref, manages],
   );
-  const { menu, dialog } = useTenantActions(integrationId);
+  const { menu, dialog } = useTenantActions(integration);
   const ready = readyToMap(rows, draft);
   const { map, progress } = useMapping(integrationId, onSyncing);
   const doubtful = rows.filter((row) => matchOf(row, draft) === 'check');
@@ -70,7 +74,7 @@ export function TenantsTab({
   const instead = query.error ? (
     <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   ) : (
-    <EmptyState icon={<Building2 aria-hidden />} title="No tenant yet">
+    <EmptyState icon={<Building2 aria-hidden />} title={`No ${organisation} yet`}>
       {noTenant(integration)}
     </EmptyState>
   );
@@ -78,12 +82,12 @@ export function TenantsTab({
     <div className="grid items-start gap-4 min-[87rem]:grid-cols-[minmax(0,1fr)_19rem]">
       <Card>
         <CardHead
-          title="Which client is which tenant"
-          fact={rows.length > 0 ? counted(rows.length, 'tenant') : undefined}
+          title={`Which client is which ${organisation}`}
+          fact={rows.length > 0 ? counted(rows.length, organisation) : undefined}
           ruled
         />
         <DataTable
-          label="Tenants"
+          label={capital(`${organisation}s`)}
           frame="card"
           twoLine
           minWidth="46rem"
@@ -106,14 +110,15 @@ export function TenantsTab({
         {manages && rows.length > 0 ? (
           <footer className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-line border-t px-3.5 py-3">
             <p className="mr-auto text-ink-3 text-meta">
-              A tenant feeds one client. Those without a client are left out; you can change it later.
+              {`${capital(article(organisation))} feeds one client.`} Those without a client are left out; you can
+              change it later.
             </p>
             {ready.length > 0 ? (
               <Button variant="primary" busy={progress !== undefined} onClick={() => void map(ready, firstSync)}>
                 {progress ??
                   (firstSync
                     ? `Connect ${ready.length} and start first sync`
-                    : `Connect ${counted(ready.length, 'tenant')}`)}
+                    : `Connect ${counted(ready.length, organisation)}`)}
                 {progress ? null : <ArrowRight aria-hidden />}
               </Button>
             ) : null}
@@ -122,9 +127,11 @@ export function TenantsTab({
       </Card>
       <div className="flex min-w-0 flex-col gap-4">
         {manages
-          ? doubtful.map((row) => <DoubtCard key={row.organisationId} organisation={row} onChoose={choose} />)
+          ? doubtful.map((row) => (
+              <DoubtCard key={row.organisationId} noun={organisation} organisation={row} onChoose={choose} />
+            ))
           : null}
-        {manages ? (
+        {manages && organisationsAre === 'named' ? (
           <Suspense fallback={<CardSkeleton label="Loading the form" rows={3} />}>
             <AddTenantCard integrationId={integrationId} />
           </Suspense>

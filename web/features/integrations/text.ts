@@ -1,5 +1,6 @@
 import type { Integration, IntegrationState } from '../../../shared/integrations/integration.ts';
 import type { PullState, Run, RunState } from '../../../shared/integrations/run.ts';
+import { type VendorId, vendorOf } from '../../../shared/integrations/vendors.ts';
 import type { Tone } from '../../ui/status-icon.tsx';
 
 type Words = { word: string; tone: Tone };
@@ -64,8 +65,14 @@ export function consentLink(loginUrl: string | undefined, tenant: string, client
 }
 
 /** The way from a vendor to the first sync; the later steps stand on the integration's own page. */
-export const SETUP_STEPS = [
-  { id: 'app', label: 'App registration' },
+export const setupSteps = (vendor: VendorId) => [
+  { id: 'app', label: capital(vendorOf(vendor).registration) },
   { id: 'map', label: 'Map companies' },
   { id: 'sync', label: 'First sync' },
 ];
+
+/** With a capital letter at the beginning. */
+export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** "a tenant", "an organisation". */
+export const article = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;

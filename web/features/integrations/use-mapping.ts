@@ -54,7 +54,7 @@ export function useMapping(integrationId: string, onSyncing: () => void) {
     toast(
       refusals.length > 0
         ? { title: `Connected ${made} of ${ready.length}`, detail: refusals.join(' '), tone: 'bad' }
-        : { title: `Connected ${counted(made, 'tenant')}` },
+        : { title: `Connected ${counted(made, 'client')}` },
     );
     if (thenSync && refusals.length === 0) onSyncing();
   };

@@ -36,7 +36,7 @@ export function WaitNotice({ notes, running }: { notes: readonly PullNote[]; run
       }
       aside={until ? countdown(Date.parse(until) - now) : undefined}
     >
-      The limit is per tenant: {first.organisation}
+      It concerns {first.organisation}
       {more > 0 ? ` and ${more} more` : ''}. {running ? 'The other data sets go on, and this one' : 'It'} resumes by
       itself where it stopped.
     </Callout>
