@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { minorDigits } from '../kernel/minor.ts';
+import { Price } from '../kernel/money.ts';
+import { readAmount } from './amounts.ts';
+import { type DayOrder, readDate } from './dates.ts';
+
+/** A cell that `read` understands; the sentence says what would do. */
+function cell<T>(read: (text: string) => T | undefined, sentence: string) {
+  return z.string(sentence).transform((text, context): T => {
+    const value = read(text);
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: sentence });
+    return z.NEVER;
+  });
+}
+
+/** A date, in the order that the column was found or said to have. */
+export const dateCell = (order: DayOrder) =>
+  cell(
+    (text) => readDate(text, order),
+    `Use a date such as 2027-03-31 or ${order === 'day-first' ? '31/03/2027' : '03/31/2027'}.`,
+  );
+
+/** A price in minor units of the currency. */
+export const priceCell = (currency: string) =>
+  cell((text) => readAmount(text, minorDigits(currency)), `Use an amount in ${currency} such as 1,250.`).pipe(Price);
+
+const YES = new Set(['yes', 'y', 'true', '1', 'x']);
+const NO = new Set(['no', 'n', 'false', '0']);
+
+export const yesNoCell = cell((text) => {
+  const given = text.trim().toLowerCase();
+  return YES.has(given) ? true : NO.has(given) ? false : undefined;
+}, 'Use yes or no.');
