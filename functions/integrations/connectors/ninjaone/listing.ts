@@ -10,8 +10,21 @@ const Report = z.object({
   results: z.array(z.unknown()),
 });
 
-/** Where a report stood before the page behind a link: kept in the link's fragment, which is not sent. */
-const Stand = z.object({ offset: z.coerce.number().int(), rows: z.coerce.number().int() });
+/** Where a report stands behind a page: kept in the link's fragment, which is not sent. */
+const Stand = z.object({
+  /** Place that the vendor told for the page before, and how many rows that page had. */
+  offset: z.coerce.number().int(),
+  rows: z.coerce.number().int(),
+  /** Rows of all pages so far. */
+  read: z.coerce.number().int(),
+});
+
+/** The vendor no longer stands where the link says: a page was lost on the way, or the cursor has ended. */
+export class PlaceLost extends VendorRefused {
+  constructor() {
+    super('unexpected', 'NinjaOne gave a report that skipped rows.', { said: 'a report that skipped rows' });
+  }
+}
 
 const refused = (said: string) => new VendorRefused('unexpected', `NinjaOne gave ${said}.`, { said });
 
@@ -21,7 +34,8 @@ const refused = (said: string) => new VendorRefused('unexpected', `NinjaOne gave
  * Source: NinjaOne Public API 2.0, `after`, `pageSize` and "Cursor".
  *
  * @param url address that was asked, fragment included
- * @throws VendorRefused `unexpected` for what is no listing, cannot be gone on with, or has skipped rows
+ * @throws VendorRefused `unexpected` for what is no listing or cannot be gone on with
+ * @throws PlaceLost for a report that has skipped rows
  */
 export function pageOf(body: unknown, url: URL): ListingPage {
   const size = Number(url.searchParams.get('pageSize')) || PAGE_SIZE;
@@ -34,21 +48,27 @@ export function pageOf(body: unknown, url: URL): ListingPage {
   const report = Report.safeParse(body);
   if (!report.success) throw refused('no listing');
   const { cursor, results } = report.data;
-  checkProgress(url, cursor?.offset, results.length);
+  const before = standOf(url);
+  if (before && cursor && !follows(before, cursor.offset, results.length)) throw new PlaceLost();
   if (!cursor || results.length === 0 || results.length < size) return { rows: results };
-  const stand = new URLSearchParams({ offset: String(cursor.offset), rows: String(results.length) });
-  return { rows: results, next: `${linkWith(url, 'cursor', cursor.name)}#${stand}` };
+  const read = (before?.read ?? 0) + results.length;
+  const stand = { offset: cursor.offset, rows: results.length, read };
+  const fragment = Object.entries(stand).map(([name, value]) => `${name}=${value}`);
+  return { rows: results, next: `${linkWith(url, 'cursor', cursor.name)}#${fragment.join('&')}` };
+}
+
+/** Where the report stood before the page behind a link; undefined for a first page and for lists. */
+export function standOf(url: URL): z.infer<typeof Stand> | undefined {
+  return Stand.safeParse(Object.fromEntries(new URLSearchParams(url.hash.slice(1)))).data;
 }
 
 /**
- * A report moves on at the vendor even when its page was lost on the way: then rows are missing, and what was read must not
- * be taken for complete. It is not published whether `offset` counts to the start or to the end of a page; both are taken.
+ * A report moves on at the vendor even when its page was lost on the way. It is not published whether `offset` counts to the
+ * start or to the end of a page; both are taken.
  */
-function checkProgress(url: URL, offset: number | undefined, rows: number): void {
-  const before = Stand.safeParse(Object.fromEntries(new URLSearchParams(url.hash.slice(1))));
-  if (!before.success || offset === undefined) return;
-  const moved = offset - before.data.offset;
-  if (moved !== before.data.rows && moved !== rows) throw refused('a report that skipped rows');
+function follows(before: z.infer<typeof Stand>, offset: number, rows: number): boolean {
+  const moved = offset - before.offset;
+  return moved === before.rows || moved === rows;
 }
 
 function linkWith(url: URL, name: string, value: string): string {

@@ -12,7 +12,7 @@ import {
 import { ownLink } from '../own-link.ts';
 import { askForToken, Granted, tokenSource } from '../token-source.ts';
 import { callFailure, tokenFailure } from './failures.ts';
-import { addressOf, PAGE_SIZE, pageOf } from './listing.ts';
+import { addressOf, PAGE_SIZE, PlaceLost, pageOf, standOf } from './listing.ts';
 import type { NinjaSettings } from './settings.ts';
 
 const OrganizationRow = z.object({ id: z.int().positive(), name: z.string().default('') });
@@ -60,10 +60,20 @@ export function ninjaOneConnections(settings: NinjaSettings): (externalId: strin
     }
   };
 
+  const pageAt = async (url: string, headers: ListingRequest['headers']): Promise<ListingPage> =>
+    pageOf(await get(url, headers), new URL(url));
+
   const list = async ({ path, query, headers }: ListingRequest, link?: string): Promise<ListingPage> => {
-    const first = () => addressOf(new URL(`${apiUrl}/v2${path}`), { pageSize: String(PAGE_SIZE), ...query });
-    const url = link ? ownLink(link, apiUrl, 'NinjaOne') : first();
-    return pageOf(await get(url, headers), new URL(url));
+    const first = addressOf(new URL(`${apiUrl}/v2${path}`), { pageSize: String(PAGE_SIZE), ...query });
+    if (!link) return pageAt(first, headers);
+    const url = ownLink(link, apiUrl, 'NinjaOne');
+    const stand = standOf(new URL(url));
+    try {
+      return await pageAt(url, headers);
+    } catch (error) {
+      if (!stand || !isPlaceLost(error)) throw error;
+      return behind(stand.read, first, (each) => pageAt(each, headers));
+    }
   };
 
   const customers = async (): Promise<FoundOrganisation[]> => {
@@ -96,6 +106,26 @@ export function ninjaOneConnections(settings: NinjaSettings): (externalId: strin
       customers,
     };
   };
+}
+
+/** A cursor that has ended is a bad request; so is little else about a link that was good before. */
+function isPlaceLost(error: unknown): boolean {
+  return error instanceof PlaceLost || (error instanceof VendorRefused && /^400\b/.test(error.said ?? ''));
+}
+
+/** The page behind so many rows of a report that has to be read anew: rows come in the order of devices. */
+async function behind(
+  read: number,
+  first: string,
+  pageAt: (url: string) => Promise<ListingPage>,
+): Promise<ListingPage> {
+  let page = await pageAt(first);
+  let passed = page.rows.length;
+  while (page.next && passed <= read) {
+    page = await pageAt(page.next);
+    passed += page.rows.length;
+  }
+  return { ...page, rows: page.rows.slice(Math.max(0, page.rows.length - (passed - read))) };
 }
 
 /** The vendor knows no mail domains of an organisation. */
