@@ -2,6 +2,7 @@ import { devicesApi } from '../../shared/devices/devices.api.ts';
 import { api } from '../_kit/api.ts';
 import { figures } from './assess.service.ts';
 import * as Devices from './devices.service.ts';
+import { checkImport, importRows } from './import.service.ts';
 import { list, listAll } from './list.service.ts';
 import * as Policies from './policies.service.ts';
 
@@ -16,6 +17,8 @@ export const handler = api(devicesApi, {
   retire: Devices.retire,
   restore: Devices.restore,
   remove: Devices.remove,
+  checkImport,
+  importRows,
   figures,
   policies: Policies.policies,
   setPolicies: Policies.setPolicies,

@@ -1,4 +1,4 @@
-import { deviceChanged, policiesChanged } from '../../events/devices.ts';
+import { deviceChanged, devicesImported, policiesChanged } from '../../events/devices.ts';
 import { companyUnmapped } from '../../events/integrations.ts';
 import { devicesApi } from '../../shared/devices/devices.api.ts';
 import { SYNC_STEP } from '../constructs/vendor-sync.ts';
@@ -10,6 +10,7 @@ export const devices: FeatureSpec = {
   on: {
     'company-unmapped': { fact: companyUnmapped, timeout: 300 },
     'device-changed': { fact: deviceChanged },
+    'devices-imported': { fact: devicesImported },
     'policies-changed': { fact: policiesChanged, timeout: 300 },
   },
   steps: {

@@ -17,7 +17,7 @@ export type Health = z.infer<typeof Health>;
 const word = (label: string, max = 80) => line(label, max).optional();
 
 /** What a person may know better than the monitoring: once entered by hand it stays, whatever a sync brings. */
-const Facts = {
+export const Facts = {
   name: line('a name', 80),
   type: DeviceType.default('other'),
   manufacturer: word('the manufacturer'),
@@ -90,11 +90,12 @@ export const DeviceDetail = DeviceRow.extend({
 });
 export type DeviceDetail = z.infer<typeof DeviceDetail>;
 
-const inOrder = (device: { warrantyStart?: string | null; warrantyEnd?: string | null }) =>
+/** True unless a warranty ends before it starts. */
+export const inOrder = (device: { warrantyStart?: string | null; warrantyEnd?: string | null }) =>
   !device.warrantyStart || !device.warrantyEnd || device.warrantyStart <= device.warrantyEnd;
-const ORDER = { path: ['warrantyEnd'], message: 'The warranty cannot end before it starts.' };
+export const WARRANTY_ORDER = { path: ['warrantyEnd'], message: 'The warranty cannot end before it starts.' };
 
-export const NewDevice = z.strictObject({ ...Facts, ...Own, companyId: CompanyId }).refine(inOrder, ORDER);
+export const NewDevice = z.strictObject({ ...Facts, ...Own, companyId: CompanyId }).refine(inOrder, WARRANTY_ORDER);
 export type NewDevice = z.infer<typeof NewDevice>;
 
 /** `null` gives a fact back to the sync, or empties it where nothing syncs. */
@@ -114,7 +115,7 @@ export const DeviceChange = changeOf({ ...Facts, ...Own })
     deviceId: DeviceId,
     v: Version,
   })
-  .refine(inOrder, ORDER);
+  .refine(inOrder, WARRANTY_ORDER);
 export type DeviceChange = z.infer<typeof DeviceChange>;
 
 export const SORTS = ['name', 'warranty'] as const;

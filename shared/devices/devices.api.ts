@@ -15,6 +15,7 @@ import {
   OneDevice,
   VersionedDevice,
 } from './device.ts';
+import { ImportCheck, Imported, ImportRows, ImportVerdicts } from './device-import.ts';
 import { FleetFigures } from './fleet.ts';
 import { CompanyPolicies, CompanyPoliciesChange, MspPolicies, MspPoliciesChange } from './lifecycle-policy.ts';
 
@@ -36,6 +37,9 @@ export const devicesApi = {
   retire: op('devices:write', 'POST', `${ONE}/retire`).input(VersionedDevice).output(DeviceDetail),
   restore: op('devices:write', 'POST', `${ONE}/restore`).input(VersionedDevice).output(DeviceDetail),
   remove: op('devices:write', 'DELETE', ONE).input(VersionedDevice).output(Gone),
+  /** What would become of the lines of a file; nothing is written. */
+  checkImport: op('devices:write', 'POST', `${ALL}/import/check`).input(ImportCheck).output(ImportVerdicts),
+  importRows: op('devices:write', 'POST', `${ALL}/import`).input(ImportRows).output(Imported),
   figures: op('devices:read', 'GET', '/companies/{companyId}/device-figures').input(OneCompany).output(FleetFigures),
   policies: op('devices:read', 'GET', '/device-policies').output(MspPolicies),
   setPolicies: op('msp:write', 'PATCH', '/device-policies').input(MspPoliciesChange).output(MspPolicies),
