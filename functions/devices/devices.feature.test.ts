@@ -79,7 +79,8 @@ describe('lists of devices', () => {
     expect(await names('warranty=unknown', at)).toEqual(['PC 2']);
     expect(await names('type=server&q=pc 3', at)).toEqual(['PC 3']);
     expect(await names('manufacturer=dell inc', at)).toHaveLength(4);
-    expect(await names('quarter=2020-Q1', at)).toEqual(['PC 1']);
+    expect(await names('quarter=2031-Q2', at)).toEqual(['PC 0']);
+    expect(await names('quarter=2020-Q1', at), 'what is overdue counts in no quarter').toEqual([]);
     expect(await names('unseenDays=5', at)).toEqual([]);
     const paged = await every((cursor) =>
       ask<Page<DeviceRow>>(owner, 'GET', `${at}?limit=3${cursor ? `&cursor=${cursor}` : ''}`).then(ok),

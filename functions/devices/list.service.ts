@@ -1,10 +1,11 @@
 import type { AllDevicesFilter, DeviceFilter, DeviceRow } from '../../shared/devices/device.ts';
-import { isSilent, quarterName } from '../../shared/devices/fleet.ts';
+import { quarterName } from '../../shared/devices/fiscal-quarters.ts';
+import { isSilent } from '../../shared/devices/fleet.ts';
 import { seesCompany } from '../../shared/kernel/actor.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { nameKey } from '../../shared/kernel/text.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { page } from '../_kit/store.ts';
+import { findMany, page } from '../_kit/store.ts';
 import { get as companyOf } from '../companies/companies.service.ts';
 import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
 import { rowOf, todayOf } from './device-records.ts';
@@ -37,7 +38,9 @@ function keeper(scope: Scope, filter: Filter, book: PolicyBook, fiscalYearStart:
     if (lifecycle && row.lifecycle !== lifecycle) return false;
     if (warranty && !WARRANTIES[warranty](row.warranty)) return false;
     if (!quarter) return true;
-    return row.replacementDue !== undefined && quarterName(row.replacementDue, fiscalYearStart) === quarter;
+    // As in the figures: what is overdue counts there, and in no quarter.
+    if (!row.replacementDue || row.lifecycle === 'overdue') return false;
+    return quarterName(row.replacementDue, fiscalYearStart) === quarter;
   };
 }
 
@@ -65,4 +68,12 @@ export async function listAll(scope: Scope, { limit, cursor, ...filter }: AllDev
   const found = await page(scope, DeviceEntity, query, { limit, cursor, keep, filter });
   const today = todayOf(scope);
   return { ...found, items: found.items.map((record) => rowOf(record, book, today)) };
+}
+
+/** Devices of one client by id, in the order asked for; those that do not exist are absent. Up to 100 of them. */
+export async function byIds(scope: Scope, companyId: string, deviceIds: readonly string[]): Promise<DeviceRow[]> {
+  const gets = deviceIds.map((deviceId) => DeviceEntity.get({ mspId: scope.mspId, companyId, deviceId }));
+  const [book, found] = await Promise.all([policyBook(scope, companyId), findMany(scope, DeviceEntity, gets)]);
+  const today = todayOf(scope);
+  return found.map((record) => rowOf(record, book, today));
 }

@@ -4,14 +4,17 @@ import * as Estimates from './estimates.service.ts';
 import * as Planner from './planner.service.ts';
 import * as Publishing from './publishing.service.ts';
 import * as RateCards from './rate-card.service.ts';
+import * as Replacements from './replacements.service.ts';
 
 export const handler = api(plannerApi, {
   list: Planner.list,
   roadmap: Planner.roadmap,
   estimates: Estimates.estimates,
   create: Planner.create,
+  replaceDevices: Replacements.replaceDevices,
   get: Planner.get,
   links: Planner.links,
+  devices: Replacements.devices,
   history: Planner.history,
   edit: Planner.edit,
   move: Planner.move,

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { BudgetDetail } from '../../shared/budgets/budget.ts';
 import type { CompanyOverview } from '../../shared/companies/overview.ts';
+import type { DeviceDetail } from '../../shared/devices/device.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import type { Link } from '../../shared/kernel/link.ts';
 import type { PlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
@@ -47,6 +48,8 @@ async function play(world: ClientAtWork, { write, last }: Hand): Promise<void> {
       body: { v, ...body },
       cookie,
     });
+  const add = async (name: string, purchased: string) =>
+    ok(await ask<DeviceDetail>(owner, 'POST', `/companies/${companyId}/devices`, { name, type: 'server', purchased }));
   const rate = { companyId, ratePerHour: 20_000, v: 0 };
   await write({ operation: 'setRate', method: 'POST', path: '/rate', body: rate, cookie });
   const planned = await create({ ...imaging, title: finding.title, findingId: finding.findingId });
@@ -59,6 +62,14 @@ async function play(world: ClientAtWork, { write, last }: Hand): Promise<void> {
   other = await change('withdraw', other);
   other = await change('archive', other);
   other = await change('restore', other);
+  const devices = [await add('Old server', '2019-01-01'), await add('Older server', '2018-01-01')];
+  await write({
+    operation: 'replaceDevices',
+    method: 'POST',
+    path: `/companies/${companyId}/device-replacements`,
+    body: { deviceIds: devices.map(({ deviceId }) => deviceId), quarter: '2031-Q1' },
+    cookie,
+  });
   const gone = await create({ title: 'Never to be', hours: 400 });
   const { plannerItemId, v } = gone;
   await last({ operation: 'archive', method: 'POST', path: `${items}/${plannerItemId}/archive`, body: { v }, cookie });

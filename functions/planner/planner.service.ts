@@ -14,17 +14,16 @@ import {
 } from '../../shared/planner/planner-item.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
 import { commit } from '../_kit/commit.ts';
-import { newId } from '../_kit/new-id.ts';
-import { change, erase, type Op, put, replace } from '../_kit/operations.ts';
-import { basedOn, revised, stamped } from '../_kit/record.ts';
+import { change, erase, type Op, replace } from '../_kit/operations.ts';
+import { basedOn, revised } from '../_kit/record.ts';
 import { isSame } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
-import { current as currentCompany } from '../companies/companies.service.ts';
 import { planned } from '../findings/findings.service.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
 import { link, linksAt } from '../platform/links.service.ts';
 import { itemRows } from './estimates.service.ts';
+import { newItem } from './new-item.ts';
 import {
   PlannerDetailEntity,
   PlannerItemEntity,
@@ -80,21 +79,8 @@ export function history(
  */
 export async function create(scope: Scope, facts: NewPlannerItem): Promise<PlannerItemDetail> {
   const { companyId, findingId } = facts;
-  const [company, card] = await Promise.all([currentCompany(scope, companyId), rate(scope, { companyId })]);
-  if (company.status === 'archived')
-    throw refused('company.archived', 'This client is archived. Restore it before you plan for it.');
-  const plannerItemId = newId(scope.now());
-  const item = stamped(scope, {
-    ...facts,
-    ...estimate(facts.costs, facts.hours, card.ratePerHour),
-    plannerItemId,
-    currency: company.currency,
-    ratePerHour: card.ratePerHour,
-    publishedVersion: 0,
-    unpublishedChanges: 0,
-    isArchived: false,
-  });
-  const ops: Op[] = [put(PlannerItemEntity, rowOf(item)), replace(PlannerDetailEntity, detailRowOf(scope, item))];
+  const { item, ops } = await newItem(scope, facts);
+  const { plannerItemId } = item;
   if (findingId) {
     const { op } = await planned(scope, { companyId, findingId }, plannerItemId);
     ops.push(

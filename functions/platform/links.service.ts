@@ -32,22 +32,26 @@ export function unlink(scope: Scope, between: Between): Op {
   return erase(LinkEntity, rowOf(scope, between));
 }
 
+function linkOf({ companyId, fromType, fromId, toType, toId, role, createdAt }: LinkRow): Link {
+  return { companyId, from: { type: fromType, id: fromId }, to: { type: toType, id: toId }, role, createdAt };
+}
+
+function rowsOut(scope: Scope, companyId: string, { type, id }: LinkEnd, consistent: boolean): Promise<LinkRow[]> {
+  const query = LinkEntity.query.from({ mspId: scope.mspId, companyId, fromType: type, fromId: id });
+  return all(scope, LinkEntity, query, { most: MOST, consistent });
+}
+
+/** What a record led to, read consistently for a decision. */
+export async function linksOut(scope: Scope, companyId: string, record: LinkEnd): Promise<Link[]> {
+  return (await rowsOut(scope, companyId, record, true)).map(linkOf);
+}
+
 /** Every link at a record, from it and to it: what it led to and where it is used. */
 export async function linksAt(scope: Scope, companyId: string, record: LinkEnd): Promise<Link[]> {
   const { mspId } = scope;
   const [out, back] = await Promise.all([
-    all(scope, LinkEntity, LinkEntity.query.from({ mspId, companyId, fromType: record.type, fromId: record.id }), {
-      most: MOST,
-    }),
+    rowsOut(scope, companyId, record, false),
     all(scope, LinkEntity, LinkEntity.query.whereUsed({ mspId, toType: record.type, toId: record.id }), { most: MOST }),
   ]);
-  return [...out, ...back]
-    .filter((row) => row.companyId === companyId)
-    .map(({ companyId: owner, fromType, fromId, toType, toId, role, createdAt }) => ({
-      companyId: owner,
-      from: { type: fromType, id: fromId },
-      to: { type: toType, id: toId },
-      role,
-      createdAt,
-    }));
+  return [...out, ...back].filter((row) => row.companyId === companyId).map(linkOf);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type CalendarDate, daysBetween, fiscalQuarter } from '../kernel/calendar.ts';
+import { type CalendarDate, daysBetween } from '../kernel/calendar.ts';
 import { DEVICE_TYPES, type DeviceType } from './device-type.ts';
+import { quarterName } from './fiscal-quarters.ts';
 import {
   type Aged,
   ageInYears,
@@ -55,12 +56,6 @@ export interface Fleet {
   today: CalendarDate;
   /** First month of the fiscal year, 1-12. */
   fiscalYearStart: number;
-}
-
-/** The name of a fiscal quarter, `2027-Q2`. */
-export function quarterName(date: CalendarDate, fiscalYearStart: number): string {
-  const { year, quarter } = fiscalQuarter(date, fiscalYearStart);
-  return `${year}-Q${quarter}`;
 }
 
 export function isSilent({ lastSeen }: Pick<Counted, 'lastSeen'>, today: CalendarDate, days = SILENT_DAYS): boolean {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '../kernel/calendar.ts';
 import { deviceFindings, type Told } from './device-findings.ts';
 import { DEVICE_TYPES } from './device-type.ts';
-import { type Fleet, figuresOf, quarterName } from './fleet.ts';
+import { quarterDates, quarterLabel, quarterName } from './fiscal-quarters.ts';
+import { type Fleet, figuresOf } from './fleet.ts';
 import { type Aged, ageInYears, LIFETIME, lifecycleState, replacementDue, warrantyState } from './lifecycle.ts';
 import { DEFAULT_POLICIES, withOwn } from './lifecycle-policy.ts';
 import { isFeatureUpdate, osSupport } from './os-support.ts';
@@ -119,6 +120,13 @@ describe('the figures of a fleet', () => {
   test('name quarters of the fiscal year', () => {
     expect(quarterName('2027-04-05', 1)).toBe('2027-Q2');
     expect(quarterName('2026-11-22', 7)).toBe('2027-Q2');
+    expect([quarterLabel('2027-Q2', 1), quarterLabel('2027-Q2', 7)]).toEqual(['Q2 2027', 'Q2 FY27']);
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 12 }), (date, startMonth) => {
+        const { start, end } = quarterDates(quarterName(date, startMonth), startMonth);
+        return start <= date && date <= end && addDays(end, 1) === addMonths(start, 3);
+      }),
+    );
   });
 
   test('tell ages in whole years', () => {

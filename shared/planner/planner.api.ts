@@ -17,6 +17,7 @@ import {
   VersionedItem,
 } from './planner-item.ts';
 import { RateCard, RateChange } from './rate-card.ts';
+import { ReplaceDevices, ReplacedDevice } from './replace-devices.ts';
 
 const item = '/companies/{companyId}/planner-items/{plannerItemId}' as const;
 
@@ -34,10 +35,18 @@ export const plannerApi = {
   create: op('planner:write', 'POST', '/companies/{companyId}/planner-items')
     .input(NewPlannerItem)
     .output(PlannerItemDetail),
+  /** One item that replaces the devices named, priced by their lifecycle policies and linked to each of them. */
+  replaceDevices: op('planner:write', 'POST', '/companies/{companyId}/device-replacements')
+    .input(ReplaceDevices)
+    .output(PlannerItemDetail),
   get: op('planner:read', 'GET', item).input(OneItem).output(PlannerItemDetail),
   links: op('planner:read', 'GET', `${item}/links`)
     .input(OneItem)
     .output(z.object({ items: z.array(Link) })),
+  /** The devices that it replaces. */
+  devices: op('planner:read', 'GET', `${item}/devices`)
+    .input(OneItem)
+    .output(z.object({ items: z.array(ReplacedDevice) })),
   history: op('planner:read', 'GET', `${item}/history`).input(OneItem.extend(PageInput)).output(pageOf(Activity)),
   edit: op('planner:write', 'PATCH', item).input(PlannerItemChange).output(PlannerItemDetail),
   move: op('planner:write', 'POST', `${item}/move`).input(Move).output(PlannerItem),

@@ -1,0 +1,29 @@
+import { refused } from '../../shared/kernel/error.ts';
+import { estimate, type NewPlannerItem, type PlannerItemDetail } from '../../shared/planner/planner-item.ts';
+import { newId } from '../_kit/new-id.ts';
+import { type Op, put, replace } from '../_kit/operations.ts';
+import { stamped } from '../_kit/record.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { current as currentCompany } from '../companies/companies.service.ts';
+import { PlannerDetailEntity, PlannerItemEntity } from './planner-item.entity.ts';
+import { detailRowOf, rowOf } from './planner-records.ts';
+import { rate } from './rate-card.service.ts';
+
+/** An item as it begins, estimated at the rate in force, and the part of a commit that writes it. */
+export async function newItem(scope: Scope, facts: NewPlannerItem): Promise<{ item: PlannerItemDetail; ops: Op[] }> {
+  const { companyId } = facts;
+  const [company, card] = await Promise.all([currentCompany(scope, companyId), rate(scope, { companyId })]);
+  if (company.status === 'archived')
+    throw refused('company.archived', 'This client is archived. Restore it before you plan for it.');
+  const item = stamped(scope, {
+    ...facts,
+    ...estimate(facts.costs, facts.hours, card.ratePerHour),
+    plannerItemId: newId(scope.now()),
+    currency: company.currency,
+    ratePerHour: card.ratePerHour,
+    publishedVersion: 0,
+    unpublishedChanges: 0,
+    isArchived: false,
+  });
+  return { item, ops: [put(PlannerItemEntity, rowOf(item)), replace(PlannerDetailEntity, detailRowOf(scope, item))] };
+}
