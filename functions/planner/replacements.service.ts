@@ -1,8 +1,9 @@
 import { plannerItemCreated } from '../../events/planner.ts';
 import type { DeviceRow } from '../../shared/devices/device.ts';
 import { AppError, notFound, refused } from '../../shared/kernel/error.ts';
+import { CLOSED_STATUSES } from '../../shared/planner/closed-statuses.ts';
 import { replacementDates, replacementQuarter, replacementWork } from '../../shared/planner/device-replacement.ts';
-import { CLOSED_STATUSES, NewPlannerItem, type PlannerItemDetail } from '../../shared/planner/planner-item.ts';
+import { NewPlannerItem, type PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { type ReplaceDevices, ReplacedDevice } from '../../shared/planner/replace-devices.ts';
 import { commit } from '../_kit/commit.ts';
 import { change, type Op, put } from '../_kit/operations.ts';

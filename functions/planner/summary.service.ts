@@ -1,4 +1,4 @@
-import { CLOSED_STATUSES } from '../../shared/planner/planner-item.ts';
+import { CLOSED_STATUSES } from '../../shared/planner/closed-statuses.ts';
 import { plannerSummary } from '../../shared/planner/planner-summary.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { saveSummary } from '../_kit/summary.ts';

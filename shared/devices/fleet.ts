@@ -8,6 +8,7 @@ import {
   LIFECYCLE_STATES,
   lifecycleState,
   replacementDue,
+  SILENT_DAYS,
   WARRANTY_STATES,
   warrantyState,
 } from './lifecycle.ts';
@@ -16,8 +17,6 @@ import { osSupport } from './os-support.ts';
 
 /** Years of the histogram: the last bar holds everything older. */
 export const OLDEST_BAR = 9;
-/** Days without a word from a device after which it counts as silent. */
-export const SILENT_DAYS = 20;
 
 const counts = <K extends string>(keys: readonly [K, ...K[]]) => z.record(z.enum(keys), z.int());
 

@@ -17,6 +17,9 @@ export const WARRANTY_STATES = [
 /** `expiring-30` ends within thirty days, and so on. */
 export type WarrantyState = (typeof WARRANTY_STATES)[number];
 
+/** Days without a word from a device after which it counts as silent. */
+export const SILENT_DAYS = 20;
+
 /** The day that stands for a warranty without end. */
 export const LIFETIME: CalendarDate = '9999-12-31';
 

@@ -23,9 +23,6 @@ export const ITEM_STATUSES = [
 export const ItemStatus = z.enum(ITEM_STATUSES);
 export type ItemStatus = z.infer<typeof ItemStatus>;
 
-/** States in which an item counts for nothing any more. */
-export const CLOSED_STATUSES: readonly ItemStatus[] = ['completed', 'declined', 'cancelled'];
-
 /** Lanes of the roadmap. */
 export const LANES = [
   'security',

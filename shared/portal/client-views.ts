@@ -1,5 +1,6 @@
 import type { ClientBudget } from '../budgets/client-budget.ts';
-import { CLOSED_STATUSES, type PublishedItem } from '../planner/planner-item.ts';
+import { CLOSED_STATUSES } from '../planner/closed-statuses.ts';
+import type { PublishedItem } from '../planner/planner-item.ts';
 import type { PortalBudget, PortalItem, Waiting } from './portal.ts';
 
 /** Pieces of work that the home page names. */

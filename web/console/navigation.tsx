@@ -4,6 +4,7 @@ import {
   LayoutDashboard,
   ListChecks,
   Map as MapIcon,
+  MonitorSmartphone,
   Plug,
   Settings,
   Users,
@@ -31,6 +32,15 @@ const PLACES: readonly (Place & { group: string })[] = [
     icon: <LayoutDashboard />,
     needs: 'companies:read',
     path: '',
+    scoped: true,
+  },
+  {
+    group: 'Collect',
+    id: 'devices',
+    label: 'Devices',
+    icon: <MonitorSmartphone />,
+    needs: 'devices:read',
+    path: 'devices',
     scoped: true,
   },
   {

@@ -1,4 +1,5 @@
 import type { BudgetSummary } from '../../shared/budgets/budget-summary.ts';
+import type { FleetFigures } from '../../shared/devices/fleet.ts';
 import type { FindingSummary, Risk } from '../../shared/findings/finding.ts';
 import type { M365Figures } from '../../shared/m365/overview.ts';
 import type { PlannerSummary } from '../../shared/planner/planner-summary.ts';
@@ -10,6 +11,7 @@ import { Card, CardBody, CardHead, CardLink } from '../ui/card.tsx';
 import { Link } from '../ui/link.tsx';
 import type { Stat } from '../ui/stat-strip.tsx';
 import type { Tone } from '../ui/status-icon.tsx';
+import { DevicesCard, devicesStat } from './devices-card.tsx';
 
 const RISKS: Record<Risk, { word: string; tone: Tone }> = {
   critical: { word: 'Critical', tone: 'bad' },
@@ -197,6 +199,7 @@ export function overviewParts(companyId: string): OverviewParts {
   return {
     known: (figures) => [
       ...scoreStat(figures('m365') as M365Figures | undefined, at('m365')),
+      ...devicesStat(figures('devices') as FleetFigures | undefined),
       findingStat((figures('findings') as FindingSummary | undefined) ?? noFindings),
       {
         id: 'planned',
@@ -215,6 +218,6 @@ export function overviewParts(companyId: string): OverviewParts {
         <PlannedCard summary={(figures('planner') as PlannerSummary | undefined) ?? noPlan} href={at('planner')} />
       </>
     ),
-    side: null,
+    side: (figures) => <DevicesCard figures={figures('devices') as FleetFigures | undefined} href={at('devices')} />,
   };
 }

@@ -20,6 +20,7 @@ import { Route as StartRouteImport } from './routes/start'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppAccountRouteImport } from './routes/_app/account'
 import { Route as AppBudgetsRouteImport } from './routes/_app/budgets'
+import { Route as AppDevicesRouteImport } from './routes/_app/devices'
 import { Route as AppFindingsRouteImport } from './routes/_app/findings'
 import { Route as AppM365RouteImport } from './routes/_app/m365'
 import { Route as AppPlannerRouteImport } from './routes/_app/planner'
@@ -30,6 +31,7 @@ import { Route as AppIntegrationsIndexRouteImport } from './routes/_app/integrat
 import { Route as AppIntegrationsIntegrationIdRouteImport } from './routes/_app/integrations.$integrationId'
 import { Route as AppIntegrationsConnectRouteImport } from './routes/_app/integrations.connect'
 import { Route as AppCCompanyIdIndexRouteImport } from './routes/_app/c.$companyId.index'
+import { Route as AppCCompanyIdDevicesRouteImport } from './routes/_app/c.$companyId.devices'
 import { Route as AppCCompanyIdFindingsRouteImport } from './routes/_app/c.$companyId.findings'
 import { Route as AppCCompanyIdM365RouteImport } from './routes/_app/c.$companyId.m365'
 import { Route as AppCCompanyIdPeopleRouteImport } from './routes/_app/c.$companyId.people'
@@ -94,6 +96,11 @@ const AppBudgetsRoute = AppBudgetsRouteImport.update({
   path: '/budgets',
   getParentRoute: () => AppRoute,
 } as any)
+const AppDevicesRoute = AppDevicesRouteImport.update({
+  id: '/devices',
+  path: '/devices',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppFindingsRoute = AppFindingsRouteImport.update({
   id: '/findings',
   path: '/findings',
@@ -143,6 +150,11 @@ const AppIntegrationsConnectRoute = AppIntegrationsConnectRouteImport.update({
 const AppCCompanyIdIndexRoute = AppCCompanyIdIndexRouteImport.update({
   id: '/c/$companyId/',
   path: '/c/$companyId/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCCompanyIdDevicesRoute = AppCCompanyIdDevicesRouteImport.update({
+  id: '/c/$companyId/devices',
+  path: '/c/$companyId/devices',
   getParentRoute: () => AppRoute,
 } as any)
 const AppCCompanyIdFindingsRoute = AppCCompanyIdFindingsRouteImport.update({
@@ -208,6 +220,7 @@ export interface FileRoutesByFullPath {
   '/start': typeof StartRoute
   '/account': typeof AppAccountRoute
   '/budgets': typeof AppBudgetsRoute
+  '/devices': typeof AppDevicesRoute
   '/findings': typeof AppFindingsRoute
   '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
@@ -217,6 +230,7 @@ export interface FileRoutesByFullPath {
   '/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute
   '/integrations/connect': typeof AppIntegrationsConnectRoute
   '/integrations/': typeof AppIntegrationsIndexRoute
+  '/c/$companyId/devices': typeof AppCCompanyIdDevicesRoute
   '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
   '/c/$companyId/m365': typeof AppCCompanyIdM365Route
   '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
@@ -238,6 +252,7 @@ export interface FileRoutesByTo {
   '/start': typeof StartRoute
   '/account': typeof AppAccountRoute
   '/budgets': typeof AppBudgetsRoute
+  '/devices': typeof AppDevicesRoute
   '/findings': typeof AppFindingsRoute
   '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
@@ -248,6 +263,7 @@ export interface FileRoutesByTo {
   '/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute
   '/integrations/connect': typeof AppIntegrationsConnectRoute
   '/integrations': typeof AppIntegrationsIndexRoute
+  '/c/$companyId/devices': typeof AppCCompanyIdDevicesRoute
   '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
   '/c/$companyId/m365': typeof AppCCompanyIdM365Route
   '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
@@ -271,6 +287,7 @@ export interface FileRoutesById {
   '/start': typeof StartRoute
   '/_app/account': typeof AppAccountRoute
   '/_app/budgets': typeof AppBudgetsRoute
+  '/_app/devices': typeof AppDevicesRoute
   '/_app/findings': typeof AppFindingsRoute
   '/_app/m365': typeof AppM365Route
   '/_app/planner': typeof AppPlannerRoute
@@ -281,6 +298,7 @@ export interface FileRoutesById {
   '/_app/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute
   '/_app/integrations/connect': typeof AppIntegrationsConnectRoute
   '/_app/integrations/': typeof AppIntegrationsIndexRoute
+  '/_app/c/$companyId/devices': typeof AppCCompanyIdDevicesRoute
   '/_app/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
   '/_app/c/$companyId/m365': typeof AppCCompanyIdM365Route
   '/_app/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
@@ -305,6 +323,7 @@ export interface FileRouteTypes {
     | '/start'
     | '/account'
     | '/budgets'
+    | '/devices'
     | '/findings'
     | '/m365'
     | '/planner'
@@ -314,6 +333,7 @@ export interface FileRouteTypes {
     | '/integrations/$integrationId'
     | '/integrations/connect'
     | '/integrations/'
+    | '/c/$companyId/devices'
     | '/c/$companyId/findings'
     | '/c/$companyId/m365'
     | '/c/$companyId/people'
@@ -335,6 +355,7 @@ export interface FileRouteTypes {
     | '/start'
     | '/account'
     | '/budgets'
+    | '/devices'
     | '/findings'
     | '/m365'
     | '/planner'
@@ -345,6 +366,7 @@ export interface FileRouteTypes {
     | '/integrations/$integrationId'
     | '/integrations/connect'
     | '/integrations'
+    | '/c/$companyId/devices'
     | '/c/$companyId/findings'
     | '/c/$companyId/m365'
     | '/c/$companyId/people'
@@ -367,6 +389,7 @@ export interface FileRouteTypes {
     | '/start'
     | '/_app/account'
     | '/_app/budgets'
+    | '/_app/devices'
     | '/_app/findings'
     | '/_app/m365'
     | '/_app/planner'
@@ -377,6 +400,7 @@ export interface FileRouteTypes {
     | '/_app/integrations/$integrationId'
     | '/_app/integrations/connect'
     | '/_app/integrations/'
+    | '/_app/c/$companyId/devices'
     | '/_app/c/$companyId/findings'
     | '/_app/c/$companyId/m365'
     | '/_app/c/$companyId/people'
@@ -479,6 +503,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppBudgetsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/devices': {
+      id: '/_app/devices'
+      path: '/devices'
+      fullPath: '/devices'
+      preLoaderRoute: typeof AppDevicesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/findings': {
       id: '/_app/findings'
       path: '/findings'
@@ -547,6 +578,13 @@ declare module '@tanstack/react-router' {
       path: '/c/$companyId'
       fullPath: '/c/$companyId/'
       preLoaderRoute: typeof AppCCompanyIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/devices': {
+      id: '/_app/c/$companyId/devices'
+      path: '/c/$companyId/devices'
+      fullPath: '/c/$companyId/devices'
+      preLoaderRoute: typeof AppCCompanyIdDevicesRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/c/$companyId/findings': {
@@ -618,6 +656,7 @@ declare module '@tanstack/react-router' {
 interface AppRouteChildren {
   AppAccountRoute: typeof AppAccountRoute
   AppBudgetsRoute: typeof AppBudgetsRoute
+  AppDevicesRoute: typeof AppDevicesRoute
   AppFindingsRoute: typeof AppFindingsRoute
   AppM365Route: typeof AppM365Route
   AppPlannerRoute: typeof AppPlannerRoute
@@ -628,6 +667,7 @@ interface AppRouteChildren {
   AppIntegrationsIntegrationIdRoute: typeof AppIntegrationsIntegrationIdRoute
   AppIntegrationsConnectRoute: typeof AppIntegrationsConnectRoute
   AppIntegrationsIndexRoute: typeof AppIntegrationsIndexRoute
+  AppCCompanyIdDevicesRoute: typeof AppCCompanyIdDevicesRoute
   AppCCompanyIdFindingsRoute: typeof AppCCompanyIdFindingsRoute
   AppCCompanyIdM365Route: typeof AppCCompanyIdM365Route
   AppCCompanyIdPeopleRoute: typeof AppCCompanyIdPeopleRoute
@@ -643,6 +683,7 @@ interface AppRouteChildren {
 const AppRouteChildren: AppRouteChildren = {
   AppAccountRoute: AppAccountRoute,
   AppBudgetsRoute: AppBudgetsRoute,
+  AppDevicesRoute: AppDevicesRoute,
   AppFindingsRoute: AppFindingsRoute,
   AppM365Route: AppM365Route,
   AppPlannerRoute: AppPlannerRoute,
@@ -653,6 +694,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppIntegrationsIntegrationIdRoute: AppIntegrationsIntegrationIdRoute,
   AppIntegrationsConnectRoute: AppIntegrationsConnectRoute,
   AppIntegrationsIndexRoute: AppIntegrationsIndexRoute,
+  AppCCompanyIdDevicesRoute: AppCCompanyIdDevicesRoute,
   AppCCompanyIdFindingsRoute: AppCCompanyIdFindingsRoute,
   AppCCompanyIdM365Route: AppCCompanyIdM365Route,
   AppCCompanyIdPeopleRoute: AppCCompanyIdPeopleRoute,

@@ -23,8 +23,8 @@ export interface OverviewParts {
   known: (figures: (feature: Summary['feature']) => unknown) => Stat[];
   /** What needs a decision, what is planned: cards of the main column. */
   main: (figures: (feature: Summary['feature']) => unknown) => ReactNode;
-  /** Age of each source, and the like. */
-  side: ReactNode;
+  /** Smaller cards beside, such as the figures of the devices. */
+  side: (figures: (feature: Summary['feature']) => unknown) => ReactNode;
 }
 
 /** One client at a glance: what is known, what needs a decision, what is planned. */
@@ -68,7 +68,7 @@ export function CompanyOverview({ companyId, parts }: { companyId: string; parts
         <div className="flex min-w-0 flex-col gap-4">{parts.main(figures)}</div>
         <div className="flex min-w-0 flex-col gap-4">
           <PeopleCard companyId={companyId} count={data.contacts} />
-          {parts.side}
+          {parts.side(figures)}
         </div>
       </div>
       <Suspense>

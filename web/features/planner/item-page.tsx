@@ -12,7 +12,8 @@ import { ItemHead } from './item-head.tsx';
 import { ItemTrace } from './item-trace.tsx';
 import { NotesCard } from './notes-card.tsx';
 import type { PlannerClient } from './planner-page.tsx';
-import { itemQuery } from './queries.ts';
+import { itemLinksQuery, itemQuery } from './queries.ts';
+import { ReplacedCard } from './replaced-card.tsx';
 
 const EstimateForm = lazy(() => import('./estimate-form.tsx'));
 const DetailsForm = lazy(() => import('./details-form.tsx'));
@@ -30,6 +31,7 @@ export interface ItemPageProps {
   /** Budgets in which it is used, by id; those that the reader may not see are absent. */
   budgets: ReadonlyMap<string, { title: string; detail: string }>;
   budgetHref: (budgetId: string) => string;
+  deviceHref: (deviceId: string) => string;
   plannerHref: string;
 }
 
@@ -41,6 +43,7 @@ export function ItemPage(props: ItemPageProps) {
   const [open, setOpen] = useState<'estimate' | 'details' | 'client'>();
   const close = () => setOpen(undefined);
   const { data: item, error, refetch } = useQuery(itemQuery({ companyId, plannerItemId }));
+  const { data: links } = useQuery(itemLinksQuery({ companyId, plannerItemId }));
   if (error && !item) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!item) return <CardSkeleton label="Loading the item" rows={12} className="min-h-120" />;
   const writable = may('planner:write') && !item.isArchived;
@@ -58,6 +61,9 @@ export function ItemPage(props: ItemPageProps) {
         <div className="flex min-w-0 flex-col gap-4">
           <EstimateCard item={item} onEdit={writable ? () => setOpen('estimate') : undefined} />
           <NotesCard item={item} people={people} writable={writable} />
+          {links?.items.some(({ from }) => from.type === 'device') ? (
+            <ReplacedCard companyId={companyId} plannerItemId={plannerItemId} deviceHref={props.deviceHref} />
+          ) : null}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <DetailsCard

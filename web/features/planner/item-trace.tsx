@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Hand, Map as MapIcon, Wallet } from 'lucide-react';
+import { Hand, Map as MapIcon, MonitorSmartphone, Wallet } from 'lucide-react';
 import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import { Card, CardHead } from '../../ui/card.tsx';
 import { Trace, type TraceStep } from '../../ui/trace.tsx';
 import type { ItemPageProps } from './item-page.tsx';
 import { quarterOf } from './quarters.ts';
 import { itemLinksQuery } from './queries.ts';
-import { STATUSES } from './text.ts';
+import { counted, STATUSES } from './text.ts';
 
 /** Why the item is on the roadmap and where it went from there: source, finding, item, budgets. */
 export function ItemTrace({
@@ -19,14 +19,12 @@ export function ItemTrace({
 }: Pick<ItemPageProps, 'company' | 'people' | 'reasons' | 'budgets' | 'budgetHref'> & { item: PlannerItemDetail }) {
   const { companyId, plannerItemId, status, startDate, createdAt, createdBy, findingId } = item;
   const { data } = useQuery(itemLinksQuery({ companyId, plannerItemId }));
-  const byHand: TraceStep = {
-    id: 'by-hand',
-    kind: 'Source',
-    icon: <Hand aria-hidden />,
-    title: 'Added by hand',
-    detail: people.get(createdBy),
-    at: createdAt,
-  };
+  const devices = (data?.items ?? []).filter(({ from }) => from.type === 'device').length;
+  const source = { kind: 'Source', detail: people.get(createdBy), at: createdAt };
+  const byHand: TraceStep =
+    devices > 0
+      ? { ...source, id: 'devices', icon: <MonitorSmartphone aria-hidden />, title: counted(devices, 'device') }
+      : { ...source, id: 'by-hand', icon: <Hand aria-hidden />, title: 'Added by hand' };
   const when = startDate ? quarterOf(startDate, company.fiscalYearStart) : 'no date yet';
   const used = (data?.items ?? []).flatMap(({ to, createdAt: at }): TraceStep[] => {
     const budget = to.type === 'budget' ? budgets.get(to.id) : undefined;

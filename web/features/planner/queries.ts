@@ -18,6 +18,8 @@ export const archiveQuery = (companyId: string) =>
 export const itemQuery = (one: One) => api.planner.get.queryOptions({ input: one });
 /** What led to an item and where it is used. */
 export const itemLinksQuery = (one: One) => api.planner.links.queryOptions({ input: one });
+/** The devices that an item replaces. */
+export const itemDevicesQuery = (one: One) => api.planner.devices.queryOptions({ input: one });
 /** What happened to an item, newest first, page by page. */
 export const itemHistoryQuery = (one: One) =>
   api.planner.history.infiniteOptions({

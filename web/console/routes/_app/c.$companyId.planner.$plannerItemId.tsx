@@ -64,6 +64,7 @@ function Item() {
       reasons={reasons}
       budgets={budgets}
       budgetHref={(budgetId) => hrefOf(`budgets/${budgetId}`, companyId)}
+      deviceHref={(deviceId) => `${hrefOf('devices', companyId)}?peek=${deviceId}`}
       plannerHref={hrefOf('planner', companyId)}
     />
   );

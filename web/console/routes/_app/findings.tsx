@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, useNavigate, useRouter } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
-import { companyQuery, scopeCompaniesQuery } from '../../../features/companies/queries.ts';
+import { useMemo } from 'react';
+import { companyQuery } from '../../../features/companies/queries.ts';
 import { FindingList } from '../../../features/findings/finding-list.tsx';
 import { filterOf, parseFindingSearch, peekedOf } from '../../../features/findings/finding-search.ts';
 import { findingsQuery } from '../../../features/findings/queries.ts';
+import { useClientNames } from '../../client-names.tsx';
 import { usePeople } from '../../people.ts';
 import { planWith } from '../../plan-with.ts';
 
@@ -17,23 +18,13 @@ export const Route = createFileRoute('/_app/findings')({
   component: AllFindings,
 });
 
-/** The name of a client that the first hundred do not hold. */
-function ClientName({ companyId }: { companyId: string }) {
-  return useQuery(companyQuery(companyId)).data?.name ?? '…';
-}
-
 function AllFindings() {
   const search = Route.useSearch();
   const navigate = useNavigate();
   const router = useRouter();
   const queryClient = useQueryClient();
   const people = usePeople();
-  const companies = useQuery(scopeCompaniesQuery()).data?.items;
-  const names = useMemo(() => new Map(companies?.map(({ companyId, name }) => [companyId, name])), [companies]);
-  const clientName = useCallback(
-    (companyId: string) => names.get(companyId) ?? <ClientName companyId={companyId} />,
-    [names],
-  );
+  const clientName = useClientNames();
   const peeked = peekedOf(search.peek, undefined);
   const { data: client } = useQuery({ ...companyQuery(peeked?.companyId ?? ''), enabled: peeked !== undefined });
   const plan = useMemo(() => planWith(queryClient, router), [queryClient, router]);

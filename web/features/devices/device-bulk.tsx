@@ -1,0 +1,82 @@
+import { Archive, ArchiveRestore, MapPlus } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { DeviceRow } from '../../../shared/devices/device.ts';
+import { useMay } from '../../lib/session.ts';
+import type { DeviceClient, ReplaceDevices } from './device-client.ts';
+import { useDeviceActions } from './use-device-actions.ts';
+
+const BulkBar = lazy(() => import('../../ui/bulk-bar.tsx'));
+const PlanReplacement = lazy(() => import('./plan-replacement.tsx'));
+
+/** What can be done with the ticked devices. */
+export function DeviceBulk({
+  devices,
+  retired,
+  client,
+  clientName,
+  replace,
+  onClear,
+}: {
+  devices: readonly DeviceRow[];
+  /** The list shows those that are out of use. */
+  retired: boolean;
+  client?: DeviceClient;
+  clientName?: (companyId: string) => ReactNode;
+  replace: ReplaceDevices;
+  onClear: () => void;
+}) {
+  const may = useMay();
+  const act = useDeviceActions();
+  const [planning, setPlanning] = useState<readonly DeviceRow[]>();
+  const plans = may('planner:write') && !retired;
+  const run = (to: 'retire' | 'restore') => () => {
+    onClear();
+    void act(to, devices);
+  };
+  return (
+    <>
+      <Suspense>
+        <BulkBar
+          count={devices.length}
+          onClear={onClear}
+          actions={[
+            ...(plans
+              ? [
+                  {
+                    id: 'plan',
+                    label: 'Plan replacement',
+                    icon: <MapPlus aria-hidden />,
+                    onSelect: () => setPlanning(devices),
+                  },
+                ]
+              : []),
+            ...(may('devices:write')
+              ? [
+                  retired
+                    ? {
+                        id: 'restore',
+                        label: 'Back in use',
+                        icon: <ArchiveRestore aria-hidden />,
+                        onSelect: run('restore'),
+                      }
+                    : { id: 'retire', label: 'Retire', icon: <Archive aria-hidden />, onSelect: run('retire') },
+                ]
+              : []),
+          ]}
+        />
+      </Suspense>
+      <Suspense>
+        {planning ? (
+          <PlanReplacement
+            devices={planning}
+            client={client}
+            clientName={clientName}
+            replace={replace}
+            onClose={() => setPlanning(undefined)}
+            onDone={onClear}
+          />
+        ) : null}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+
+/** What the page knows of the client whose devices it shows. */
+export interface DeviceClient {
+  companyId: string;
+  name: string;
+  /** 1-12. */
+  fiscalYearStart: number;
+  status: 'active' | 'onboarding' | 'archived';
+}
+
+/** Makes one planner item that replaces devices of one client; the console's routes give it. `open` goes to the item. */
+export type ReplaceDevices = (choice: {
+  companyId: string;
+  deviceIds: readonly string[];
+  /** Fiscal, `2027-Q2`; absent: where the first of them falls due. */
+  quarter?: string;
+}) => Promise<{ title: string; open: () => void }>;
+
+/** A record of another feature that a device led to, or in which it is used. */
+export interface UsedIn {
+  id: string;
+  kind: string;
+  icon: ReactNode;
+  title: string;
+  detail?: string;
+  href?: string;
+  at: string;
+  /** An open planner item that replaces the device. */
+  replaces: boolean;
+}

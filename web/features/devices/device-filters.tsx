@@ -1,0 +1,138 @@
+import type { DeviceRow } from '../../../shared/devices/device.ts';
+import { quarterLabel } from '../../../shared/devices/fiscal-quarters.ts';
+import type { FleetFigures } from '../../../shared/devices/fleet.ts';
+import { FacetFilter, type FacetOption } from '../../ui/facet-filter.tsx';
+import { FilterChip } from '../../ui/filter-chip.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import type { DeviceSearch, Lens } from './device-search.ts';
+import { HEALTH_ORDER, HEALTHS, LIFECYCLE_ORDER, LIFECYCLES, TYPE_OPTIONS } from './text.ts';
+
+type View = Lens | 'all';
+const VIEWS: readonly { value: View; label: string }[] = [
+  { value: 'all', label: 'All devices' },
+  { value: 'expiring', label: 'Warranty under 90 days' },
+  { value: 'uncovered', label: 'Out of warranty' },
+  { value: 'overdue', label: 'Past lifespan' },
+  { value: 'silent', label: 'Not seen in 20 days' },
+  { value: 'retired', label: 'Retired' },
+];
+const healths = HEALTH_ORDER.map((value) => ({ value, label: HEALTHS[value].word }));
+
+/** One value of a property: a closed facet, or the chip of what is chosen. */
+function Facet({
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  label: string;
+  options: readonly FacetOption[];
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}) {
+  if (value === undefined) {
+    return <FacetFilter label={label} options={options} value={[]} onChange={([next]) => onChange(next)} />;
+  }
+  const chosen = options.find((option) => option.value === value)?.label ?? value;
+  return <FilterChip label={label} value={chosen} onRemove={() => onChange(undefined)} />;
+}
+
+function counts(view: View, figures: FleetFigures): number | undefined {
+  const { byWarranty: warranty } = figures;
+  if (view === 'all') return figures.devices;
+  if (view === 'expiring') return warranty['expiring-30'] + warranty['expiring-60'] + warranty['expiring-90'];
+  if (view === 'uncovered') return warranty.expired;
+  if (view === 'overdue') return figures.byLifecycle.overdue;
+  return view === 'silent' ? figures.silent : undefined;
+}
+
+const makersOf = (rows: readonly DeviceRow[]): FacetOption[] =>
+  [...new Set(rows.flatMap(({ manufacturer }) => manufacturer ?? []))]
+    .toSorted((a, b) => a.localeCompare(b))
+    .map((value) => ({ value, label: value }));
+
+/** The bar over the list: lenses, text, and one value of each facet, all kept in the address. */
+export function DeviceFilters({
+  search,
+  onFilter,
+  rows,
+  figures,
+  fiscalYearStart,
+}: {
+  search: DeviceSearch;
+  onFilter: (next: DeviceSearch) => void;
+  /** Rows at hand: their makers are offered. */
+  rows: readonly DeviceRow[];
+  /** Of one client. */
+  figures?: FleetFigures;
+  fiscalYearStart?: number;
+}) {
+  const { view, type, lifecycle, health, maker, quarter, q } = search;
+  const lenses = VIEWS.map((lens) => ({ ...lens, count: figures ? counts(lens.value, figures) : undefined }));
+  const types = figures
+    ? TYPE_OPTIONS.flatMap((option) => {
+        const count = figures.byType.find((one) => one.type === option.value)?.count;
+        return count === undefined && option.value !== type ? [] : [{ ...option, count }];
+      })
+    : TYPE_OPTIONS;
+  const lifecycles = LIFECYCLE_ORDER.map((value) => ({
+    value,
+    label: LIFECYCLES[value].word,
+    count: figures?.byLifecycle[value],
+  }));
+  const quarters = (figures?.quarters ?? []).map((due) => ({
+    value: due.quarter,
+    label: quarterLabel(due.quarter, fiscalYearStart ?? 1),
+    count: due.count,
+  }));
+  const set = (facet: 'type' | 'lifecycle' | 'health' | 'maker' | 'quarter') => (value: string | undefined) =>
+    onFilter({ ...search, [facet]: value });
+  return (
+    <div className="flex flex-col gap-2.5">
+      <div className="flex flex-wrap items-center gap-2">
+        <Segmented
+          label="View"
+          options={lenses}
+          value={view ?? 'all'}
+          onChange={(next) => {
+            const byWarranty = next === 'expiring' || next === 'uncovered';
+            onFilter({
+              ...search,
+              view: next === 'all' ? undefined : next,
+              lifecycle: next === 'overdue' ? undefined : lifecycle,
+              sort: byWarranty ? 'warranty' : undefined,
+            });
+          }}
+        />
+        <SearchBox
+          label="Filter devices"
+          placeholder="Name, user, serial, site"
+          value={q ?? ''}
+          onChange={(text) => onFilter({ ...search, q: text || undefined })}
+          className="ml-auto w-60 max-sm:w-full"
+        />
+      </div>
+      <div className="flex items-center gap-2 max-sm:-mx-gutter max-sm:overflow-x-auto max-sm:px-gutter sm:flex-wrap">
+        <Facet label="Kind" options={types} value={type} onChange={set('type')} />
+        {view === 'overdue' ? null : (
+          <Facet label="Lifecycle" options={lifecycles} value={lifecycle} onChange={set('lifecycle')} />
+        )}
+        <Facet label="Health" options={healths} value={health} onChange={set('health')} />
+        <Facet label="Manufacturer" options={makersOf(rows)} value={maker} onChange={set('maker')} />
+        {quarters.length > 0 || quarter ? (
+          <Facet
+            label="Due in"
+            options={
+              quarter && !quarters.some(({ value }) => value === quarter)
+                ? [...quarters, { value: quarter, label: quarterLabel(quarter, fiscalYearStart ?? 1) }]
+                : quarters
+            }
+            value={quarter}
+            onChange={set('quarter')}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}

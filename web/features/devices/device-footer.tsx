@@ -1,0 +1,101 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Archive, ArchiveRestore, Ellipsis, MapPlus, Pencil, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { DeviceDetail } from '../../../shared/devices/device.ts';
+import { client as calls } from '../../lib/api.ts';
+import { useMay } from '../../lib/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { MenuButton, type MenuItem } from '../../ui/menu-button.tsx';
+import { toast } from '../../ui/toast.tsx';
+import type { DevicePanelProps } from './device-panel.tsx';
+import { refreshDevices } from './queries.ts';
+import { useDeviceActions } from './use-device-actions.ts';
+
+const DeviceForm = lazy(() => import('./device-form.tsx'));
+const PlanReplacement = lazy(() => import('./plan-replacement.tsx'));
+const ConfirmDialog = lazy(async () => ({ default: (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog }));
+
+/** What can be done with the open device. */
+export function DeviceFooter({
+  device,
+  client,
+  replace,
+  used,
+  onClose,
+}: Pick<DevicePanelProps, 'client' | 'replace' | 'used' | 'onClose'> & { device: DeviceDetail }) {
+  const may = useMay();
+  const queryClient = useQueryClient();
+  const act = useDeviceActions();
+  const [open, setOpen] = useState<'edit' | 'plan' | 'delete'>();
+  const close = () => setOpen(undefined);
+  const retired = device.retiredAt !== undefined;
+  const planned = used?.some(({ replaces }) => replaces) ?? true;
+  const writes = may('devices:write');
+  const plans = may('planner:write') && !retired && !planned;
+  if (!writes && !plans) return null;
+  const more: MenuItem[] = [
+    retired
+      ? {
+          id: 'restore',
+          label: 'Back in use',
+          icon: <ArchiveRestore aria-hidden />,
+          onSelect: () => void act('restore', [device]),
+        }
+      : { id: 'retire', label: 'Retire', icon: <Archive aria-hidden />, onSelect: () => void act('retire', [device]) },
+    // A synced one would come back with the next sync.
+    ...(device.integrationId
+      ? []
+      : [
+          {
+            id: 'delete',
+            label: 'Delete',
+            icon: <Trash2 aria-hidden />,
+            danger: true,
+            onSelect: () => setOpen('delete'),
+          },
+        ]),
+  ];
+  return (
+    <>
+      {plans ? (
+        <Button variant="primary" icon={<MapPlus aria-hidden />} onClick={() => setOpen('plan')}>
+          Plan replacement
+        </Button>
+      ) : null}
+      {writes ? (
+        <>
+          <Button icon={<Pencil aria-hidden />} onClick={() => setOpen('edit')}>
+            Edit
+          </Button>
+          <span className="ml-auto">
+            <MenuButton label={`More for ${device.name}`} groups={[{ id: 'more', items: more }]}>
+              <Ellipsis aria-hidden />
+            </MenuButton>
+          </span>
+        </>
+      ) : null}
+      <Suspense>
+        {open === 'edit' ? <DeviceForm companyId={device.companyId} device={device} onClose={close} /> : null}
+        {open === 'plan' ? (
+          <PlanReplacement devices={[device]} client={client} replace={replace} onClose={close} />
+        ) : null}
+        {open === 'delete' ? (
+          <ConfirmDialog
+            open
+            onOpenChange={(next) => !next && close()}
+            title={`Delete ${device.name}`}
+            effect="The device and what is known of it are gone for good. What was out of use and should be remembered is retired instead."
+            verb="Delete device"
+            onConfirm={async () => {
+              const { companyId, deviceId, v } = device;
+              await calls.devices.remove({ companyId, deviceId, v });
+              onClose();
+              toast({ title: 'Deleted', detail: device.name });
+              await refreshDevices(queryClient);
+            }}
+          />
+        ) : null}
+      </Suspense>
+    </>
+  );
+}

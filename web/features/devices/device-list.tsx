@@ -1,0 +1,147 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { MonitorSmartphone } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import type { DeviceRow } from '../../../shared/devices/device.ts';
+import { useMay } from '../../lib/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
+import { DeviceBulk } from './device-bulk.tsx';
+import type { DeviceClient, ReplaceDevices, UsedIn } from './device-client.ts';
+import { deviceColumns } from './device-columns.tsx';
+import { DeviceFilters } from './device-filters.tsx';
+import { choiceOf, type DeviceSearch, isFiltered, peekedOf, rowIdOf } from './device-search.ts';
+import { devicesQuery, figuresQuery } from './queries.ts';
+
+const DevicePanel = lazy(() => import('./device-panel.tsx'));
+
+export interface DeviceListProps {
+  /** One client's devices; without it those of all clients. */
+  companyId?: string;
+  /** Client of a row, over all clients. Keep it stable. */
+  clientName?: (companyId: string) => ReactNode;
+  /** The client of the page; over all clients, the one whose device is open. */
+  client?: DeviceClient;
+  /** Names of staff by id. */
+  people: ReadonlyMap<string, string>;
+  search: DeviceSearch;
+  onSearch: (next: DeviceSearch, how: 'push' | 'replace') => void;
+  replace: ReplaceDevices;
+  /** Where the open device is used; undefined while that loads. */
+  used: readonly UsedIn[] | undefined;
+  /** What an empty list offers: to add a device, or to connect what knows them. */
+  start?: ReactNode;
+  head: (fact: string | undefined) => ReactNode;
+}
+
+const rowName = (row: DeviceRow) => row.name;
+
+/** Devices by name or by the end of their warranty; one opens beside the list. */
+export function DeviceList(props: DeviceListProps) {
+  const { companyId, clientName, client, search, onSearch } = props;
+  const { peek, view } = search;
+  const may = useMay();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const query = useInfiniteQuery(devicesQuery(companyId, choiceOf(search)));
+  const { data: figures } = useQuery({ ...figuresQuery(companyId ?? ''), enabled: companyId !== undefined });
+  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const columns = useMemo(() => deviceColumns(clientName), [clientName]);
+  const rowId = useMemo(() => (row: DeviceRow) => rowIdOf(row, companyId), [companyId]);
+  const sort = useMemo(() => ({ column: search.sort ?? 'name', descending: false }), [search.sort]);
+
+  const filter = (next: DeviceSearch) => {
+    setSelected(new Set());
+    onSearch({ ...next, peek: undefined }, 'replace');
+  };
+  const peekAt = (id: string | undefined) => onSearch({ ...search, peek: id }, peek ? 'replace' : 'push');
+  const ids = rows.map(rowId);
+  const at = peek ? ids.indexOf(peek) : -1;
+  const peeked = peekedOf(peek, companyId);
+  const narrowed = view !== undefined || isFiltered(search);
+  const shown = `${rows.length}${query.hasNextPage ? '+' : ''}`;
+  const fact = !query.data
+    ? undefined
+    : narrowed && figures && view !== 'retired'
+      ? `${shown} of ${figures.devices}`
+      : shown;
+
+  const instead = query.error ? (
+    <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  ) : narrowed ? (
+    <FilterEmpty onClear={() => filter({})} />
+  ) : (
+    <EmptyState icon={<MonitorSmartphone aria-hidden />} title="No devices yet" action={props.start}>
+      Computers, servers and network devices stand here with their age, their warranty and what replacing them costs.
+    </EmptyState>
+  );
+  const selectable = may('devices:write') || may('planner:write');
+  const chosen = rows.filter((row) => selected.has(rowId(row)));
+  return (
+    // The list takes the height of the frame, and scrolls inside: the panel beside it stays where it is.
+    <div className="-mx-gutter -mt-3 -mb-[max(1.5rem,env(safe-area-inset-bottom))] flex h-[calc(100dvh-3rem)] max-sm:h-[calc(100dvh-3.5rem)]">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <div className="flex flex-col gap-2.5 px-gutter pt-3 pb-3">
+          {props.head(fact)}
+          <DeviceFilters
+            search={search}
+            onFilter={filter}
+            rows={rows}
+            figures={figures}
+            fiscalYearStart={client?.fiscalYearStart}
+          />
+        </div>
+        <DataTable
+          label="Devices"
+          columns={columns}
+          rows={rows}
+          rowId={rowId}
+          rowName={rowName}
+          rowTone={({ retiredAt }) => (retiredAt ? 'muted' : undefined)}
+          twoLine
+          minWidth={clientName ? '72rem' : '64rem'}
+          sort={sort}
+          onSort={({ column }) => filter({ ...search, sort: column === 'warranty' ? 'warranty' : undefined })}
+          state={query.isPending ? 'loading' : query.isPlaceholderData || query.isRefetching ? 'stale' : 'ready'}
+          instead={instead}
+          {...(selectable ? { selected, onSelect: setSelected } : {})}
+          peekedId={peek}
+          onPeek={peekAt}
+          bulk={
+            <DeviceBulk
+              devices={chosen}
+              retired={view === 'retired'}
+              client={companyId ? client : undefined}
+              clientName={clientName}
+              replace={props.replace}
+              onClear={() => setSelected(new Set())}
+            />
+          }
+        />
+        {query.hasNextPage ? (
+          <div className="no-print flex shrink-0 justify-center border-line border-t bg-surface py-2">
+            <Button size="sm" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              Show more
+            </Button>
+          </div>
+        ) : null}
+      </div>
+      <Suspense>
+        {peeked ? (
+          <DevicePanel
+            key={peek}
+            {...peeked}
+            client={client?.companyId === peeked.companyId ? client : undefined}
+            clientName={clientName?.(peeked.companyId)}
+            people={props.people}
+            replace={props.replace}
+            used={props.used}
+            place={at >= 0 ? { at: at + 1, of: ids.length } : undefined}
+            onPrevious={at > 0 ? () => peekAt(ids[at - 1]) : undefined}
+            onNext={at >= 0 && at < ids.length - 1 ? () => peekAt(ids[at + 1]) : undefined}
+            onClose={() => peekAt(undefined)}
+          />
+        ) : null}
+      </Suspense>
+    </div>
+  );
+}
