@@ -31,12 +31,13 @@ import { Route as AppIntegrationsIndexRouteImport } from './routes/_app/integrat
 import { Route as AppIntegrationsIntegrationIdRouteImport } from './routes/_app/integrations.$integrationId'
 import { Route as AppIntegrationsConnectRouteImport } from './routes/_app/integrations.connect'
 import { Route as AppCCompanyIdIndexRouteImport } from './routes/_app/c.$companyId.index'
-import { Route as AppCCompanyIdDevicesRouteImport } from './routes/_app/c.$companyId.devices'
 import { Route as AppCCompanyIdFindingsRouteImport } from './routes/_app/c.$companyId.findings'
 import { Route as AppCCompanyIdM365RouteImport } from './routes/_app/c.$companyId.m365'
 import { Route as AppCCompanyIdPeopleRouteImport } from './routes/_app/c.$companyId.people'
 import { Route as AppCCompanyIdBudgetsIndexRouteImport } from './routes/_app/c.$companyId.budgets.index'
 import { Route as AppCCompanyIdBudgetsBudgetIdRouteImport } from './routes/_app/c.$companyId.budgets.$budgetId'
+import { Route as AppCCompanyIdDevicesIndexRouteImport } from './routes/_app/c.$companyId.devices.index'
+import { Route as AppCCompanyIdDevicesImportRouteImport } from './routes/_app/c.$companyId.devices.import'
 import { Route as AppCCompanyIdPlannerIndexRouteImport } from './routes/_app/c.$companyId.planner.index'
 import { Route as AppCCompanyIdPlannerPlannerItemIdRouteImport } from './routes/_app/c.$companyId.planner.$plannerItemId'
 import { Route as AppCCompanyIdReportsIndexRouteImport } from './routes/_app/c.$companyId.reports.index'
@@ -152,11 +153,6 @@ const AppCCompanyIdIndexRoute = AppCCompanyIdIndexRouteImport.update({
   path: '/c/$companyId/',
   getParentRoute: () => AppRoute,
 } as any)
-const AppCCompanyIdDevicesRoute = AppCCompanyIdDevicesRouteImport.update({
-  id: '/c/$companyId/devices',
-  path: '/c/$companyId/devices',
-  getParentRoute: () => AppRoute,
-} as any)
 const AppCCompanyIdFindingsRoute = AppCCompanyIdFindingsRouteImport.update({
   id: '/c/$companyId/findings',
   path: '/c/$companyId/findings',
@@ -182,6 +178,18 @@ const AppCCompanyIdBudgetsBudgetIdRoute =
   AppCCompanyIdBudgetsBudgetIdRouteImport.update({
     id: '/c/$companyId/budgets/$budgetId',
     path: '/c/$companyId/budgets/$budgetId',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppCCompanyIdDevicesIndexRoute =
+  AppCCompanyIdDevicesIndexRouteImport.update({
+    id: '/c/$companyId/devices/',
+    path: '/c/$companyId/devices/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppCCompanyIdDevicesImportRoute =
+  AppCCompanyIdDevicesImportRouteImport.update({
+    id: '/c/$companyId/devices/import',
+    path: '/c/$companyId/devices/import',
     getParentRoute: () => AppRoute,
   } as any)
 const AppCCompanyIdPlannerIndexRoute =
@@ -230,15 +238,16 @@ export interface FileRoutesByFullPath {
   '/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute
   '/integrations/connect': typeof AppIntegrationsConnectRoute
   '/integrations/': typeof AppIntegrationsIndexRoute
-  '/c/$companyId/devices': typeof AppCCompanyIdDevicesRoute
   '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
   '/c/$companyId/m365': typeof AppCCompanyIdM365Route
   '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/c/$companyId/': typeof AppCCompanyIdIndexRoute
   '/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
+  '/c/$companyId/devices/import': typeof AppCCompanyIdDevicesImportRoute
   '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
   '/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
+  '/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
   '/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
 }
@@ -263,15 +272,16 @@ export interface FileRoutesByTo {
   '/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute
   '/integrations/connect': typeof AppIntegrationsConnectRoute
   '/integrations': typeof AppIntegrationsIndexRoute
-  '/c/$companyId/devices': typeof AppCCompanyIdDevicesRoute
   '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
   '/c/$companyId/m365': typeof AppCCompanyIdM365Route
   '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/c/$companyId': typeof AppCCompanyIdIndexRoute
   '/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
+  '/c/$companyId/devices/import': typeof AppCCompanyIdDevicesImportRoute
   '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
   '/c/$companyId/budgets': typeof AppCCompanyIdBudgetsIndexRoute
+  '/c/$companyId/devices': typeof AppCCompanyIdDevicesIndexRoute
   '/c/$companyId/planner': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports': typeof AppCCompanyIdReportsIndexRoute
 }
@@ -298,15 +308,16 @@ export interface FileRoutesById {
   '/_app/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute
   '/_app/integrations/connect': typeof AppIntegrationsConnectRoute
   '/_app/integrations/': typeof AppIntegrationsIndexRoute
-  '/_app/c/$companyId/devices': typeof AppCCompanyIdDevicesRoute
   '/_app/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
   '/_app/c/$companyId/m365': typeof AppCCompanyIdM365Route
   '/_app/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/_app/c/$companyId/': typeof AppCCompanyIdIndexRoute
   '/_app/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
+  '/_app/c/$companyId/devices/import': typeof AppCCompanyIdDevicesImportRoute
   '/_app/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/_app/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
   '/_app/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
+  '/_app/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
   '/_app/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/_app/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
 }
@@ -333,15 +344,16 @@ export interface FileRouteTypes {
     | '/integrations/$integrationId'
     | '/integrations/connect'
     | '/integrations/'
-    | '/c/$companyId/devices'
     | '/c/$companyId/findings'
     | '/c/$companyId/m365'
     | '/c/$companyId/people'
     | '/c/$companyId/'
     | '/c/$companyId/budgets/$budgetId'
+    | '/c/$companyId/devices/import'
     | '/c/$companyId/planner/$plannerItemId'
     | '/c/$companyId/reports/$reportId'
     | '/c/$companyId/budgets/'
+    | '/c/$companyId/devices/'
     | '/c/$companyId/planner/'
     | '/c/$companyId/reports/'
   fileRoutesByTo: FileRoutesByTo
@@ -366,15 +378,16 @@ export interface FileRouteTypes {
     | '/integrations/$integrationId'
     | '/integrations/connect'
     | '/integrations'
-    | '/c/$companyId/devices'
     | '/c/$companyId/findings'
     | '/c/$companyId/m365'
     | '/c/$companyId/people'
     | '/c/$companyId'
     | '/c/$companyId/budgets/$budgetId'
+    | '/c/$companyId/devices/import'
     | '/c/$companyId/planner/$plannerItemId'
     | '/c/$companyId/reports/$reportId'
     | '/c/$companyId/budgets'
+    | '/c/$companyId/devices'
     | '/c/$companyId/planner'
     | '/c/$companyId/reports'
   id:
@@ -400,15 +413,16 @@ export interface FileRouteTypes {
     | '/_app/integrations/$integrationId'
     | '/_app/integrations/connect'
     | '/_app/integrations/'
-    | '/_app/c/$companyId/devices'
     | '/_app/c/$companyId/findings'
     | '/_app/c/$companyId/m365'
     | '/_app/c/$companyId/people'
     | '/_app/c/$companyId/'
     | '/_app/c/$companyId/budgets/$budgetId'
+    | '/_app/c/$companyId/devices/import'
     | '/_app/c/$companyId/planner/$plannerItemId'
     | '/_app/c/$companyId/reports/$reportId'
     | '/_app/c/$companyId/budgets/'
+    | '/_app/c/$companyId/devices/'
     | '/_app/c/$companyId/planner/'
     | '/_app/c/$companyId/reports/'
   fileRoutesById: FileRoutesById
@@ -580,13 +594,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCCompanyIdIndexRouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/c/$companyId/devices': {
-      id: '/_app/c/$companyId/devices'
-      path: '/c/$companyId/devices'
-      fullPath: '/c/$companyId/devices'
-      preLoaderRoute: typeof AppCCompanyIdDevicesRouteImport
-      parentRoute: typeof AppRoute
-    }
     '/_app/c/$companyId/findings': {
       id: '/_app/c/$companyId/findings'
       path: '/c/$companyId/findings'
@@ -620,6 +627,20 @@ declare module '@tanstack/react-router' {
       path: '/c/$companyId/budgets/$budgetId'
       fullPath: '/c/$companyId/budgets/$budgetId'
       preLoaderRoute: typeof AppCCompanyIdBudgetsBudgetIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/devices/': {
+      id: '/_app/c/$companyId/devices/'
+      path: '/c/$companyId/devices'
+      fullPath: '/c/$companyId/devices/'
+      preLoaderRoute: typeof AppCCompanyIdDevicesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/devices/import': {
+      id: '/_app/c/$companyId/devices/import'
+      path: '/c/$companyId/devices/import'
+      fullPath: '/c/$companyId/devices/import'
+      preLoaderRoute: typeof AppCCompanyIdDevicesImportRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/c/$companyId/planner/': {
@@ -667,15 +688,16 @@ interface AppRouteChildren {
   AppIntegrationsIntegrationIdRoute: typeof AppIntegrationsIntegrationIdRoute
   AppIntegrationsConnectRoute: typeof AppIntegrationsConnectRoute
   AppIntegrationsIndexRoute: typeof AppIntegrationsIndexRoute
-  AppCCompanyIdDevicesRoute: typeof AppCCompanyIdDevicesRoute
   AppCCompanyIdFindingsRoute: typeof AppCCompanyIdFindingsRoute
   AppCCompanyIdM365Route: typeof AppCCompanyIdM365Route
   AppCCompanyIdPeopleRoute: typeof AppCCompanyIdPeopleRoute
   AppCCompanyIdIndexRoute: typeof AppCCompanyIdIndexRoute
   AppCCompanyIdBudgetsBudgetIdRoute: typeof AppCCompanyIdBudgetsBudgetIdRoute
+  AppCCompanyIdDevicesImportRoute: typeof AppCCompanyIdDevicesImportRoute
   AppCCompanyIdPlannerPlannerItemIdRoute: typeof AppCCompanyIdPlannerPlannerItemIdRoute
   AppCCompanyIdReportsReportIdRoute: typeof AppCCompanyIdReportsReportIdRoute
   AppCCompanyIdBudgetsIndexRoute: typeof AppCCompanyIdBudgetsIndexRoute
+  AppCCompanyIdDevicesIndexRoute: typeof AppCCompanyIdDevicesIndexRoute
   AppCCompanyIdPlannerIndexRoute: typeof AppCCompanyIdPlannerIndexRoute
   AppCCompanyIdReportsIndexRoute: typeof AppCCompanyIdReportsIndexRoute
 }
@@ -694,16 +716,17 @@ const AppRouteChildren: AppRouteChildren = {
   AppIntegrationsIntegrationIdRoute: AppIntegrationsIntegrationIdRoute,
   AppIntegrationsConnectRoute: AppIntegrationsConnectRoute,
   AppIntegrationsIndexRoute: AppIntegrationsIndexRoute,
-  AppCCompanyIdDevicesRoute: AppCCompanyIdDevicesRoute,
   AppCCompanyIdFindingsRoute: AppCCompanyIdFindingsRoute,
   AppCCompanyIdM365Route: AppCCompanyIdM365Route,
   AppCCompanyIdPeopleRoute: AppCCompanyIdPeopleRoute,
   AppCCompanyIdIndexRoute: AppCCompanyIdIndexRoute,
   AppCCompanyIdBudgetsBudgetIdRoute: AppCCompanyIdBudgetsBudgetIdRoute,
+  AppCCompanyIdDevicesImportRoute: AppCCompanyIdDevicesImportRoute,
   AppCCompanyIdPlannerPlannerItemIdRoute:
     AppCCompanyIdPlannerPlannerItemIdRoute,
   AppCCompanyIdReportsReportIdRoute: AppCCompanyIdReportsReportIdRoute,
   AppCCompanyIdBudgetsIndexRoute: AppCCompanyIdBudgetsIndexRoute,
+  AppCCompanyIdDevicesIndexRoute: AppCCompanyIdDevicesIndexRoute,
   AppCCompanyIdPlannerIndexRoute: AppCCompanyIdPlannerIndexRoute,
   AppCCompanyIdReportsIndexRoute: AppCCompanyIdReportsIndexRoute,
 }

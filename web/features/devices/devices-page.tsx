@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus, SlidersHorizontal } from 'lucide-react';
+import { FileUp, Plus, SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { CardSkeleton, StatStripSkeleton } from '../../ui/skeleton.tsx';
@@ -27,6 +28,7 @@ export function DevicesPage(
     client: DeviceClient;
     /** Address of the list under another search. */
     listHref: (search: DeviceSearch) => string;
+    importHref: string;
   },
 ) {
   const { client, search, onSearch } = props;
@@ -53,6 +55,11 @@ export function DevicesPage(
             value={search.tab ?? 'list'}
             onChange={(tab) => onSearch(tab === 'list' ? {} : { tab }, 'push')}
           />
+          {writable ? (
+            <LinkButton icon={<FileUp aria-hidden />} href={props.importHref}>
+              Import
+            </LinkButton>
+          ) : null}
           <Button icon={<SlidersHorizontal aria-hidden />} onClick={() => open('policies')}>
             Policies
           </Button>

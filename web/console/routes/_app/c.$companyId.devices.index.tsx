@@ -5,11 +5,12 @@ import { companyQuery } from '../../../features/companies/queries.ts';
 import { choiceOf, parseDeviceSearch, peekedOf } from '../../../features/devices/device-search.ts';
 import { DevicesPage } from '../../../features/devices/devices-page.tsx';
 import { devicesQuery, figuresQuery } from '../../../features/devices/queries.ts';
+import { hrefOf } from '../../navigation.tsx';
 import { usePeople } from '../../people.ts';
 import { replaceWith } from '../../replace-with.ts';
 import { useUsedIn } from '../../use-used-in.tsx';
 
-export const Route = createFileRoute('/_app/c/$companyId/devices')({
+export const Route = createFileRoute('/_app/c/$companyId/devices/')({
   validateSearch: parseDeviceSearch,
   loaderDeps: ({ search }) => ({ tab: search.tab, choice: choiceOf(search) }),
   loader: async ({ context: { queryClient }, params: { companyId }, deps: { tab, choice } }) => {
@@ -39,6 +40,7 @@ function Devices() {
       search={search}
       onSearch={(next, how) => void navigate({ ...at, search: next, replace: how === 'replace' })}
       listHref={(next) => router.buildLocation({ ...at, search: next }).href}
+      importHref={hrefOf('devices/import', companyId)}
       replace={replace}
       used={used}
     />
