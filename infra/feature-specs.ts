@@ -12,6 +12,7 @@ import { planner } from './features/planner.ts';
 import { platform } from './features/platform.ts';
 import { portal } from './features/portal.ts';
 import { reports } from './features/reports.ts';
+import { views } from './features/views.ts';
 
 /** Every deployed feature, by name: an import and a word each, in product order. */
 export type FeatureSpecs = Readonly<Partial<Record<Feature, FeatureSpec>>>;
@@ -19,6 +20,7 @@ export type FeatureSpecs = Readonly<Partial<Record<Feature, FeatureSpec>>>;
 export const FEATURE_SPECS: FeatureSpecs = {
   platform,
   identity,
+  views,
   companies,
   notifications,
   findings,

@@ -5,6 +5,7 @@
 export const FEATURES = [
   'platform',
   'identity',
+  'views',
   'companies',
   'notifications',
   'findings',
@@ -28,6 +29,7 @@ export const FEATURES = [
   'onboarding',
   'msp-tools',
   'automations',
+  'exports',
   'portal',
 ] as const;
 

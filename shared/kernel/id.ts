@@ -17,6 +17,8 @@ export const IntegrationId = Id;
 export const RunId = Id;
 export const ReportId = Id;
 export const DeviceId = Id;
+export const ViewId = Id;
+export const ExportId = Id;
 
 /** True when `value` may stand in a key as an id. */
 export function isId(value: unknown): value is string {

@@ -7,6 +7,7 @@ const AREAS = {
   msp: ['read', 'write'],
   staff: ['read', 'manage'],
   audit: ['read'],
+  views: ['read', 'write', 'share'],
   companies: ['read', 'write'],
   people: ['read', 'manage'],
   notifications: ['read'],
@@ -17,6 +18,7 @@ const AREAS = {
   planner: ['read', 'write', 'publish'],
   budgets: ['read', 'write', 'send'],
   reports: ['read', 'write'],
+  exports: ['read', 'write'],
   portal: ['read', 'approve'],
 } as const;
 
@@ -41,12 +43,15 @@ const isRead = (permission: Permission) => permission.endsWith(':read');
 
 const staffPermissions = PERMISSIONS.filter(isStaffSide);
 const readable = staffPermissions.filter((p) => isRead(p) && p !== 'audit:read');
+/** What a person keeps for themselves of what they may read: views of lists, exports. */
+const everybody: readonly Permission[] = [...readable, 'views:write', 'exports:write'];
 
 const STAFF_GRANTS: Record<StaffRole, readonly Permission[]> = {
   owner: staffPermissions,
   admin: staffPermissions,
   manager: [
-    ...readable,
+    ...everybody,
+    'views:share',
     'companies:write',
     'people:manage',
     'findings:decide',
@@ -58,9 +63,9 @@ const STAFF_GRANTS: Record<StaffRole, readonly Permission[]> = {
     'budgets:send',
     'reports:write',
   ],
-  technician: [...readable.filter((p) => p !== 'budgets:read'), 'findings:decide', 'devices:write', 'planner:write'],
-  finance: [...readable, 'budgets:write', 'budgets:send', 'reports:write'],
-  viewer: readable,
+  technician: [...everybody.filter((p) => p !== 'budgets:read'), 'findings:decide', 'devices:write', 'planner:write'],
+  finance: [...everybody, 'budgets:write', 'budgets:send', 'reports:write'],
+  viewer: everybody,
 };
 
 const COMPANY_GRANTS: Record<CompanyRole, readonly Permission[]> = {

@@ -11,6 +11,7 @@ import type { plannerApi } from '../../shared/planner/planner.api.ts';
 import type { platformApi } from '../../shared/platform/platform.api.ts';
 import type { portalApi } from '../../shared/portal/portal.api.ts';
 import type { reportsApi } from '../../shared/reports/reports.api.ts';
+import type { viewsApi } from '../../shared/views/views.api.ts';
 
 /** Every contract of the product, by the name under which the typed client knows it. */
 export interface Contracts {
@@ -26,4 +27,5 @@ export interface Contracts {
   platform: typeof platformApi;
   portal: typeof portalApi;
   reports: typeof reportsApi;
+  views: typeof viewsApi;
 }
