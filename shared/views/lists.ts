@@ -27,3 +27,7 @@ export const ARRANGEMENT = ['cols', 'density'] as const;
 export function paramsOf(list: ListId): readonly string[] {
   return [...LISTS[list], ...ARRANGEMENT];
 }
+
+export function isList(name: string): name is ListId {
+  return Object.hasOwn(LISTS, name);
+}

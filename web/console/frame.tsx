@@ -11,6 +11,7 @@ import { useTheme } from '../lib/theme.ts';
 import { ConsoleShell } from '../ui/console-shell.tsx';
 import type { MenuGroup } from '../ui/menu-button.tsx';
 import { type Shortcut, useShortcuts } from '../ui/shortcuts.tsx';
+import { ArrangedLists } from './lists.tsx';
 import { hrefOf, navigation, placeOf } from './navigation.tsx';
 import { recentScopes, rememberScope } from './recent-scopes.ts';
 
@@ -108,7 +109,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
       onTheme={toggle}
     >
       <SessionWatch signInHref="/sign-in" />
-      {children}
+      <ArrangedLists>{children}</ArrangedLists>
       <Suspense>
         {open === 'palette' ? (
           <Palette companyId={place.companyId} companies={known} onClose={() => setOpen(undefined)} />

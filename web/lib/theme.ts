@@ -2,10 +2,8 @@ import { useSyncExternalStore } from 'react';
 
 /** What a person chose. `system` follows the operating system, also when it changes. */
 export type ThemeChoice = 'system' | 'light' | 'dark';
-export type Density = 'comfortable' | 'compact';
 
 const themeKey = 'fairlead-theme';
-const densityKey = 'fairlead-density';
 const listeners = new Set<() => void>();
 
 /** The theme to paint for a stored value: anything but a clear choice follows the system. */
@@ -46,13 +44,6 @@ export function chooseTheme(choice: ThemeChoice): void {
   paint(resolveTheme(choice, systemDark().matches));
 }
 
-/** Sets row density for every list and remembers it in this browser. */
-export function chooseDensity(density: Density): void {
-  remember(densityKey, density === 'compact' ? density : null);
-  document.documentElement.dataset.density = density;
-  for (const listener of listeners) listener();
-}
-
 function subscribe(listener: () => void): () => void {
   const media = systemDark();
   const onSystem = () => {
@@ -72,11 +63,4 @@ export function useTheme(): { theme: 'light' | 'dark'; toggle: () => void } {
     document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
   );
   return { theme, toggle: () => chooseTheme(theme === 'dark' ? 'light' : 'dark') };
-}
-
-/** The density in force. */
-export function useDensity(): Density {
-  return useSyncExternalStore(subscribe, () =>
-    document.documentElement.dataset.density === 'compact' ? 'compact' : 'comfortable',
-  );
 }

@@ -11,5 +11,4 @@
   const chosen = read('fairlead-theme');
   const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset.theme = dark ? 'dark' : 'light';
-  if (read('fairlead-density') === 'compact') root.dataset.density = 'compact';
 })();

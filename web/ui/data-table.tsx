@@ -2,7 +2,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: grid rows need divs; the table roles are complete and tested with axe
 import { functionalUpdate, type RowData, type Row as TableRow, useTable } from '@tanstack/react-table';
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { arrangedColumns } from './column-order.ts';
 import { cx } from './cx.ts';
+import { useArrangement } from './list-arrangement.tsx';
 import { StaleBar } from './stale-bar.tsx';
 import { TableHead } from './table-head.tsx';
 import {
@@ -33,6 +35,8 @@ export type DataTableProps<Row extends RowData> = Partial<
 > & {
   /** Names the table for screen readers, such as "Findings". */
   label: string;
+  /** Names the list to the console, so that people may arrange its columns and density. */
+  list?: string;
   /** Keep these three stable between renders (module scope, useMemo, or the query's own data). */
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -66,7 +70,12 @@ export type DataTableProps<Row extends RowData> = Partial<
 
 /** The list of the product: see README for what the caller keeps in the URL and what the keys do. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { columns, rows, groups, rowId, selected, onSelect, onPeek, peekedId, state = 'ready', frame = 'fill' } = props;
+  const { rows, groups, rowId, selected, onSelect, onPeek, peekedId, state = 'ready', frame = 'fill' } = props;
+  const arrangement = useArrangement(props.list);
+  const columns = useMemo(
+    () => arrangedColumns(props.columns, arrangement.columns),
+    [props.columns, arrangement.columns],
+  );
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   // State, not a ref: the virtual body must draw again once the scroller is there.
   const [region, setRegion] = useState<HTMLElement | null>(null);
@@ -170,6 +179,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       <section
         ref={setRegion}
         aria-label={`${props.label}, list`}
+        data-density={arrangement.density}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
         onClick={(event) => {

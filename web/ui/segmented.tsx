@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { cx } from './cx.ts';
-import { Link } from './link.tsx';
 
 const track =
   'inline-flex w-fit max-w-full overflow-x-auto rounded-control bg-sunken p-0.5 dark:border dark:border-line';
@@ -50,34 +49,5 @@ export function Segmented<Value extends string>({
         </label>
       ))}
     </fieldset>
-  );
-}
-
-/** Saved views of a list: links, because the view is in the URL. Above five, offer the rest in a menu beside it. */
-export function SavedViews({
-  label,
-  views,
-  currentId,
-  className,
-}: {
-  label: string;
-  views: readonly { id: string; label: string; href: string; count?: number }[];
-  currentId: string;
-  className?: string;
-}) {
-  return (
-    <nav aria-label={label} className={cx(track, className)}>
-      {views.map((view) => (
-        <Link
-          key={view.id}
-          href={view.href}
-          aria-current={view.id === currentId ? 'page' : undefined}
-          className={cx(item, 'outline-offset-[-2px]', view.id === currentId ? chosenItem : otherItem)}
-        >
-          {view.label}
-          {view.count === undefined ? null : <span className="num text-ink-3">{view.count}</span>}
-        </Link>
-      ))}
-    </nav>
   );
 }

@@ -9,6 +9,7 @@ import { DateText, Money, RelativeTime } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { ListTools } from '../../ui/list-tools.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -134,15 +135,19 @@ export function BudgetList({
   return (
     <div className="flex flex-col gap-3">
       <PageHead title="Budgets" fact={ESTIMATES} primary={add} />
-      <Segmented
-        label="Status"
-        options={STATUSES}
-        value={status ?? 'all'}
-        onChange={(next) => filter({ status: next === 'all' ? undefined : next })}
-      />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <Segmented
+          label="Status"
+          options={STATUSES}
+          value={status ?? 'all'}
+          onChange={(next) => filter({ ...search, cursor: undefined, status: next === 'all' ? undefined : next })}
+        />
+        <ListTools list="budgets" columns={columns} companyId={companyId} filter={{ status }} />
+      </div>
       <div className="overflow-hidden rounded-card border border-line bg-surface">
         <DataTable
           label="Budgets"
+          list="budgets"
           frame="card"
           minWidth="60rem"
           columns={columns}

@@ -6,6 +6,7 @@ import { useMay } from '../../lib/session.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { ListTools } from '../../ui/list-tools.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
@@ -125,10 +126,12 @@ export function CompanyList({
           onChange={(text) => filter({ ...search, cursor: undefined, q: text || undefined })}
           className="ml-auto w-64 max-sm:w-full"
         />
+        <ListTools list="companies" columns={columns} filter={{ q, status }} />
       </div>
       <div className="overflow-hidden rounded-card border border-line bg-surface">
         <DataTable
           label="Clients"
+          list="companies"
           frame="card"
           columns={columns}
           rows={rows}

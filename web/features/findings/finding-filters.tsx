@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Risk } from '../../../shared/findings/finding.ts';
 import type { Feature } from '../../../shared/kernel/features.ts';
 import { FacetFilter } from '../../ui/facet-filter.tsx';
@@ -15,9 +16,12 @@ const sources = SOURCE_ORDER.map((value) => ({ value, label: SOURCES[value] ?? v
 export function FindingFilters({
   search,
   onFilter,
+  tools,
 }: {
   search: FindingSearch;
   onFilter: (next: FindingSearch) => void;
+  /** The end of the bar: views, columns, export. */
+  tools: ReactNode;
 }) {
   const { status = 'open', risk, source, q } = search;
   return (
@@ -61,6 +65,7 @@ export function FindingFilters({
             onChange={([next]) => onFilter({ ...search, source: next as Feature | undefined })}
           />
         )}
+        <div className="ml-auto max-sm:ml-0">{tools}</div>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import type { FindingRow } from '../../../shared/findings/finding.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { ListTools } from '../../ui/list-tools.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import { FindingBulk } from './finding-bulk.tsx';
@@ -80,10 +81,15 @@ export function FindingList(props: FindingListProps) {
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="flex flex-col gap-2.5 px-gutter pt-3 pb-3">
           <PageHead title="Findings" fact={fact} />
-          <FindingFilters search={search} onFilter={filter} />
+          <FindingFilters
+            search={search}
+            onFilter={filter}
+            tools={<ListTools list="findings" columns={columns} companyId={companyId} filter={filterOf(search)} />}
+          />
         </div>
         <DataTable
           label="Findings"
+          list="findings"
           columns={columns}
           rows={rows}
           groups={groups}

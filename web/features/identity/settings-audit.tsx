@@ -6,6 +6,7 @@ import { CellLines } from '../../ui/cell-lines.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { formatDate } from '../../ui/format.ts';
+import { ListTools } from '../../ui/list-tools.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { NativeSelect } from '../../ui/native-select.tsx';
 import { ErrorState, FilterEmpty } from '../../ui/states.tsx';
@@ -133,10 +134,12 @@ export default function AuditTab({ search, onSearch, clientNames }: AuditView) {
           onChange={(event) => onSearch({ ...search, who: event.target.value || undefined })}
         />
         <span className="ml-auto text-ink-3 text-meta">At most {MOST_DAYS} days at a time, by UTC day</span>
+        <ListTools list="audit" columns={columns} />
       </div>
       <div className="overflow-hidden rounded-card border border-line bg-surface">
         <DataTable
           label="Audit trail"
+          list="audit"
           frame="card"
           twoLine
           minWidth="54rem"

@@ -6,6 +6,7 @@ import { DateText, RelativeTime } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { ListTools } from '../../ui/list-tools.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
@@ -79,9 +80,10 @@ export default function RunHistory({
   };
   return (
     <Card>
-      <CardHead title="Syncs" ruled />
+      <CardHead title="Syncs" action={<ListTools list="sync-runs" columns={columns} />} ruled />
       <DataTable
         label="Syncs"
+        list="sync-runs"
         frame="card"
         minWidth="62rem"
         columns={columns}

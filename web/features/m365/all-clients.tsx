@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { ListTools } from '../../ui/list-tools.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
@@ -16,7 +17,7 @@ const SettingsDialog = lazy(() => import('./settings-dialog.tsx'));
 
 /** Microsoft 365 over all clients: the score, the seats and the waste of each, one press from its page. */
 export function AllClients({
-  search: { q, cursor },
+  search,
   onSearch,
   hrefOf,
   connect,
@@ -27,6 +28,7 @@ export function AllClients({
   /** The way to connect, shown while no client has data. */
   connect: ReactNode;
 }) {
+  const { q, cursor } = search;
   const { locale } = useLocale();
   const may = useMay();
   const [settings, setSettings] = useState(false);
@@ -58,16 +60,19 @@ export function AllClients({
           ) : undefined
         }
       />
-      <SearchBox
-        label="Filter clients by name"
-        placeholder="Filter by name"
-        value={q ?? ''}
-        onChange={(text) => {
-          setBefore([]);
-          onSearch({ q: text || undefined });
-        }}
-        className="w-64 max-sm:w-full"
-      />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <SearchBox
+          label="Filter clients by name"
+          placeholder="Filter by name"
+          value={q ?? ''}
+          onChange={(text) => {
+            setBefore([]);
+            onSearch({ ...search, cursor: undefined, q: text || undefined });
+          }}
+          className="w-64 max-sm:w-full"
+        />
+        <ListTools list="m365-companies" columns={columns} />
+      </div>
       {nobody ? (
         <div className="rounded-card border border-line bg-surface">
           <EmptyState
@@ -84,6 +89,7 @@ export function AllClients({
       <div className="overflow-hidden rounded-card border border-line bg-surface">
         <DataTable
           label="Clients"
+          list="m365-companies"
           frame="card"
           twoLine
           minWidth="58rem"

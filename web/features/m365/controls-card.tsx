@@ -5,6 +5,7 @@ import { Card, CardHead } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FacetFilter } from '../../ui/facet-filter.tsx';
 import { FilterChip } from '../../ui/filter-chip.tsx';
+import { ListTools } from '../../ui/list-tools.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { ListCount } from '../../ui/pager.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -79,9 +80,11 @@ export function ControlsCard({
           value={search.order ?? 'open'}
           onChange={(next) => filter({ order: next === 'open' ? undefined : next })}
         />
+        <ListTools list="m365-controls" columns={columns} />
       </div>
       <DataTable
         label="Controls"
+        list="m365-controls"
         frame="card"
         minWidth="56rem"
         columns={columns}

@@ -4,6 +4,7 @@ import { Money } from '../../ui/amount.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { ListTools } from '../../ui/list-tools.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { licenceColumns } from './licence-columns.tsx';
@@ -40,10 +41,12 @@ export function LicencesTab({ companyId, figures, raised, hrefs }: TabProps) {
               'No seat is wasted'
             )
           }
+          action={<ListTools list="m365-licences" columns={columns} companyId={companyId} filter={{}} />}
           ruled
         />
         <DataTable
           label="Licences"
+          list="m365-licences"
           frame="card"
           twoLine
           minWidth="58rem"

@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FacetFilter } from '../../ui/facet-filter.tsx';
 import { FilterChip } from '../../ui/filter-chip.tsx';
+import { ListTools } from '../../ui/list-tools.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -90,10 +91,17 @@ export function UsersTab({ companyId, figures, search, onSearch, hrefs }: TabPro
           onChange={(text) => filter({ q: text || undefined })}
           className="ml-auto w-56 max-sm:w-full"
         />
+        <ListTools
+          list="m365-users"
+          columns={columns}
+          companyId={companyId}
+          filter={userChoice({ ...search, cursor: undefined })}
+        />
       </div>
       <Card aria-label="Users">
         <DataTable
           label="Users"
+          list="m365-users"
           frame="card"
           twoLine
           minWidth="58rem"

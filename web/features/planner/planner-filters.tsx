@@ -1,3 +1,4 @@
+import { type ReactNode, Suspense } from 'react';
 import type { ItemStatus, Lane } from '../../../shared/planner/planner-item.ts';
 import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { FacetFilter } from '../../ui/facet-filter.tsx';
@@ -13,9 +14,12 @@ const statuses = optionsOf(STATUSES);
 export function PlannerFilters({
   search,
   onSearch,
+  tools,
 }: {
   search: PlannerSearch;
   onSearch: (next: PlannerSearch) => void;
+  /** The end of the bar of the list: views, columns, export. */
+  tools: ReactNode;
 }) {
   const some = <Value extends string>(values: string[]) => (values.length > 0 ? (values as Value[]) : undefined);
   return (
@@ -41,6 +45,7 @@ export function PlannerFilters({
         onChange={(text) => onSearch({ ...search, q: text || undefined })}
         className="ml-auto w-48 max-sm:w-full"
       />
+      <Suspense>{tools}</Suspense>
     </div>
   );
 }

@@ -56,7 +56,7 @@ export default function PlannerList({
     archived && stored.error ? (
       <ErrorState error={stored.error} onRetry={() => void stored.refetch()} />
     ) : filtered ? (
-      <FilterEmpty onClear={() => onSearch({ view: 'list', archived: search.archived })} />
+      <FilterEmpty onClear={() => onSearch({ as: 'list', archived: search.archived })} />
     ) : (
       <EmptyState icon={<MapIcon aria-hidden />} title={archived ? 'Nothing is archived' : 'Nothing planned yet'}>
         {archived
@@ -69,6 +69,7 @@ export default function PlannerList({
       <div className="overflow-hidden rounded-card border border-line bg-surface">
         <DataTable
           label={archived ? 'Archived planner items' : 'Planner items'}
+          list="planner"
           frame="card"
           columns={plannerColumns}
           rows={rows}
@@ -94,7 +95,7 @@ export default function PlannerList({
             variant="quiet"
             size="sm"
             icon={<Archive aria-hidden />}
-            onClick={() => onSearch({ view: 'list', archived: true })}
+            onClick={() => onSearch({ ...search, archived: true })}
           >
             Show archived items
           </Button>

@@ -20,6 +20,7 @@ import { roadmapWorks } from './roadmap-work.ts';
 import { counted } from './text.ts';
 
 const PlannerList = lazy(() => import('./planner-list.tsx'));
+const PlannerTools = lazy(() => import('./planner-tools.tsx'));
 const NewItem = lazy(() => import('./new-item.tsx'));
 
 /** What a planner needs to know of its client. */
@@ -64,7 +65,7 @@ export function PlannerPage({
   );
   const writable = may('planner:write') && company.status !== 'archived';
   const filtered = Boolean(search.lane || search.status || search.q);
-  const isList = search.view === 'list';
+  const isList = search.as === 'list';
 
   const sum = works.scheduled.reduce(
     (total, { amountMinor, hours }) => ({ minor: total.minor + (amountMinor ?? 0), hours: total.hours + (hours ?? 0) }),
@@ -126,10 +127,8 @@ export function PlannerPage({
             <Segmented
               label="View"
               options={VIEWS}
-              value={search.view ?? 'roadmap'}
-              onChange={(view) =>
-                onSearch({ ...search, view: view === 'list' ? view : undefined, archived: undefined })
-              }
+              value={search.as ?? 'roadmap'}
+              onChange={(view) => onSearch({ ...search, as: view === 'list' ? view : undefined, archived: undefined })}
             />
             {isList ? null : (
               <Button icon={<Printer aria-hidden />} className="max-sm:hidden" onClick={() => window.print()}>
@@ -140,7 +139,13 @@ export function PlannerPage({
         }
         primary={add}
       />
-      {items && items.length > 0 ? <PlannerFilters search={search} onSearch={onSearch} /> : null}
+      {items && items.length > 0 ? (
+        <PlannerFilters
+          search={search}
+          onSearch={onSearch}
+          tools={isList ? <PlannerTools companyId={companyId} search={search} /> : null}
+        />
+      ) : null}
       {body()}
       <Suspense>
         {search.new && writable ? (

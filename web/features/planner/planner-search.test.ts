@@ -8,9 +8,9 @@ it('shows the whole roadmap when the address says nothing', () => {
 });
 
 it('reads several lanes and statuses as it writes them', () => {
-  const search = { lane: ['security', 'devices'], status: ['approved'], view: 'list' } as const;
+  const search = { lane: ['security', 'devices'], status: ['approved'], as: 'list' } as const;
   const written = writtenSearch({ ...search, lane: [...search.lane], status: [...search.status] });
-  expect(written).toMatchObject({ lane: 'security,devices', status: 'approved', view: 'list' });
+  expect(written).toMatchObject({ lane: 'security,devices', status: 'approved', as: 'list' });
   expect(parsePlannerSearch(written)).toEqual(search);
   expect(parsePlannerSearch({ new: true }).new).toBe(true);
   expect(parsePlannerSearch({ new: 'tray' }).new).toBe('tray');

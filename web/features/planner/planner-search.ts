@@ -5,7 +5,7 @@ import { LANE_ORDER, STATUS_ORDER } from './text.ts';
 /** What the address of a planner holds. */
 export interface PlannerSearch {
   /** Absent: the roadmap. */
-  view?: 'list';
+  as?: 'list';
   lane?: Lane[];
   status?: ItemStatus[];
   q?: string;
@@ -24,7 +24,7 @@ function wordsParam<Word extends string>(raw: Record<string, unknown>, name: str
 
 export function parsePlannerSearch(raw: Record<string, unknown>): PlannerSearch {
   return {
-    view: wordParam(raw, 'view', ['list']),
+    as: wordParam(raw, 'as', ['list']),
     lane: wordsParam(raw, 'lane', LANE_ORDER),
     status: wordsParam(raw, 'status', STATUS_ORDER),
     q: textParam(raw, 'q'),

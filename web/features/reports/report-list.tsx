@@ -7,6 +7,7 @@ import { DateText, RelativeTime } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { ListTools } from '../../ui/list-tools.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
@@ -94,9 +95,13 @@ export function ReportList({
   return (
     <div className="flex flex-col gap-3">
       <PageHead title="Reports" primary={add} />
+      <div className="flex justify-end">
+        <ListTools list="reports" columns={columns} companyId={company.companyId} filter={{}} />
+      </div>
       <div className="overflow-hidden rounded-card border border-line bg-surface">
         <DataTable
           label="Reports"
+          list="reports"
           frame="card"
           columns={columns}
           rows={rows}
@@ -110,9 +115,9 @@ export function ReportList({
           <Pager
             from={1}
             to={rows.length}
-            onNewer={search.cursor ? () => onSearch({}) : undefined}
+            onNewer={search.cursor ? () => onSearch({ ...search, cursor: undefined }) : undefined}
             newer="Newest"
-            onOlder={data?.cursor ? () => onSearch({ cursor: data.cursor }) : undefined}
+            onOlder={data?.cursor ? () => onSearch({ ...search, cursor: data.cursor }) : undefined}
           />
         ) : null}
       </div>

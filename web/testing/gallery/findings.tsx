@@ -17,7 +17,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ListCount } from '../../ui/pager.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
-import { SavedViews } from '../../ui/segmented.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import type { Sort } from '../../ui/table-model.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -25,10 +25,10 @@ import { columns, type Finding, findings, groups } from './findings-data.tsx';
 import { Console } from './frame.tsx';
 
 const views = [
-  { id: 'open', label: 'Needs a decision', href: '#findings', count: 38 },
-  { id: 'new', label: 'New this week', href: '#findings', count: 6 },
-  { id: 'money', label: 'Saves money', href: '#findings', count: 9 },
-  { id: 'accepted', label: 'Accepted', href: '#findings', count: 4 },
+  { value: 'open', label: 'Needs a decision', count: 38 },
+  { value: 'new', label: 'New this week', count: 6 },
+  { value: 'money', label: 'Saves money', count: 9 },
+  { value: 'accepted', label: 'Accepted', count: 4 },
 ];
 const ids = findings.map(({ id }) => id);
 const rowId = (row: Finding) => row.id;
@@ -54,7 +54,7 @@ export default function Findings() {
               actions={<Button icon={<Download />}>Export</Button>}
             />
             <div className="flex flex-wrap items-center gap-2">
-              <SavedViews label="Views" views={views} currentId="open" />
+              <Segmented label="View" options={views} value="open" onChange={() => toast({ title: 'Another view' })} />
               <span className="ml-auto" />
               <SearchBox label="Filter findings" value={text} onChange={setText} className="w-40 max-sm:w-full" />
               <IconButton label="Columns" icon={<Columns3 />} variant="secondary" className="max-sm:hidden" />

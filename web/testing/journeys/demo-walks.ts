@@ -31,7 +31,7 @@ const companyPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/c/$companyId/devices', '?tab=lifecycle', '?new=true', '?policies=true', '?q=no-such-device'),
   ...at('/c/$companyId/devices/import'),
   ...at('/c/$companyId/m365', '?tab=score', '?tab=licences', '?tab=users'),
-  ...at('/c/$companyId/planner', '?view=list', '?new=true'),
+  ...at('/c/$companyId/planner', '?as=list', '?new=true'),
   ...at('/c/$companyId/planner/$plannerItemId'),
   ...at('/c/$companyId/budgets', '?new=true'),
   ...at('/c/$companyId/budgets/$budgetId', '?view=quarter', '?view=status'),

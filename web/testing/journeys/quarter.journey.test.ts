@@ -101,7 +101,7 @@ it('from a connected tenant to an approved budget and the report on paper', asyn
   await console_.getByText('7 open').waitFor();
 
   // Publish it, and roll it into a budget: $1,250, of which 6 h x $165 = $990 are labour and the rest is bought.
-  await console_.goto(`${origin()}${client}/planner?view=list`);
+  await console_.goto(`${origin()}${client}/planner?as=list`);
   await console_.getByRole('link', { name: title }).first().click();
   await press(console_, /^Publish version/);
   await console_.getByText('Version 1, published').last().waitFor();
