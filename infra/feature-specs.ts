@@ -3,6 +3,7 @@ import type { FeatureSpec } from './feature-spec.ts';
 import { budgets } from './features/budgets.ts';
 import { companies } from './features/companies.ts';
 import { devices } from './features/devices.ts';
+import { exports } from './features/exports.ts';
 import { findings } from './features/findings.ts';
 import { identity } from './features/identity.ts';
 import { integrations } from './features/integrations.ts';
@@ -30,5 +31,6 @@ export const FEATURE_SPECS: FeatureSpecs = {
   planner,
   budgets,
   reports,
+  exports,
   portal,
 };

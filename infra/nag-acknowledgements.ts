@@ -24,6 +24,11 @@ export function acknowledgements(stage: Stage): Acknowledgement[] {
       reason: 'The outer wall of all files of MSPs; every use is narrowed to one MSP by a session policy.',
     },
     {
+      id: `AwsSolutions::AwsSolutions-IAM5[Resource::arn:aws:s3:::${filesBucket(stage)}/t/*/exports/*]`,
+      at: /^data\/Data-(app-write|identity)$/,
+      reason: 'Exports of lists end after a week and are deleted; every use is narrowed to one MSP by a session policy.',
+    },
+    {
       id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
       at: /^workflows\/[^/]+\/Role$/,
       reason: 'Step Functions manages its log delivery through actions that accept no resource.',

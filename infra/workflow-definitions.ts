@@ -1,5 +1,6 @@
 import type { WorkflowDefinition } from './constructs/workflow.ts';
 import { devicesSync } from './workflows/devices-sync.ts';
+import { exportList } from './workflows/export.ts';
 import { m365Sync } from './workflows/m365-sync.ts';
 import { report } from './workflows/report.ts';
 
@@ -10,4 +11,5 @@ export const WORKFLOW_DEFINITIONS: WorkflowDefinitions = {
   'devices-sync': devicesSync,
   'm365-sync': m365Sync,
   report,
+  export: exportList,
 };

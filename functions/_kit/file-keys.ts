@@ -4,3 +4,8 @@ import type { Scope } from './scope.ts';
 export function companyFile({ mspId }: Pick<Scope, 'mspId'>, companyId: string, path: string): string {
   return `t/${mspId}/c/${companyId}/${path}`;
 }
+
+/** A file of the MSP itself, for its staff. */
+export function mspFile({ mspId }: Pick<Scope, 'mspId'>, path: string): string {
+  return `t/${mspId}/${path}`;
+}

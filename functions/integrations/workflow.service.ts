@@ -1,7 +1,5 @@
-import { StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { VENDORS } from '../../shared/integrations/vendor.ts';
-import { stepFunctions } from '../_kit/clients/workflows.ts';
-import { env } from '../_kit/env.ts';
+import { startWorkflow } from '../_kit/clients/workflows.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { find } from '../_kit/store.ts';
 import { integrationOf, type RunKey } from './plan.service.ts';
@@ -10,26 +8,12 @@ import { RunEntity } from './run.entity.ts';
 /** Longest wait of a workflow between two looks at a vendor that asked us to wait, in seconds. */
 const LONGEST_WAIT = 300;
 
-/**
- * Starts the workflow of a run. The execution bears the run's id (and the attempt, for a run taken up again), so the fact
- * delivered twice starts one. Source: AWS Step Functions, StartExecution: idempotent for a running execution of the same
- * name and input, ExecutionAlreadyExists for a closed one.
- */
+/** Starts the workflow of a run. The execution bears the run's id, and the attempt for a run taken up again. */
 export async function startRun(scope: Scope, { attempt, ...key }: RunKey & { attempt: number }): Promise<void> {
   const run = await find(scope, RunEntity, RunEntity.get({ mspId: scope.mspId, ...key }), { consistent: true });
   // Heard of late: the run is over, or its integration was disconnected and took it along.
   if (!run || run.finishedAt) return;
   const { vendor } = await integrationOf(scope, key.integrationId);
-  const machine = `MACHINE_${VENDORS[vendor].workflow.toUpperCase().replaceAll('-', '_')}` as const;
-  try {
-    await stepFunctions().send(
-      new StartExecutionCommand({
-        stateMachineArn: env(machine),
-        name: attempt === 0 ? key.runId : `${key.runId}-${attempt}`,
-        input: JSON.stringify({ mspId: scope.mspId, ...key, longestWait: LONGEST_WAIT }),
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ExecutionAlreadyExists') throw error;
-  }
+  const name = attempt === 0 ? key.runId : `${key.runId}-${attempt}`;
+  await startWorkflow(VENDORS[vendor].workflow, name, { mspId: scope.mspId, ...key, longestWait: LONGEST_WAIT });
 }

@@ -61,3 +61,17 @@ export async function reportEnded(
   const record = { type: 'report', id: reportId } as const;
   await notify(scope, [requestedBy], occurrence, { type, companyId, record, params: { company: name } });
 }
+
+/** An export is ready, or could not be written: who asked for it is told. */
+export async function exportEnded(
+  scope: Scope,
+  { userId, exportId, list, rows }: { userId: string; exportId: string; list: string; rows?: number },
+  occurrence: Occurrence,
+): Promise<void> {
+  const record = { type: 'export', id: exportId } as const;
+  const notice =
+    rows === undefined
+      ? ({ type: 'export-failed', record, params: { list } } as const)
+      : ({ type: 'export-finished', record, params: { list, rows } } as const);
+  await notify(scope, [userId], occurrence, notice);
+}

@@ -60,11 +60,15 @@ function appRights(stage: Stage, write: boolean): PolicyStatement[] {
   ];
 }
 
-function fileRights(stage: Stage, write: boolean): PolicyStatement {
-  return new PolicyStatement({
+function fileRights(stage: Stage, write: boolean): PolicyStatement[] {
+  const files = (pattern: string) => `arn:aws:s3:::${filesBucket(stage)}/${pattern}`;
+  const read = new PolicyStatement({
     actions: write ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'],
-    resources: [`arn:aws:s3:::${filesBucket(stage)}/t/*`],
+    resources: [files('t/*')],
   });
+  // Exports end by themselves; every other file stays.
+  const clear = new PolicyStatement({ actions: ['s3:DeleteObject'], resources: [files('t/*/exports/*')] });
+  return write ? [read, clear] : [read];
 }
 
 /** Sealed vendor secrets change in the commit of their integration, and no data role reads them. */
@@ -95,7 +99,7 @@ export function dataRole(scope: Construct, stage: Stage, role: DataRole): Role {
   const write = role !== 'app-read';
   const statements = [
     ...appRights(stage, write),
-    role === 'credentials' ? sealedRights(stage) : fileRights(stage, write),
+    ...(role === 'credentials' ? [sealedRights(stage)] : fileRights(stage, write)),
     ...(role === 'identity' ? [vaultRights(stage)] : []),
   ];
   return new Role(scope, `Data-${role}`, {

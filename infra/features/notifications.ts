@@ -1,4 +1,5 @@
 import { budgetAnswered, budgetSent } from '../../events/budgets.ts';
+import { exportFailed, exportFinished } from '../../events/exports.ts';
 import { integrationFailed, integrationRecovered } from '../../events/integrations.ts';
 import { reportFailed, reportFinished } from '../../events/reports.ts';
 import { notificationsApi } from '../../shared/notifications/notifications.api.ts';
@@ -14,5 +15,7 @@ export const notifications: FeatureSpec = {
     'integration-recovered': { fact: integrationRecovered },
     'report-finished': { fact: reportFinished },
     'report-failed': { fact: reportFailed },
+    'export-finished': { fact: exportFinished },
+    'export-failed': { fact: exportFailed },
   },
 };

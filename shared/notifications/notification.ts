@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BudgetId, CompanyId, Id, IntegrationId, ReportId } from '../kernel/id.ts';
+import { BudgetId, CompanyId, ExportId, Id, IntegrationId, ReportId } from '../kernel/id.ts';
 import { pageOf } from '../kernel/page.ts';
 
 const Common = {
@@ -43,6 +43,8 @@ export const Notification = z.discriminatedUnion('type', [
   told('integration-recovered', ['integration', IntegrationId], {}),
   told('report-finished', ['report', ReportId], { company }),
   told('report-failed', ['report', ReportId], { company }),
+  told('export-finished', ['export', ExportId], { list: z.string(), rows: z.int() }),
+  told('export-failed', ['export', ExportId], { list: z.string() }),
 ]);
 export type Notification = z.infer<typeof Notification>;
 export type NotificationType = Notification['type'];

@@ -1,28 +1,30 @@
-import type { Report } from './report.ts';
-
-/** Minutes after which a report that moved no further counts as stuck. */
+/** Minutes after which work in the background that moved no further counts as stuck. */
 const STUCK_AFTER_MINUTES = 15;
-/** A report whose making was lost this often is given up. */
+/** What was lost this often is given up. */
 const MOST_ATTEMPTS = 3;
 
-type Making = Pick<Report, 'status' | 'updatedAt'>;
+/** A record that is made in the background: a report, an export. */
+interface Making {
+  status: string;
+  updatedAt: string;
+}
 
-/** True while a report is being made, or should be. */
-export function isUnderWay({ status }: Pick<Report, 'status'>): boolean {
+/** True while it is being made, or should be. */
+export function isUnderWay({ status }: Pick<Making, 'status'>): boolean {
   return status !== 'failed' && status !== 'finished';
 }
 
-/** True when a report should be in the making and nothing has moved it for a while: its worker is lost. */
-export function isStuck(report: Making, now: Date): boolean {
-  return isUnderWay(report) && now.getTime() - Date.parse(report.updatedAt) > STUCK_AFTER_MINUTES * 60_000;
+/** True when it should be in the making and nothing has moved it for a while: its worker is lost. */
+export function isStuck(record: Making, now: Date): boolean {
+  return isUnderWay(record) && now.getTime() - Date.parse(record.updatedAt) > STUCK_AFTER_MINUTES * 60_000;
 }
 
-/** True when a person may start the report anew. */
-export function mayStartAgain(report: Making, now: Date): boolean {
-  return report.status === 'failed' || isStuck(report, now);
+/** True when a person may start it anew. */
+export function mayStartAgain(record: Making, now: Date): boolean {
+  return record.status === 'failed' || isStuck(record, now);
 }
 
-/** True when a stuck report is not started once more by the clock. */
-export function isGivenUp({ attempt }: Pick<Report, 'attempt'>): boolean {
+/** True when what is stuck is not started once more by the clock. */
+export function isGivenUp({ attempt }: { attempt: number }): boolean {
   return attempt >= MOST_ATTEMPTS;
 }

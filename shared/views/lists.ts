@@ -31,3 +31,24 @@ export function paramsOf(list: ListId): readonly string[] {
 export function isList(name: string): name is ListId {
   return Object.hasOwn(LISTS, name);
 }
+
+/** The lists as their pages are called. */
+export const LIST_WORDS: Record<ListId, string> = {
+  companies: 'Clients',
+  findings: 'Findings',
+  planner: 'Planner items',
+  'm365-companies': 'Microsoft 365 of all clients',
+  'm365-users': 'Microsoft 365 users',
+  'm365-licences': 'Microsoft 365 licences',
+  'm365-controls': 'Secure Score controls',
+  budgets: 'Budgets',
+  reports: 'Reports',
+  audit: 'Audit trail',
+  'sync-runs': 'Syncs',
+  exports: 'Exports',
+};
+
+/** A list by its page's name; one that is no more keeps its id. */
+export function listWord(list: string): string {
+  return isList(list) ? LIST_WORDS[list] : list;
+}

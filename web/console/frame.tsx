@@ -67,7 +67,13 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
   useShortcuts(shortcuts);
 
   const personMenu: MenuGroup[] = [
-    { id: 'person', items: [{ id: 'account', label: 'Your account', onSelect: () => go('/account') }] },
+    {
+      id: 'person',
+      items: [
+        { id: 'account', label: 'Your account', onSelect: () => go('/account') },
+        ...(may('exports:read') ? [{ id: 'exports', label: 'Your exports', onSelect: () => go('/exports') }] : []),
+      ],
+    },
     ...(session.memberships.length > 1
       ? [
           {

@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { env } from '../env.ts';
 import { sha256 } from '../new-id.ts';
 import type { Scope } from '../scope.ts';
@@ -61,6 +61,12 @@ export async function getFile(scope: Scope, key: string, stored: Stored): Promis
   const body = (await Body?.transformToByteArray()) ?? new Uint8Array();
   if (sha256(body) !== stored.sha256) throw new FileAltered(key);
   return body;
+}
+
+/** Deletes a file, whether or not it is still there. The wall lets only what ends by itself (exports) be deleted. */
+export async function removeFile(scope: Scope, key: string): Promise<void> {
+  const s3 = await files(scope);
+  await s3.send(new DeleteObjectCommand({ Bucket: env('FILES_BUCKET'), Key: key }));
 }
 
 /** What lies in the bucket is not what was put there. */

@@ -1,4 +1,5 @@
 import type { Notification } from '../../../shared/notifications/notification.ts';
+import { listWord } from '../../../shared/views/lists.ts';
 import type { Tone } from '../../ui/status-icon.tsx';
 
 export interface Words {
@@ -55,6 +56,20 @@ export function staffWords(notification: Notification): Words {
         title: 'A report is ready',
         detail: notification.params.company,
         href: `${scope}/reports/${notification.record.id}`,
+      };
+    case 'export-finished':
+      return {
+        tone: 'ok',
+        title: 'An export is ready',
+        detail: `${listWord(notification.params.list)}, ${notification.params.rows === 1 ? '1 row' : `${notification.params.rows} rows`}`,
+        href: '/exports',
+      };
+    case 'export-failed':
+      return {
+        tone: 'bad',
+        title: 'An export failed',
+        detail: listWord(notification.params.list),
+        href: '/exports',
       };
     case 'report-failed':
       return {

@@ -1,0 +1,65 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Export, NewExport } from '../../../shared/exports/export.ts';
+import { listWord } from '../../../shared/views/lists.ts';
+import { client } from '../../lib/api.ts';
+import { errorWords } from '../../ui/states.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { EVERY_MS, exportsKey, isMoving } from './queries.ts';
+import { rowWords } from './text.ts';
+
+const say = (error: unknown) => {
+  const { title, detail } = errorWords(error);
+  toast({ title, detail, tone: 'bad' });
+};
+
+/** Fetches the file of a finished export: the browser saves it. */
+export async function download(exportId: string): Promise<void> {
+  try {
+    const { url } = await client.exports.download({ exportId });
+    window.location.assign(url);
+  } catch (error) {
+    say(error);
+  }
+}
+
+function tell({ exportId, list, status, rows, failure }: Export): void {
+  const id = `export-${exportId}`;
+  const words = listWord(list);
+  if (status === 'finished') {
+    const action = { label: 'Download', run: () => void download(exportId) };
+    toast({ id, title: `${words} exported`, detail: rowWords(rows), action });
+  } else if (status === 'failed') toast({ id, title: `${words} not exported`, detail: failure, tone: 'bad' });
+  else
+    toast({
+      id,
+      title: `Exporting ${words}`,
+      detail: rows > 0 ? `${rowWords(rows)} so far` : 'The bell tells when it is ready',
+    });
+}
+
+/** Watches an export until it ends, wherever the person goes meanwhile; a toast tells how far it is. */
+export async function follow(queryClient: QueryClient, started: Export): Promise<void> {
+  tell(started);
+  try {
+    for (let now = started; isMoving(now); ) {
+      await new Promise((resume) => setTimeout(resume, EVERY_MS));
+      const next = await client.exports.get({ exportId: started.exportId });
+      if (next.rows !== now.rows || next.status !== now.status) tell(next);
+      now = next;
+    }
+    await queryClient.invalidateQueries({ queryKey: exportsKey() });
+  } catch (error) {
+    say(error);
+  }
+}
+
+/** Asks for an export and watches it. */
+export async function exportList(queryClient: QueryClient, asked: NewExport): Promise<void> {
+  try {
+    const started = await client.exports.create(asked);
+    void follow(queryClient, started);
+    await queryClient.invalidateQueries({ queryKey: exportsKey() });
+  } catch (error) {
+    say(error);
+  }
+}
