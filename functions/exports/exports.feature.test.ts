@@ -8,7 +8,7 @@ import { newId } from '../_kit/new-id.ts';
 import { put } from '../_kit/operations.ts';
 import { stamped } from '../_kit/record.ts';
 import { type Scope, systemScope } from '../_kit/scope.ts';
-import { as, idle } from '../_kit/testing/world.ts';
+import { as, idle, logs } from '../_kit/testing/world.ts';
 import { observe, weakControl } from '../findings/testing/raised.ts';
 import {
   ask,
@@ -181,6 +181,16 @@ describe('an export', () => {
     expect([full.status, full.body.code]).toEqual([422, 'export.too-many']);
     expect(full.body.detail).toContain('Delete one');
   });
+});
+
+it('is asked for in one commit within what a mutation may cost', async () => {
+  const answer = await ask<Export>(owner, 'POST', '/exports', findings);
+  ok(answer);
+  const line = (await logs()).find(
+    ({ requestId, message }) => message === 'request' && requestId === answer.headers.get('x-request-id'),
+  );
+  expect(line?.units?.write).toBeLessThanOrEqual(12);
+  await idle();
 });
 
 describe('somebody else', () => {

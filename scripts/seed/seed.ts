@@ -8,6 +8,7 @@ import { seedMicrosoft } from './microsoft.ts';
 import { seedNinjaOne } from './ninjaone.ts';
 import { mail, PASSWORD, SLUG, seedStaff } from './staff.ts';
 import { calendar } from './story.ts';
+import { seedViews } from './views.ts';
 
 /** Who may sign in to the demo, for the lines that every start prints. */
 export const DEMO_SIGN_IN = {
@@ -52,6 +53,7 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
   await step('Harbor & Finch: roadmap, approved budget', () =>
     seedHarborFinch(cloud, staff, hfl, calendar(now, hfl.fiscalYearStart)),
   );
+  await step('views of lists', () => seedViews(staff));
   say(`Demo: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return clients;
 }

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../shared/kernel/actor.ts';
 import { CompanyEntity } from '../../companies/company.entity.ts';
 import { easyMsp, newCompany, type Owner } from '../../identity/testing/members.ts';
+import { getFile, putFile, removeFile } from '../clients/files.ts';
 import { commit } from '../commit.ts';
 import { env } from '../env.ts';
+import { companyFile, mspFile } from '../file-keys.ts';
 import { newId } from '../new-id.ts';
 import { put } from '../operations.ts';
 import { stamped } from '../record.ts';
@@ -103,6 +105,23 @@ describe('the wall between MSPs and companies is IAM', () => {
       const { dynamo } = await walled(of(staff(), 'write'));
       const get = new GetCommand({ TableName: env('VAULT_TABLE'), Key: { pk: 'slug#northlight', sk: 'slug' } });
       await expect(dynamo.send(get)).rejects.toMatchObject(denied);
+    });
+  });
+
+  it('lets files be deleted that end by themselves, and no other', async () => {
+    await as('exports-step-write', async () => {
+      const scope = of(staff(), 'write');
+      const body = new TextEncoder().encode('x');
+      const [ends, stays] = [
+        mspFile(scope, 'exports/one/part-0.csv'),
+        companyFile(scope, companyId, 'reports/one/report.pdf'),
+      ];
+      for (const key of [ends, stays]) await putFile(scope, key, body, { contentType: 'text/plain' });
+      await removeFile(scope, ends);
+      await expect(getFile(scope, ends, { sha256: '', bytes: 1 })).rejects.toMatchObject({ name: 'NoSuchKey' });
+      await expect(removeFile(scope, stays)).rejects.toMatchObject({ name: 'AccessDenied' });
+      const foreign = mspFile({ mspId: stranger.mspId }, 'exports/one/part-0.csv');
+      await expect(removeFile(scope, foreign)).rejects.toMatchObject({ name: 'AccessDenied' });
     });
   });
 });

@@ -8,20 +8,25 @@ import { toast } from '../../ui/toast.tsx';
 export const arrangedQuery = () => api.views.list.queryOptions({ staleTime: 5 * 60_000 });
 export const viewsKey = () => api.views.key();
 
-/** Keeps how the person has a list; it stands at once, and goes back when the server refuses it. */
-export async function keepHabit(queryClient: QueryClient, habit: Habit): Promise<void> {
+/** What is kept goes to the server one after the other: of two changes in a row the second stands. */
+let saving: Promise<void> = Promise.resolve();
+
+/** Keeps how the person has a list; it stands at once. When the server refuses it, what is kept there comes back. */
+export function keepHabit(queryClient: QueryClient, habit: Habit): Promise<void> {
   const { queryKey } = arrangedQuery();
-  const before = queryClient.getQueryData<Arranged>(queryKey);
-  await queryClient.cancelQueries({ queryKey });
+  void queryClient.cancelQueries({ queryKey }, { revert: false });
   queryClient.setQueryData<Arranged>(
     queryKey,
-    before && { ...before, habits: [...before.habits.filter(({ list }) => list !== habit.list), habit] },
+    (known) => known && { ...known, habits: [...known.habits.filter(({ list }) => list !== habit.list), habit] },
   );
-  try {
-    await client.views.keepHabit(habit);
-  } catch (error) {
-    queryClient.setQueryData(queryKey, before);
-    const { title, detail } = errorWords(error);
-    toast({ title, detail, tone: 'bad' });
-  }
+  saving = saving.then(async () => {
+    try {
+      await client.views.keepHabit(habit);
+    } catch (error) {
+      const { title, detail } = errorWords(error);
+      toast({ title, detail, tone: 'bad' });
+      await queryClient.invalidateQueries({ queryKey });
+    }
+  });
+  return saving;
 }

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { observe, weakControl } from '../../../functions/findings/testing/raised.ts';
+import {
+  ask,
+  easyMsp,
+  type Member,
+  newCompany,
+  newStaff,
+  type Owner,
+  ok,
+  unique,
+} from '../../../functions/identity/testing/members.ts';
+import type { Arranged } from '../../../shared/views/view.ts';
+import { axeViolations } from '../axe.ts';
+import { launchBrowser } from '../shots.ts';
+
+/** Others may share the processor. */
+const SOON = { timeout: 15_000 };
+
+let browser: Browser;
+let owner: Owner;
+let manager: Member;
+let page: Page;
+
+async function pageOf({ cookie }: Member): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url: inject('origin') }]);
+  return context.newPage();
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  owner = await easyMsp();
+  manager = await newStaff(owner, 'manager');
+  const companyId = await newCompany(owner, unique('Cedar Ridge'));
+  await observe(owner.mspId, companyId, [weakControl('first'), weakControl('second', { risk: 'low' })]);
+  page = await pageOf(owner);
+}, 120_000);
+afterAll(() => browser?.close());
+
+const at = (path: string) => page.goto(inject('origin') + path);
+const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+const choose = (name: string) => page.getByRole('menuitem', { name }).click();
+const heads = () => page.getByRole('columnheader').allTextContents();
+const search = () => Object.fromEntries(new URL(page.url()).searchParams);
+const saved = async (who: Member) => ok(await ask<Arranged>(who, 'GET', '/views'));
+
+describe('a list of the console', () => {
+  it('has its columns and density as a person arranges them by keyboard, today and tomorrow', async () => {
+    await at('/findings');
+    await page.getByText('Control first').waitFor();
+    await page.getByRole('button', { name: 'Columns' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: 'Affects' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('checkbox', { name: 'Open', exact: true }).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByRole('radio', { name: 'Compact' }).check();
+    expect(await axeViolations(page)).toEqual([]);
+    await expect
+      .poll(async () => (await saved(owner)).habits, SOON)
+      .toEqual([{ list: 'findings', cols: 'finding,since,estimate', density: 'compact' }]);
+    await page.keyboard.press('Escape');
+    await at('/findings');
+    await page.getByText('Control first').waitFor();
+    await expect.poll(heads, SOON).toEqual(['', 'Finding', 'Open', 'Estimate']);
+    expect(await page.getByRole('region', { name: 'Findings, list' }).getAttribute('data-density')).toBe('compact');
+    expect(search()).toEqual({});
+  });
+
+  it('keeps what is on screen as a view, which the team opens by its link', async () => {
+    await at('/findings?risk=high');
+    await press('Views');
+    await choose('Save as a new view');
+    await page.getByLabel('Name').fill('High risk');
+    await page.getByLabel('Share with the team').check();
+    await press('Save view');
+    await page.getByRole('button', { name: 'High risk', exact: true }).waitFor();
+    const { views } = await saved(manager);
+    const params = { risk: 'high', cols: 'finding,since,estimate', density: 'compact' };
+    expect(views).toMatchObject([{ name: 'High risk', shared: true, params }]);
+
+    const other = await pageOf(manager);
+    await other.goto(`${inject('origin')}/findings?view=${views[0]?.viewId}`);
+    await other.getByText('Control first').waitFor();
+    await expect.poll(() => Object.fromEntries(new URL(other.url()).searchParams), SOON).toMatchObject(params);
+    await expect.poll(() => other.getByText('Control second').count(), SOON).toBe(0);
+    await other.context().close();
+  });
+
+  it('says that a view was changed, saves the change, opens with it, and lets it go again', async () => {
+    await press(/^Drop filter Risk/);
+    await press('High risk changed');
+    await choose('Save the change');
+    await page.getByRole('button', { name: 'High risk', exact: true }).waitFor();
+    await press('High risk');
+    await choose('Open the list with it');
+    await expect.poll(async () => (await saved(owner)).habits[0]?.viewId, SOON).toBeTruthy();
+    await at('/findings');
+    await page.getByRole('button', { name: 'High risk', exact: true }).waitFor();
+    expect(search().cols).toBe('finding,since,estimate');
+    await press('High risk');
+    await choose('Delete');
+    await page.getByText('View deleted').waitFor();
+    expect((await saved(owner)).views).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await saved(owner)).views.length, SOON).toBe(1);
+  });
+
+  it('is exported with every row that its filters leave', async () => {
+    await at('/findings?risk=low');
+    await page.getByText('Control second').waitFor();
+    await press('Export');
+    await page.getByText('Findings exported').waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), press('Download')]);
+    expect(file.suggestedFilename()).toMatch(/^findings-.*\.csv$/);
+    const lines = (await readFile(await file.path(), 'utf8')).split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain('Control second');
+    await at('/exports');
+    await page.getByText('1 row').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
