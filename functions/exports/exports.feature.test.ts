@@ -142,8 +142,6 @@ describe('an export', () => {
     expect(failed).toMatchObject({ status: 'failed', rows: 0 });
     expect(failed.failure).toContain('no longer read');
     expect((await readExport(limited, ids[1] ?? '')).status).toBe('failed');
-    const early = await ask(technician, 'GET', `/exports/${failed.exportId}/download`);
-    expect(early.body.code).toBe('export.not-finished');
     const bell = ok(
       await ask<{ items: { type: string; record: { id: string } }[] }>(technician, 'GET', '/notifications'),
     );
@@ -153,6 +151,13 @@ describe('an export', () => {
     expect(again).toMatchObject({ status: 'queued', attempt: 2 });
     await idle();
     expect((await readExport(technician, failed.exportId)).status).toBe('failed');
+  });
+
+  it('is not handed out to its owner once they may read the list no longer', async () => {
+    const facts = { list: 'budgets' as const, companyId: cedar, status: 'finished' as const, fileName: 'budgets.csv' };
+    const exportId = await queued(technician.userId, facts, false);
+    const answer = await ask(technician, 'GET', `/exports/${exportId}/download`);
+    expect([answer.status, answer.body.code]).toEqual([403, 'access.forbidden']);
   });
 
   it('is not tried again when it is finished, and goes when its owner deletes it', async () => {
@@ -172,6 +177,8 @@ describe('an export', () => {
     const busy = await ask(hoarder, 'POST', '/exports', findings);
     expect([busy.status, busy.body.code]).toEqual([422, 'export.too-many']);
     const running = await readExport(hoarder, three[0] ?? '');
+    const early = await ask(hoarder, 'GET', `/exports/${running.exportId}/download`);
+    expect(early.body.code).toBe('export.not-finished');
     expect((await ask(hoarder, 'DELETE', `/exports/${running.exportId}`, { v: running.v })).body.code).toBe(
       'export.under-way',
     );

@@ -123,9 +123,11 @@ export async function remove(scope: Scope, input: VersionedExport): Promise<Gone
   return commit(scope, [change(ExportEntity, before, after)], [], {});
 }
 
-/** Where the file can be fetched for the next few minutes. */
+/** Where the file can be fetched for the next few minutes, by whoever may still read the list. */
 export async function download(scope: Scope, { exportId }: OneExport): Promise<Download> {
   const row = kept(await find(scope, ExportEntity, ExportEntity.get({ ...mine(scope), exportId })), scope.now());
+  if (permit(scope.actor, EXPORTABLE[row.list], row) !== 'allowed')
+    throw forbidden('You may no longer read this list or this client. Ask an administrator if you should.');
   if (row.status !== 'finished' || !row.fileName)
     throw refused('export.not-finished', 'This export has no file yet. Wait until it is ready.');
   return { ...(await linkTo(scope, filesOf(scope, row).whole)), fileName: row.fileName };

@@ -7,6 +7,7 @@ import { put } from '../_kit/operations.ts';
 import { stamped } from '../_kit/record.ts';
 import { type Scope, systemScope } from '../_kit/scope.ts';
 import { as, idle } from '../_kit/testing/world.ts';
+import { Units } from '../_kit/units.ts';
 import { observe, weakControl } from '../findings/testing/raised.ts';
 import { ask, easyMsp, newCompany, type Owner, ok } from '../identity/testing/members.ts';
 import { ExportEntity, type ExportRow } from './export.entity.ts';
@@ -51,7 +52,8 @@ async function begun(fields: Partial<ExportRow> = {}): Promise<Writing> {
   return writing;
 }
 
-const oneCall = (writing: Writing) => as('exports-step-write', () => write(scope, writing, () => false));
+const oneCall = (writing: Writing, units = new Units()) =>
+  as('exports-step-write', () => write({ ...scope, units }, writing, () => false));
 const tick = (ms: number) =>
   as('exports-schedule-tend-exports', () => tend({ ...scope, now: () => new Date(Date.now() + ms) }));
 const linesOf = async (exportId: string) => (await fileOf(owner, exportId)).split('\r\n').slice(1, -1);
@@ -74,6 +76,13 @@ it('goes on in the next call when time runs out, and says how far it is', async 
   await tick(16 * MINUTE);
   await idle();
   await expectWhole(writing);
+});
+
+it('reads a thousand rows for what their pages cost, and counts them in one small commit', async () => {
+  const units = new Units();
+  await oneCall(await begun(), units);
+  expect(units.read).toBeLessThanOrEqual(80);
+  expect(units.write).toBeLessThanOrEqual(8);
 });
 
 it('loses nothing and doubles nothing when its worker is lost between storing a part and counting it', async () => {

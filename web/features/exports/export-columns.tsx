@@ -2,8 +2,10 @@ import type { Export } from '../../../shared/exports/export.ts';
 import { listWord } from '../../../shared/views/lists.ts';
 import { DateText, RelativeTime } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { download } from './follow.ts';
 import { rowWords, STATUS, sizeWords } from './text.ts';
 
 /** Columns of a person's exports. `clientName` names the client of a list that belongs to one. */
@@ -56,6 +58,19 @@ export function exportColumns(clientName: (companyId: string) => string | undefi
       width: '8rem',
       phone: 'meta',
       cell: ({ expiresAt }) => <DateText iso={expiresAt} year={false} />,
+    },
+    {
+      id: 'file',
+      header: 'File',
+      width: '7rem',
+      align: 'end',
+      phone: 'hidden',
+      cell: ({ exportId, status }) =>
+        status === 'finished' ? (
+          <Button size="sm" onClick={() => void download(exportId)}>
+            Download
+          </Button>
+        ) : null,
     },
   ];
 }
