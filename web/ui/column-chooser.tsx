@@ -65,6 +65,7 @@ export default function ColumnChooser({
                     <IconButton
                       key={by}
                       small
+                      className="disabled:opacity-40"
                       data-by={by}
                       label={`${by < 0 ? 'Move up' : 'Move down'}: ${header}`}
                       icon={by < 0 ? <ArrowUp aria-hidden /> : <ArrowDown aria-hidden />}
