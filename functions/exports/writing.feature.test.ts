@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { Export } from '../../shared/exports/export.ts';
 import type { Download } from '../../shared/reports/report.ts';
 import { putFile } from '../_kit/clients/files.ts';
 import { commit } from '../_kit/commit.ts';
@@ -6,6 +7,7 @@ import { newId } from '../_kit/new-id.ts';
 import { put } from '../_kit/operations.ts';
 import { stamped } from '../_kit/record.ts';
 import { type Scope, systemScope } from '../_kit/scope.ts';
+import { during } from '../_kit/testing/trial/fault.ts';
 import { as, idle } from '../_kit/testing/world.ts';
 import { Units } from '../_kit/units.ts';
 import { observe, weakControl } from '../findings/testing/raised.ts';
@@ -99,6 +101,24 @@ it('loses nothing and doubles nothing when its worker is lost between storing a 
   await expectWhole(writing);
   expect((await readExport(owner, writing.exportId)).attempt).toBe(2);
   await expect(oneCall(writing)).rejects.toThrow('is over');
+});
+
+it.each([
+  { step: 'write', effect: 'kill-worker-before', nth: 2 },
+  { step: 'write', effect: 'kill-worker-after', nth: 2 },
+  { step: 'write', effect: 'kill-worker-after', nth: 3 },
+  { step: 'finish', effect: 'kill-worker-before', nth: 1 },
+  { step: 'finish', effect: 'kill-worker-after', nth: 1 },
+] as const)('is whole after $effect commit $nth of its step $step', async ({ step, ...strike }) => {
+  const target = { mspId: owner.mspId, functionName: `exports-step-${step}` };
+  const { exportId } = await during(target, { ...strike, times: 1 }, async () => {
+    const started = ok(await ask<Export>(owner, 'POST', '/exports', { list: 'findings', filter: {} }));
+    await idle();
+    return started;
+  });
+  await expectWhole({ mspId: owner.mspId, userId: owner.userId, exportId, attempt: 1 });
+  const bell = ok(await ask<{ items: { record: { id: string } }[] }>(owner, 'GET', '/notifications?limit=100'));
+  expect(bell.items.filter(({ record }) => record.id === exportId)).toHaveLength(1);
 });
 
 it('is given up when it is lost again and again, and fails when a part is not what was stored', async () => {
