@@ -21,6 +21,7 @@ import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppAccountRouteImport } from './routes/_app/account'
 import { Route as AppBudgetsRouteImport } from './routes/_app/budgets'
 import { Route as AppDevicesRouteImport } from './routes/_app/devices'
+import { Route as AppExportsRouteImport } from './routes/_app/exports'
 import { Route as AppFindingsRouteImport } from './routes/_app/findings'
 import { Route as AppM365RouteImport } from './routes/_app/m365'
 import { Route as AppPlannerRouteImport } from './routes/_app/planner'
@@ -100,6 +101,11 @@ const AppBudgetsRoute = AppBudgetsRouteImport.update({
 const AppDevicesRoute = AppDevicesRouteImport.update({
   id: '/devices',
   path: '/devices',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppExportsRoute = AppExportsRouteImport.update({
+  id: '/exports',
+  path: '/exports',
   getParentRoute: () => AppRoute,
 } as any)
 const AppFindingsRoute = AppFindingsRouteImport.update({
@@ -229,6 +235,7 @@ export interface FileRoutesByFullPath {
   '/account': typeof AppAccountRoute
   '/budgets': typeof AppBudgetsRoute
   '/devices': typeof AppDevicesRoute
+  '/exports': typeof AppExportsRoute
   '/findings': typeof AppFindingsRoute
   '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
@@ -262,6 +269,7 @@ export interface FileRoutesByTo {
   '/account': typeof AppAccountRoute
   '/budgets': typeof AppBudgetsRoute
   '/devices': typeof AppDevicesRoute
+  '/exports': typeof AppExportsRoute
   '/findings': typeof AppFindingsRoute
   '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
@@ -298,6 +306,7 @@ export interface FileRoutesById {
   '/_app/account': typeof AppAccountRoute
   '/_app/budgets': typeof AppBudgetsRoute
   '/_app/devices': typeof AppDevicesRoute
+  '/_app/exports': typeof AppExportsRoute
   '/_app/findings': typeof AppFindingsRoute
   '/_app/m365': typeof AppM365Route
   '/_app/planner': typeof AppPlannerRoute
@@ -335,6 +344,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/budgets'
     | '/devices'
+    | '/exports'
     | '/findings'
     | '/m365'
     | '/planner'
@@ -368,6 +378,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/budgets'
     | '/devices'
+    | '/exports'
     | '/findings'
     | '/m365'
     | '/planner'
@@ -403,6 +414,7 @@ export interface FileRouteTypes {
     | '/_app/account'
     | '/_app/budgets'
     | '/_app/devices'
+    | '/_app/exports'
     | '/_app/findings'
     | '/_app/m365'
     | '/_app/planner'
@@ -522,6 +534,13 @@ declare module '@tanstack/react-router' {
       path: '/devices'
       fullPath: '/devices'
       preLoaderRoute: typeof AppDevicesRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/exports': {
+      id: '/_app/exports'
+      path: '/exports'
+      fullPath: '/exports'
+      preLoaderRoute: typeof AppExportsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/findings': {
@@ -678,6 +697,7 @@ interface AppRouteChildren {
   AppAccountRoute: typeof AppAccountRoute
   AppBudgetsRoute: typeof AppBudgetsRoute
   AppDevicesRoute: typeof AppDevicesRoute
+  AppExportsRoute: typeof AppExportsRoute
   AppFindingsRoute: typeof AppFindingsRoute
   AppM365Route: typeof AppM365Route
   AppPlannerRoute: typeof AppPlannerRoute
@@ -706,6 +726,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppAccountRoute: AppAccountRoute,
   AppBudgetsRoute: AppBudgetsRoute,
   AppDevicesRoute: AppDevicesRoute,
+  AppExportsRoute: AppExportsRoute,
   AppFindingsRoute: AppFindingsRoute,
   AppM365Route: AppM365Route,
   AppPlannerRoute: AppPlannerRoute,

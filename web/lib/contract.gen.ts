@@ -2,6 +2,7 @@
 import type { budgetsApi } from '../../shared/budgets/budgets.api.ts';
 import type { companiesApi } from '../../shared/companies/companies.api.ts';
 import type { devicesApi } from '../../shared/devices/devices.api.ts';
+import type { exportsApi } from '../../shared/exports/exports.api.ts';
 import type { findingsApi } from '../../shared/findings/findings.api.ts';
 import type { identityApi } from '../../shared/identity/identity.api.ts';
 import type { integrationsApi } from '../../shared/integrations/integrations.api.ts';
@@ -18,6 +19,7 @@ export interface Contracts {
   budgets: typeof budgetsApi;
   companies: typeof companiesApi;
   devices: typeof devicesApi;
+  exports: typeof exportsApi;
   findings: typeof findingsApi;
   identity: typeof identityApi;
   integrations: typeof integrationsApi;
