@@ -2,6 +2,7 @@ import { budgetsApi } from '../../shared/budgets/budgets.api.ts';
 import { api } from '../_kit/api.ts';
 import * as Approval from './approval.service.ts';
 import * as Budgets from './budgets.service.ts';
+import * as Forecasts from './forecast.service.ts';
 import * as Lines from './lines.service.ts';
 
 export const handler = api(budgetsApi, {
@@ -18,4 +19,6 @@ export const handler = api(budgetsApi, {
   send: Approval.send,
   replace: Budgets.replace,
   remove: Budgets.remove,
+  forecast: Forecasts.forecast,
+  setForecastRules: Forecasts.setForecastRules,
 });

@@ -7,6 +7,9 @@ import type { Scope } from '../_kit/scope.ts';
 import { all, find } from '../_kit/store.ts';
 import { BudgetEntity, BudgetLineEntity, type BudgetLineRow, type BudgetRow } from './budget.entity.ts';
 
+/** Budgets of one client over the years. */
+export const MOST_BUDGETS = 200;
+
 export type One = { companyId: string; budgetId: string };
 
 /** A budget and its lines as stored. */
@@ -68,7 +71,8 @@ export function moved(
   if (lines.length > MOST_LINES)
     throw refused('budget.full', `A budget holds at most ${MOST_LINES} lines. Start another one for the rest.`);
   const openLines = lines.filter((line) => line.status === 'pending').length;
-  const counts = { lineCount: lines.length, openLines, sums: sumsOf(lines) };
+  const handLines = lines.filter(({ pulledFrom }) => !pulledFrom).length;
+  const counts = { lineCount: lines.length, openLines, handLines, sums: sumsOf(lines) };
   const status = statusOf(set.sentVersion ?? before.budget.sentVersion, lines);
   const budget = revised(scope, before.budget, { ...set, ...counts, status });
   const known = new Map(before.lines.map((line) => [line.budgetLineId, line]));

@@ -20,6 +20,8 @@ export const BudgetEntity = new Entity({
     internalNotes: { type: 'string', required: true },
     lineCount: { type: 'number', required: true },
     openLines: { type: 'number', required: true },
+    /** Lines that came from no planner item: a forecast reads the lines of budgets that have some. */
+    handLines: { type: 'number' },
     sums: { type: CustomAttributeType<Sums>('any'), required: true },
     replaces: { type: 'string' },
   },

@@ -13,6 +13,15 @@ const dishes = {
   recurrence: 'monthly',
 };
 
+const managed = {
+  categoryKey: 'managed-services',
+  label: 'Managed services',
+  baseYearAmount: 5_580_000,
+  perYearIncreasePercent: 4,
+  isIncreaseEnabled: true,
+  manualOverrides: { 2032: 6_000_000 },
+};
+
 async function play({ owner, approver, companyId }: ClientAtWork, { write, last }: Hand): Promise<void> {
   const { cookie } = owner;
   const budgets = `/companies/${companyId}/budgets`;
@@ -50,6 +59,12 @@ async function play({ owner, approver, companyId }: ClientAtWork, { write, last 
   budget = ok(await ask<BudgetDetail>(owner, 'GET', at()));
   await turn('replace', 'POST', '/replace');
   await turn('removeLine', 'DELETE', `/lines/${lineOf('Satellite')}`);
+  const rules = { baseYear: 2030, yearsForward: 3, globalDefaultIncreasePercent: 3, applyGlobalToAll: true };
+  const ruled = { ...rules, renewalsAssumed: true, rules: [managed] };
+  const path = `/companies/${companyId}/forecast/rules`;
+  for (const v of [0, 1]) {
+    await write({ operation: 'setForecastRules', method: 'PUT', path, body: { ...ruled, v }, cookie });
+  }
   const draft = { title: 'Never to be', fiscalYear: 2032, plannerItemIds: [] };
   const extra = await write<BudgetDetail>({ operation: 'create', method: 'POST', path: budgets, body: draft, cookie });
   const body = { v: extra.v };

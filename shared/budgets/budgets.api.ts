@@ -14,9 +14,12 @@ import {
   Sending,
   VersionedBudget,
 } from './budget.ts';
+import { Forecast, ForecastInput } from './forecast.ts';
+import { ForecastRules, ForecastRulesChange } from './forecast-rules.ts';
 
 const budgets = '/companies/{companyId}/budgets' as const;
 const budget = `${budgets}/{budgetId}` as const;
+const forecast = '/companies/{companyId}/forecast' as const;
 const line = `${budget}/lines/{budgetLineId}` as const;
 
 /** Plans in money: built from planner items, sent to the client, answered line by line. */
@@ -36,5 +39,8 @@ export const budgetsApi = {
   send: op('budgets:send', 'POST', `${budget}/send`).input(Sending).output(BudgetDetail),
   /** A new draft with the same lines; this one becomes obsolete. */
   replace: op('budgets:write', 'POST', `${budget}/replace`).input(VersionedBudget).output(BudgetDetail),
+  /** Cost by category over the coming fiscal years, calculated from the planner, budgets, licences and rules as they stand. */
+  forecast: op('budgets:read', 'GET', forecast).input(ForecastInput).output(Forecast),
+  setForecastRules: op('budgets:write', 'PUT', `${forecast}/rules`).input(ForecastRulesChange).output(ForecastRules),
   remove: op('budgets:write', 'DELETE', budget).input(VersionedBudget).output(Gone),
 };

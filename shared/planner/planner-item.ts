@@ -157,8 +157,13 @@ export type PlannerItemDetail = z.infer<typeof PlannerItemDetail>;
 export const ItemEstimate = PlannerItemDetail.pick({
   plannerItemId: true,
   title: true,
+  lane: true,
+  status: true,
+  currency: true,
   startDate: true,
   hours: true,
+  hoursLow: true,
+  hoursHigh: true,
   ratePerHour: true,
   costs: true,
   isArchived: true,
