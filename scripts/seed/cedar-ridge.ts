@@ -153,6 +153,35 @@ function work({ span }: Calendar): Record<string, Work> {
   };
 }
 
+/** What the planner does not know of Cedar Ridge's coming years, and one year that was agreed by hand. */
+function forecastRules({ nextYear }: Calendar) {
+  const ruled = { perYearIncreasePercent: 4, isIncreaseEnabled: true };
+  return {
+    baseYear: nextYear - 1,
+    yearsForward: 3,
+    globalDefaultIncreasePercent: 4,
+    applyGlobalToAll: false,
+    renewalsAssumed: true,
+    v: 0,
+    rules: [
+      {
+        ...ruled,
+        categoryKey: 'managed-services',
+        label: 'Managed services',
+        baseYearAmount: 5_580_000,
+        manualOverrides: {},
+      },
+      {
+        ...ruled,
+        categoryKey: 'labour',
+        label: 'Projects and labour',
+        baseYearAmount: 0,
+        manualOverrides: { [nextYear + 2]: 660_000 },
+      },
+    ],
+  };
+}
+
 /**
  * Cedar Ridge: a plan out of findings and by hand, a budget that the client has answered in part, and one line that the
  * planner has moved on from since.
@@ -181,6 +210,7 @@ export async function seedCedarRidge(
   await accept(cloud, 'ellen.marsh@cedarridgedental.example', 'Dr. Ellen Marsh');
 
   const items = await plan(api, companyId, work(dates));
+  await api.budgets.setForecastRules({ companyId, ...forecastRules(dates) });
   await planFinding(api, companyId, 'legacy', { lane: 'microsoft-365', hours: 3, ...dates.span(1, 0, 28) });
 
   const chosen = [

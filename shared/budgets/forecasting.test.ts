@@ -7,6 +7,7 @@ import type { Forecast } from './forecast.ts';
 import { type CategoryRule, ForecastRulesChange, firstRules, grown, increaseOf } from './forecast-rules.ts';
 import { firstMonth, forecast, type Ground, spread } from './forecasting.ts';
 import { costsOfBudgets, costsOfItems, costsOfLicences, type KnownCost } from './known-costs.ts';
+import { withOverride } from './overriding.ts';
 
 const companyId = '01j9zq4xk3r8m2n5t7v9w1y3za';
 const nothing = { undated: 0, unpricedLicences: 0, otherCurrency: 0 };
@@ -101,6 +102,20 @@ describe('an amount that was set by hand', () => {
       calculatedMinor: 1_490_000,
     });
     expect(yearsOf(told, 'hardware')).toEqual([0, 999, 5, 0]);
+  });
+
+  it('changes nothing else, and leaves nothing behind when it is taken back', () => {
+    const before = { ...ruled(rule()), globalDefaultIncreasePercent: 3 };
+    const hardware = { key: 'hardware', label: 'Hardware' };
+    const set = withOverride(before, hardware, 2028, 700);
+    expect(set.rules.map(({ categoryKey }) => categoryKey)).toEqual(['managed-services', 'hardware']);
+    expect(increaseOf(set, 'hardware')).toBe(increaseOf(before, 'hardware'));
+    expect(yearsOf(forecast(ground({ rules: set })), 'hardware')).toEqual([0, 0, 700, 0]);
+    expect(withOverride(set, hardware, 2028, undefined)).toEqual(before);
+    const services = { key: 'managed-services', label: 'Managed services' };
+    const both = withOverride(withOverride(before, services, 2027, 1), services, 2028, 2);
+    expect(both.rules[0]?.manualOverrides).toEqual({ 2027: 1, 2028: 2 });
+    expect(withOverride(both, services, 2027, undefined).rules[0]?.manualOverrides).toEqual({ 2028: 2 });
   });
 
   it('is refused for a category twice, and for what is no year', () => {

@@ -2,8 +2,9 @@ import { fiscalYear } from '../kernel/calendar.ts';
 import { labour, split, times } from '../kernel/minor.ts';
 import { monthIndex } from '../planner/roadmap-quarters.ts';
 import type { Forecast, ForecastCategory, ForecastCell, ForecastLine, LeftOut, Quarters } from './forecast.ts';
+import { CATEGORIES } from './forecast-categories.ts';
 import { type CategoryRule, type ForecastRules, grown, increaseOf } from './forecast-rules.ts';
-import { CATEGORIES, type KnownCost } from './known-costs.ts';
+import type { KnownCost } from './known-costs.ts';
 
 /** What a forecast is made of. */
 export interface Ground {

@@ -38,16 +38,6 @@ const ITEM_ODDS: Record<ItemStatus, number> = {
 /** The same of a budget's line. */
 const LINE_ODDS: Record<LineStatus, number> = { draft: 50, pending: 60, approved: 100, rejected: 0 };
 
-/** The forecast's own categories, in the order in which it lists them. */
-export const CATEGORIES: readonly { key: string; label: string }[] = [
-  { key: 'microsoft-365', label: 'Microsoft 365' },
-  { key: 'subscription', label: 'Subscriptions' },
-  { key: 'software', label: 'Software' },
-  { key: 'labour', label: 'Projects and labour' },
-  { key: 'hardware', label: 'Hardware' },
-  { key: 'other', label: 'Other' },
-];
-
 function categoryOf(type: LineType, lane?: Lane): string {
   return type === 'subscription' && lane === 'microsoft-365' ? 'microsoft-365' : type;
 }

@@ -23,6 +23,7 @@ import { Route as AppBudgetsRouteImport } from './routes/_app/budgets'
 import { Route as AppDevicesRouteImport } from './routes/_app/devices'
 import { Route as AppExportsRouteImport } from './routes/_app/exports'
 import { Route as AppFindingsRouteImport } from './routes/_app/findings'
+import { Route as AppForecastRouteImport } from './routes/_app/forecast'
 import { Route as AppM365RouteImport } from './routes/_app/m365'
 import { Route as AppPlannerRouteImport } from './routes/_app/planner'
 import { Route as AppReportsRouteImport } from './routes/_app/reports'
@@ -33,6 +34,7 @@ import { Route as AppIntegrationsIntegrationIdRouteImport } from './routes/_app/
 import { Route as AppIntegrationsConnectRouteImport } from './routes/_app/integrations.connect'
 import { Route as AppCCompanyIdIndexRouteImport } from './routes/_app/c.$companyId.index'
 import { Route as AppCCompanyIdFindingsRouteImport } from './routes/_app/c.$companyId.findings'
+import { Route as AppCCompanyIdForecastRouteImport } from './routes/_app/c.$companyId.forecast'
 import { Route as AppCCompanyIdM365RouteImport } from './routes/_app/c.$companyId.m365'
 import { Route as AppCCompanyIdPeopleRouteImport } from './routes/_app/c.$companyId.people'
 import { Route as AppCCompanyIdBudgetsIndexRouteImport } from './routes/_app/c.$companyId.budgets.index'
@@ -113,6 +115,11 @@ const AppFindingsRoute = AppFindingsRouteImport.update({
   path: '/findings',
   getParentRoute: () => AppRoute,
 } as any)
+const AppForecastRoute = AppForecastRouteImport.update({
+  id: '/forecast',
+  path: '/forecast',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppM365Route = AppM365RouteImport.update({
   id: '/m365',
   path: '/m365',
@@ -162,6 +169,11 @@ const AppCCompanyIdIndexRoute = AppCCompanyIdIndexRouteImport.update({
 const AppCCompanyIdFindingsRoute = AppCCompanyIdFindingsRouteImport.update({
   id: '/c/$companyId/findings',
   path: '/c/$companyId/findings',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCCompanyIdForecastRoute = AppCCompanyIdForecastRouteImport.update({
+  id: '/c/$companyId/forecast',
+  path: '/c/$companyId/forecast',
   getParentRoute: () => AppRoute,
 } as any)
 const AppCCompanyIdM365Route = AppCCompanyIdM365RouteImport.update({
@@ -237,6 +249,7 @@ export interface FileRoutesByFullPath {
   '/devices': typeof AppDevicesRoute
   '/exports': typeof AppExportsRoute
   '/findings': typeof AppFindingsRoute
+  '/forecast': typeof AppForecastRoute
   '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
   '/reports': typeof AppReportsRoute
@@ -246,6 +259,7 @@ export interface FileRoutesByFullPath {
   '/integrations/connect': typeof AppIntegrationsConnectRoute
   '/integrations/': typeof AppIntegrationsIndexRoute
   '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
+  '/c/$companyId/forecast': typeof AppCCompanyIdForecastRoute
   '/c/$companyId/m365': typeof AppCCompanyIdM365Route
   '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/c/$companyId/': typeof AppCCompanyIdIndexRoute
@@ -271,6 +285,7 @@ export interface FileRoutesByTo {
   '/devices': typeof AppDevicesRoute
   '/exports': typeof AppExportsRoute
   '/findings': typeof AppFindingsRoute
+  '/forecast': typeof AppForecastRoute
   '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
   '/reports': typeof AppReportsRoute
@@ -281,6 +296,7 @@ export interface FileRoutesByTo {
   '/integrations/connect': typeof AppIntegrationsConnectRoute
   '/integrations': typeof AppIntegrationsIndexRoute
   '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
+  '/c/$companyId/forecast': typeof AppCCompanyIdForecastRoute
   '/c/$companyId/m365': typeof AppCCompanyIdM365Route
   '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/c/$companyId': typeof AppCCompanyIdIndexRoute
@@ -308,6 +324,7 @@ export interface FileRoutesById {
   '/_app/devices': typeof AppDevicesRoute
   '/_app/exports': typeof AppExportsRoute
   '/_app/findings': typeof AppFindingsRoute
+  '/_app/forecast': typeof AppForecastRoute
   '/_app/m365': typeof AppM365Route
   '/_app/planner': typeof AppPlannerRoute
   '/_app/reports': typeof AppReportsRoute
@@ -318,6 +335,7 @@ export interface FileRoutesById {
   '/_app/integrations/connect': typeof AppIntegrationsConnectRoute
   '/_app/integrations/': typeof AppIntegrationsIndexRoute
   '/_app/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
+  '/_app/c/$companyId/forecast': typeof AppCCompanyIdForecastRoute
   '/_app/c/$companyId/m365': typeof AppCCompanyIdM365Route
   '/_app/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/_app/c/$companyId/': typeof AppCCompanyIdIndexRoute
@@ -346,6 +364,7 @@ export interface FileRouteTypes {
     | '/devices'
     | '/exports'
     | '/findings'
+    | '/forecast'
     | '/m365'
     | '/planner'
     | '/reports'
@@ -355,6 +374,7 @@ export interface FileRouteTypes {
     | '/integrations/connect'
     | '/integrations/'
     | '/c/$companyId/findings'
+    | '/c/$companyId/forecast'
     | '/c/$companyId/m365'
     | '/c/$companyId/people'
     | '/c/$companyId/'
@@ -380,6 +400,7 @@ export interface FileRouteTypes {
     | '/devices'
     | '/exports'
     | '/findings'
+    | '/forecast'
     | '/m365'
     | '/planner'
     | '/reports'
@@ -390,6 +411,7 @@ export interface FileRouteTypes {
     | '/integrations/connect'
     | '/integrations'
     | '/c/$companyId/findings'
+    | '/c/$companyId/forecast'
     | '/c/$companyId/m365'
     | '/c/$companyId/people'
     | '/c/$companyId'
@@ -416,6 +438,7 @@ export interface FileRouteTypes {
     | '/_app/devices'
     | '/_app/exports'
     | '/_app/findings'
+    | '/_app/forecast'
     | '/_app/m365'
     | '/_app/planner'
     | '/_app/reports'
@@ -426,6 +449,7 @@ export interface FileRouteTypes {
     | '/_app/integrations/connect'
     | '/_app/integrations/'
     | '/_app/c/$companyId/findings'
+    | '/_app/c/$companyId/forecast'
     | '/_app/c/$companyId/m365'
     | '/_app/c/$companyId/people'
     | '/_app/c/$companyId/'
@@ -550,6 +574,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppFindingsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/forecast': {
+      id: '/_app/forecast'
+      path: '/forecast'
+      fullPath: '/forecast'
+      preLoaderRoute: typeof AppForecastRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/m365': {
       id: '/_app/m365'
       path: '/m365'
@@ -618,6 +649,13 @@ declare module '@tanstack/react-router' {
       path: '/c/$companyId/findings'
       fullPath: '/c/$companyId/findings'
       preLoaderRoute: typeof AppCCompanyIdFindingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/forecast': {
+      id: '/_app/c/$companyId/forecast'
+      path: '/c/$companyId/forecast'
+      fullPath: '/c/$companyId/forecast'
+      preLoaderRoute: typeof AppCCompanyIdForecastRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/c/$companyId/m365': {
@@ -699,6 +737,7 @@ interface AppRouteChildren {
   AppDevicesRoute: typeof AppDevicesRoute
   AppExportsRoute: typeof AppExportsRoute
   AppFindingsRoute: typeof AppFindingsRoute
+  AppForecastRoute: typeof AppForecastRoute
   AppM365Route: typeof AppM365Route
   AppPlannerRoute: typeof AppPlannerRoute
   AppReportsRoute: typeof AppReportsRoute
@@ -709,6 +748,7 @@ interface AppRouteChildren {
   AppIntegrationsConnectRoute: typeof AppIntegrationsConnectRoute
   AppIntegrationsIndexRoute: typeof AppIntegrationsIndexRoute
   AppCCompanyIdFindingsRoute: typeof AppCCompanyIdFindingsRoute
+  AppCCompanyIdForecastRoute: typeof AppCCompanyIdForecastRoute
   AppCCompanyIdM365Route: typeof AppCCompanyIdM365Route
   AppCCompanyIdPeopleRoute: typeof AppCCompanyIdPeopleRoute
   AppCCompanyIdIndexRoute: typeof AppCCompanyIdIndexRoute
@@ -728,6 +768,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppDevicesRoute: AppDevicesRoute,
   AppExportsRoute: AppExportsRoute,
   AppFindingsRoute: AppFindingsRoute,
+  AppForecastRoute: AppForecastRoute,
   AppM365Route: AppM365Route,
   AppPlannerRoute: AppPlannerRoute,
   AppReportsRoute: AppReportsRoute,
@@ -738,6 +779,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppIntegrationsConnectRoute: AppIntegrationsConnectRoute,
   AppIntegrationsIndexRoute: AppIntegrationsIndexRoute,
   AppCCompanyIdFindingsRoute: AppCCompanyIdFindingsRoute,
+  AppCCompanyIdForecastRoute: AppCCompanyIdForecastRoute,
   AppCCompanyIdM365Route: AppCCompanyIdM365Route,
   AppCCompanyIdPeopleRoute: AppCCompanyIdPeopleRoute,
   AppCCompanyIdIndexRoute: AppCCompanyIdIndexRoute,

@@ -31,7 +31,7 @@ const VirtualBody = lazy(() => import('./table-virtual-body.tsx'));
 export type Reveal = { current: (id: string) => void };
 
 export type DataTableProps<Row extends RowData> = Partial<
-  Pick<RowShape<Row>, 'twoLine' | 'rowHref' | 'rowMenu' | 'rowTone' | 'rowNote' | 'peekedId'>
+  Pick<RowShape<Row>, 'twoLine' | 'rowHref' | 'rowMenu' | 'rowTone' | 'rowNote' | 'noteTone' | 'peekedId'>
 > & {
   /** Names the table for screen readers, such as "Findings". */
   label: string;

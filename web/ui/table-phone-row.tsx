@@ -3,7 +3,7 @@
 import type { RowData, Row as TableRow } from '@tanstack/react-table';
 import { cx } from './cx.ts';
 import type { Column, features } from './table-model.ts';
-import { RowMenu, RowName, type RowShape, RowTick } from './table-row.tsx';
+import { noteGround, RowMenu, RowName, type RowShape, RowTick } from './table-row.tsx';
 
 /** A row on a phone: full width, at least 64 px; title, status, then a meta line, figures at the right. */
 export function PhoneRow<Row extends RowData>({
@@ -76,7 +76,7 @@ export function PhoneRow<Row extends RowData>({
         ) : null}
       </div>
       {note ? (
-        <div role="row" className="border-warn-line border-t border-dashed bg-warn-soft/60 px-(--edge) py-2">
+        <div role="row" className={cx('border-t px-(--edge) py-2', noteGround(shape))}>
           <div role="cell">{note}</div>
         </div>
       ) : null}

@@ -20,6 +20,8 @@ export type RowShape<Row extends RowData> = {
   rowMenu?: (row: Row) => readonly MenuGroup[];
   rowTone?: (row: Row) => 'warn' | 'muted' | undefined;
   rowNote?: (row: Row) => ReactNode;
+  /** `warn`: the note asks for attention. `detail`: it opens up what the row sums. */
+  noteTone?: 'warn' | 'detail';
   peekable: boolean;
   peekedId?: string;
 };
@@ -48,6 +50,10 @@ export function RowName<Row extends RowData>({ row, shape }: Pick<RowProps<Row>,
   }
   return <span className="min-w-0 font-medium">{content}</span>;
 }
+
+/** Ground and edge of a row's note. */
+export const noteGround = ({ noteTone = 'warn' }: { noteTone?: 'warn' | 'detail' }) =>
+  noteTone === 'warn' ? 'border-warn-line border-dashed bg-warn-soft/60' : 'border-line bg-selected';
 
 /** A row on a wide screen. */
 export function WideRow<Row extends RowData>({ row, rowIndex, shape }: RowProps<Row>) {
@@ -102,7 +108,7 @@ export function WideRow<Row extends RowData>({ row, rowIndex, shape }: RowProps<
         ) : null}
       </div>
       {note ? (
-        <div role="row" className="border-warn-line border-t border-dashed bg-warn-soft/60 px-(--edge) py-2">
+        <div role="row" className={cx('border-t px-(--edge) py-2', noteGround(shape))}>
           <div role="cell">{note}</div>
         </div>
       ) : null}

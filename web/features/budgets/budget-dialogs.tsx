@@ -17,6 +17,7 @@ export type Opened =
 /** Addresses of other pages, made by the route. */
 export interface BudgetHrefs {
   list: string;
+  forecast: string;
   people: string;
   budget: (budgetId: string) => string;
   item: (plannerItemId: string) => string;

@@ -15,6 +15,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { BudgetPlaces } from './budget-places.tsx';
 import { budgetsQuery, PAGE } from './queries.ts';
 import { ESTIMATES, fiscalName, standingOf } from './text.ts';
 
@@ -96,12 +97,14 @@ export function BudgetList({
   company,
   search,
   onSearch,
+  hrefs,
   budgetHref,
   onOpen,
 }: {
   company: BudgetCompany;
   search: ListSearch;
   onSearch: (next: ListSearch) => void;
+  hrefs: { budgets: string; forecast: string };
   budgetHref: (budgetId: string) => string;
   onOpen: (budgetId: string) => void;
 }) {
@@ -134,7 +137,12 @@ export function BudgetList({
   );
   return (
     <div className="flex flex-col gap-3">
-      <PageHead title="Budgets" fact={ESTIMATES} primary={add} />
+      <PageHead
+        title="Budgets"
+        fact={ESTIMATES}
+        actions={<BudgetPlaces current="budgets" hrefs={hrefs} />}
+        primary={add}
+      />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Segmented
           label="Status"

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Map as MapIcon, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { BudgetDetail } from '../../../shared/budgets/budget.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,6 +22,8 @@ import { QuarterCard } from './quarter-card.tsx';
 import { budgetQuery, budgetsQuery, clientUsersQuery } from './queries.ts';
 import { SumStrip } from './sum-strip.tsx';
 import { ESTIMATES } from './text.ts';
+
+const ForecastWidget = lazy(() => import('./forecast-widget.tsx'));
 
 const VIEW_OPTIONS = [
   { value: 'type', label: 'By type' },
@@ -142,6 +144,9 @@ function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budge
             onEdit={mayWrite ? () => setOpened({ what: 'details' }) : undefined}
           />
           <GroundCard budget={budget} />
+          <Suspense fallback={<CardSkeleton label="Loading the years ahead" rows={4} />}>
+            <ForecastWidget companyId={companyId} href={hrefs.forecast} />
+          </Suspense>
         </div>
       </div>
       <BudgetDialogs

@@ -43,3 +43,12 @@ export const plannedItemsQuery = (companyId: string) => api.planner.estimates.qu
 /** People of a client who sign in to the portal: who may approve, and whose names stand beside answers. */
 export const clientUsersQuery = (companyId: string) =>
   api.identity.listClientUsers.queryOptions({ input: { companyId, limit: 100 }, staleTime: 5 * 60_000 });
+
+/** A client's forecast. It follows planner, budgets and licences, so it is asked anew whenever a page shows it. */
+export const forecastQuery = (companyId: string, weighted: boolean) =>
+  api.budgets.forecast.queryOptions({
+    input: { companyId, weighted },
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  });
+export const forecastKey = () => api.budgets.forecast.key();

@@ -1,4 +1,5 @@
 import type { Budget, BudgetLine, LineStatus, LineType } from '../../../shared/budgets/budget.ts';
+import { minorDigits } from '../../../shared/kernel/minor.ts';
 import type { Recurrence } from '../../../shared/planner/planner-item.ts';
 import { formatMoney, formatNumber } from '../../ui/format.ts';
 import type { Tone } from '../../ui/status-icon.tsx';
@@ -56,4 +57,10 @@ export function quantityTimesUnit(
   const count = formatNumber(quantity, locale, { maximumFractionDigits: 2 });
   const unit = type === 'labour' ? ' h' : '';
   return `${count}${unit} × ${formatMoney(unitMinor, currency, locale)}${PER[recurrence]}`;
+}
+
+/** An amount in whole units of its currency: what is years away is read in thousands, not in cents. */
+export function wholeMoney(minor: number, currency: string, locale: string, options: { sign?: boolean } = {}): string {
+  const unit = 10 ** minorDigits(currency);
+  return formatMoney(Math.round(minor / unit) * unit, currency, locale, options);
 }

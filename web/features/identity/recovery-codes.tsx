@@ -1,5 +1,6 @@
 import { Check, Copy, Download, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { saveFile } from '../../lib/save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -7,15 +8,6 @@ import { FieldError } from '../../ui/field.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
 import { recoveryFile } from './totp-key.ts';
-
-function download(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 /** The ten codes, this once, with three ways to keep them. Whoever leaves without is asked by the browser first. */
 export function RecoveryCodes({
@@ -55,7 +47,10 @@ export function RecoveryCodes({
         ))}
       </ol>
       <div className="no-print flex flex-wrap gap-2">
-        <Button icon={<Download aria-hidden />} onClick={() => download(file(), 'fairlead-recovery-codes.txt')}>
+        <Button
+          icon={<Download aria-hidden />}
+          onClick={() => saveFile(file(), 'fairlead-recovery-codes.txt', 'text/plain')}
+        >
           Download
         </Button>
         <Button

@@ -12,6 +12,7 @@ const mspPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/findings', `?peek=${ids.companyId}.${ids.findingId}`),
   ...at('/planner'),
   ...at('/budgets'),
+  ...at('/forecast'),
   ...at('/reports'),
   ...at('/m365'),
   ...at('/devices', '?view=retired', '?policies=true'),
@@ -36,6 +37,7 @@ const companyPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/c/$companyId/planner/$plannerItemId'),
   ...at('/c/$companyId/budgets', '?new=true'),
   ...at('/c/$companyId/budgets/$budgetId', '?view=quarter', '?view=status'),
+  ...at('/c/$companyId/forecast', '?quarters=2027&cell=hardware.2027', '?weighted=true'),
   ...at('/c/$companyId/reports', '?new=true'),
   ...at('/c/$companyId/reports/$reportId'),
 ];

@@ -22,6 +22,7 @@ function Budget() {
   const hrefs = useMemo(
     () => ({
       list: hrefOf('budgets', companyId),
+      forecast: hrefOf('forecast', companyId),
       people: hrefOf('people', companyId),
       budget: (id: string) => hrefOf(`budgets/${id}`, companyId),
       item: (id: string) => hrefOf(`planner/${id}`, companyId),

@@ -27,6 +27,7 @@ function Budgets() {
   const navigate = useNavigate();
   const { data: company } = useSuspenseQuery(companyQuery(companyId));
   const hrefOfBudget = useCallback((budgetId: string) => hrefOf(`budgets/${budgetId}`, companyId), [companyId]);
+  const hrefs = { budgets: hrefOf('budgets', companyId), forecast: hrefOf('forecast', companyId) };
   return (
     <BudgetList
       company={company}
@@ -34,6 +35,7 @@ function Budgets() {
       onSearch={(next) =>
         void navigate({ to: '/c/$companyId/budgets', params: { companyId }, search: next, replace: true })
       }
+      hrefs={hrefs}
       budgetHref={hrefOfBudget}
       onOpen={(budgetId) => void navigate({ to: '/c/$companyId/budgets/$budgetId', params: { companyId, budgetId } })}
     />

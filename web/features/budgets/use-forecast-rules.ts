@@ -1,0 +1,27 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ForecastRules } from '../../../shared/budgets/forecast-rules.ts';
+import { client } from '../../lib/api.ts';
+import { errorWords } from '../../ui/states.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { forecastKey } from './queries.ts';
+
+/**
+ * Keeps rules that were changed by one press and says so. The forecast is asked anew either way: after a refusal it shows what
+ * somebody else has changed meanwhile.
+ */
+export function useForecastRules(companyId: string) {
+  const queryClient = useQueryClient();
+  return async (rules: ForecastRules): Promise<boolean> => {
+    try {
+      await client.budgets.setForecastRules({ ...rules, companyId });
+      toast({ title: 'Forecast saved' });
+      return true;
+    } catch (error) {
+      const { title, detail } = errorWords(error);
+      toast({ title, detail, tone: 'bad' });
+      return false;
+    } finally {
+      await queryClient.invalidateQueries({ queryKey: forecastKey() });
+    }
+  };
+}
