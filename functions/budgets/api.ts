@@ -4,6 +4,8 @@ import * as Approval from './approval.service.ts';
 import * as Budgets from './budgets.service.ts';
 import * as Forecasts from './forecast.service.ts';
 import * as Lines from './lines.service.ts';
+import * as Products from './products.service.ts';
+import * as Templates from './templates.service.ts';
 
 export const handler = api(budgetsApi, {
   list: Budgets.list,
@@ -21,4 +23,13 @@ export const handler = api(budgetsApi, {
   remove: Budgets.remove,
   forecast: Forecasts.forecast,
   setForecastRules: Forecasts.setForecastRules,
+  products: Products.products,
+  product: Products.product,
+  createProduct: Products.createProduct,
+  editProduct: Products.editProduct,
+  archiveProduct: Products.archiveProduct,
+  restoreProduct: Products.restoreProduct,
+  templates: Templates.templates,
+  saveTemplate: Templates.saveTemplate,
+  removeTemplate: Templates.removeTemplate,
 });

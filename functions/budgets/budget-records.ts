@@ -1,6 +1,7 @@
 import { amountIn, statusOf, sumsOf } from '../../shared/budgets/amounts.ts';
 import { type Budget, type BudgetDetail, type BudgetLine, MOST_LINES } from '../../shared/budgets/budget.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
+import { newId } from '../_kit/new-id.ts';
 import { change, type Op, replace } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
@@ -56,6 +57,24 @@ export function shown({ budget, lines }: Stored): BudgetDetail {
 /** The line with its amount in the budget's fiscal year. */
 export function priced(budget: Pick<Budget, 'fiscalYear' | 'fiscalYearStart'>, line: BudgetLineRow): BudgetLineRow {
   return { ...line, amountMinor: amountIn(line, budget.fiscalYear, budget.fiscalYearStart) };
+}
+
+/** A draft line of a budget from what it is for, with its amount. */
+export function freshLine(
+  scope: Scope,
+  budget: BudgetRow,
+  facts: Omit<BudgetLineRow, 'mspId' | 'companyId' | 'budgetId' | 'budgetLineId' | 'status' | 'amountMinor'>,
+): BudgetLineRow {
+  const { mspId, companyId, budgetId } = budget;
+  const own = {
+    mspId,
+    companyId,
+    budgetId,
+    budgetLineId: newId(scope.now()),
+    status: 'draft' as const,
+    amountMinor: 0,
+  };
+  return priced(budget, { ...facts, ...own });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
 import type { BudgetLine, BudgetStatus, LineSource, LineStatus, LineType, Sums } from '../../shared/budgets/budget.ts';
-import type { Recurrence } from '../../shared/planner/planner-item.ts';
+import type { FromProduct, Recurrence } from '../../shared/planner/planner-item.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
 export const BudgetEntity = new Entity({
@@ -56,6 +56,8 @@ export const BudgetLineEntity = new Entity({
     pulledFrom: { type: CustomAttributeType<LineSource>('any') },
     /** Version of the planner item that its figures were taken from; absent once they were changed by hand. */
     pulledVersion: { type: 'number' },
+    /** The product that its price was copied from, and its price then. */
+    product: { type: CustomAttributeType<FromProduct>('any') },
     keptVersion: { type: 'number' },
     decision: { type: CustomAttributeType<NonNullable<BudgetLine['decision']>>('any') },
   },

@@ -8,6 +8,7 @@ import type {
   NewBudget,
 } from '../../shared/budgets/budget.ts';
 import { pull } from '../../shared/budgets/pulling.ts';
+import { linesOf } from '../../shared/budgets/templating.ts';
 import { fiscalYear } from '../../shared/kernel/date.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
@@ -24,8 +25,9 @@ import { estimatesById, itemRows } from '../planner/estimates.service.ts';
 import { happened } from '../platform/activity.service.ts';
 import { link } from '../platform/links.service.ts';
 import { BudgetEntity, BudgetLineEntity, type BudgetLineRow, type BudgetRow } from './budget.entity.ts';
-import { moved, type One, priced, readBudget, type Stored, shown } from './budget-records.ts';
+import { freshLine, moved, type One, readBudget, type Stored, shown } from './budget-records.ts';
 import { withStale } from './stale.service.ts';
+import { template } from './templates.service.ts';
 
 const record = (budgetId: string) => ({ type: 'budget' as const, id: budgetId });
 
@@ -50,8 +52,7 @@ async function pulledLines(
   present: readonly BudgetLineRow[],
   ids: readonly string[],
 ): Promise<BudgetLineRow[]> {
-  const { mspId, companyId, budgetId } = budget;
-  const items = await estimatesById(scope, companyId, ids);
+  const items = await estimatesById(scope, budget.companyId, ids);
   const missing = ids.find((id) => !items.has(id));
   if (missing) throw notFound('planner item');
   const has = new Set(present.map(({ pulledFrom }) => canonical(pulledFrom)));
@@ -62,19 +63,7 @@ async function pulledLines(
       return item ? pull(item, start).map((line) => ({ ...line, pulledVersion: item.v })) : [];
     })
     .filter((line) => !has.has(canonical(line.source)))
-    .map(({ source, ...line }) =>
-      priced(budget, {
-        ...line,
-        mspId,
-        companyId,
-        budgetId,
-        budgetLineId: newId(scope.now()),
-        note: '',
-        status: 'draft',
-        amountMinor: 0,
-        pulledFrom: source,
-      }),
-    );
+    .map(({ source, ...line }) => freshLine(scope, budget, { ...line, note: '', pulledFrom: source }));
 }
 
 const linksTo = (scope: Scope, { companyId, budgetId }: BudgetRow, ids: readonly string[]): Op[] =>
@@ -82,10 +71,13 @@ const linksTo = (scope: Scope, { companyId, budgetId }: BudgetRow, ids: readonly
     link(scope, { companyId, from: { type: 'planner-item', id }, to: record(budgetId), role: 'budgeted-in' }),
   );
 
-/** A new draft, with the lines of the chosen planner items: labour from hours, the rest from their cost lines. */
+/**
+ * A new draft, with the lines of the chosen planner items (labour from hours, the rest from their cost lines) and copies of
+ * those of a template.
+ */
 export async function create(
   scope: Scope,
-  { companyId, title, fiscalYear: year, plannerItemIds, internalNotes }: NewBudget,
+  { companyId, title, fiscalYear: year, plannerItemIds, templateId, internalNotes }: NewBudget,
 ): Promise<BudgetDetail> {
   const company = await currentCompany(scope, companyId);
   if (company.status === 'archived')
@@ -105,7 +97,11 @@ export async function create(
     sums: { draft: 0, pending: 0, approved: 0, rejected: 0 },
   });
   const ids = [...new Set(plannerItemIds)];
-  const lines = await pulledLines(scope, budget, [], ids);
+  const [pulled, copied] = await Promise.all([
+    pulledLines(scope, budget, [], ids),
+    templateId ? template(scope, templateId).then((from) => linesOf(from, budget, company.seats)) : [],
+  ]);
+  const lines = [...pulled, ...copied.map((line) => freshLine(scope, budget, line))];
   const { after } = moved(scope, { budget, lines: [] }, lines);
   const first = { ...after.budget, v: 1 };
   const ops = [

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import type { Budget, BudgetDetail } from '../../shared/budgets/budget.ts';
+import type { BudgetTemplate } from '../../shared/budgets/budget-template.ts';
+import type { Product } from '../../shared/budgets/product.ts';
 import type { CompanyOverview } from '../../shared/companies/overview.ts';
 import type { PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
@@ -22,7 +24,20 @@ const managed = {
   manualOverrides: { 2032: 6_000_000 },
 };
 
-async function play({ owner, approver, companyId }: ClientAtWork, { write, last }: Hand): Promise<void> {
+async function catalogue({ write }: Hand, cookie: string): Promise<void> {
+  const body = { name: 'Backup seat', sku: 'BK-1', type: 'subscription', unitPriceMinor: 400, recurrence: 'monthly' };
+  let product = await write<Product>({ operation: 'createProduct', method: 'POST', path: '/products', body, cookie });
+  const turn = async (operation: string, method: 'POST' | 'PATCH', tail: string, change: object = {}) => {
+    const path = `/products/${product.productId}${tail}`;
+    product = await write<Product>({ operation, method, path, body: { v: product.v, ...change }, cookie });
+  };
+  await turn('editProduct', 'PATCH', '', { unitPriceMinor: 500, sku: 'BK-2' });
+  await turn('archiveProduct', 'POST', '/archive');
+  await turn('restoreProduct', 'POST', '/restore');
+}
+
+async function play({ owner, approver, companyId }: ClientAtWork, hand: Hand): Promise<void> {
+  const { write, last } = hand;
   const { cookie } = owner;
   const budgets = `/companies/${companyId}/budgets`;
   const items = `/companies/${companyId}/planner-items`;
@@ -65,6 +80,16 @@ async function play({ owner, approver, companyId }: ClientAtWork, { write, last 
   for (const v of [0, 1]) {
     await write({ operation: 'setForecastRules', method: 'PUT', path, body: { ...ruled, v }, cookie });
   }
+  await catalogue(hand, cookie);
+  const kept = await write<BudgetTemplate>({
+    operation: 'saveTemplate',
+    method: 'POST',
+    path: `${at()}/template`,
+    body: { name: 'Our usual year' },
+    cookie,
+  });
+  const gone = { path: `/budget-templates/${kept.templateId}`, body: { v: kept.v }, cookie };
+  await write({ operation: 'removeTemplate', method: 'DELETE', ...gone });
   const draft = { title: 'Never to be', fiscalYear: 2032, plannerItemIds: [] };
   const extra = await write<BudgetDetail>({ operation: 'create', method: 'POST', path: budgets, body: draft, cookie });
   const body = { v: extra.v };

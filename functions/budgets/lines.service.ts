@@ -1,15 +1,16 @@
 import { budgetChanged } from '../../events/budgets.ts';
 import type { BudgetDetail, LineChange, NewLine } from '../../shared/budgets/budget.ts';
 import { pull } from '../../shared/budgets/pulling.ts';
-import { refused } from '../../shared/kernel/error.ts';
+import { notFound, refused } from '../../shared/kernel/error.ts';
+import type { FromProduct } from '../../shared/planner/planner-item.ts';
 import { commit } from '../_kit/commit.ts';
-import { newId } from '../_kit/new-id.ts';
 import { erase } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { estimatesById } from '../planner/estimates.service.ts';
 import { BudgetLineEntity, type BudgetLineRow } from './budget.entity.ts';
-import { lineOf, moved, type One, priced, type Stored } from './budget-records.ts';
+import { freshLine, lineOf, moved, type One, priced, type Stored } from './budget-records.ts';
 import { readOpen } from './budgets.service.ts';
+import { productsById } from './products.service.ts';
 import { withStale } from './stale.service.ts';
 
 type OneLine = One & { budgetLineId: string; v: number };
@@ -26,26 +27,26 @@ const swap = (lines: readonly BudgetLineRow[], next: BudgetLineRow) =>
 /** A line by hand. */
 export async function addLine(scope: Scope, { companyId, budgetId, v, ...facts }: NewLine): Promise<BudgetDetail> {
   const before = await readOpen(scope, { companyId, budgetId }, v);
-  const row: BudgetLineRow = {
-    ...facts,
-    mspId: scope.mspId,
-    companyId,
-    budgetId,
-    budgetLineId: newId(scope.now()),
-    status: 'draft',
-    amountMinor: 0,
-  };
-  return save(scope, before, [...before.lines, priced(before.budget, row)]);
+  await knownProduct(scope, facts.product);
+  return save(scope, before, [...before.lines, freshLine(scope, before.budget, facts)]);
+}
+
+/** 404 unless the product that a line names exists. */
+async function knownProduct(scope: Scope, from: { productId: string } | null | undefined): Promise<void> {
+  if (from && !(await productsById(scope, [from.productId])).has(from.productId)) throw notFound('product');
 }
 
 /** Changes a draft line. What the client has been sent is locked: pull it anew, or replace the budget. */
 export async function editLine(
   scope: Scope,
-  { companyId, budgetId, budgetLineId, v, ...set }: LineChange,
+  { companyId, budgetId, budgetLineId, v, product, ...set }: LineChange,
 ): Promise<BudgetDetail> {
   const before = await readOpen(scope, { companyId, budgetId }, v);
   const line = draftLine(before, budgetLineId);
-  return save(scope, before, swap(before.lines, priced(before.budget, { ...line, ...set, pulledVersion: undefined })));
+  await knownProduct(scope, product);
+  const from = product === undefined ? {} : { product: product ?? undefined };
+  const next = { ...line, ...set, ...from, pulledVersion: undefined };
+  return save(scope, before, swap(before.lines, priced(before.budget, next)));
 }
 
 function draftLine(stored: Stored, budgetLineId: string): BudgetLineRow {
@@ -79,15 +80,33 @@ export async function removeLine(
   );
 }
 
+/** The catalogue's price now of the product that a line was copied from. */
+async function priceNow(scope: Scope, { product }: BudgetLineRow): Promise<FromProduct> {
+  const found = product && (await productsById(scope, [product.productId])).get(product.productId);
+  if (!found) {
+    throw refused(
+      'budget.line-by-hand',
+      'This line was entered by hand; there is no planner item or product to compare it with.',
+    );
+  }
+  return { productId: found.productId, unitMinor: found.unitPriceMinor };
+}
+
+async function pullPrice(scope: Scope, before: Stored, line: BudgetLineRow): Promise<BudgetDetail> {
+  const product = await priceNow(scope, line);
+  const { unitMinor } = product;
+  const next = { ...line, unitMinor, product, status: 'draft' as const, decision: undefined };
+  return save(scope, before, swap(before.lines, priced(before.budget, next)));
+}
+
 /**
- * Takes over what the planner says now. A draft stays a draft; a line that the client has seen becomes a draft again, so that
+ * Takes over what the planner or the catalogue says now. A draft stays a draft; a line that the client has seen becomes a draft again, so that
  * the next sending shows the new figures and nothing is approved that the client did not see.
  */
 export async function pullLine(scope: Scope, { companyId, budgetId, budgetLineId, v }: OneLine): Promise<BudgetDetail> {
   const before = await readOpen(scope, { companyId, budgetId }, v);
   const line = lineOf(before, budgetLineId);
-  if (!line.pulledFrom)
-    throw refused('budget.line-by-hand', 'This line was entered by hand; there is no planner item to pull from.');
+  if (!line.pulledFrom) return pullPrice(scope, before, line);
   const item = (await estimatesById(scope, companyId, [line.pulledFrom.plannerItemId])).get(
     line.pulledFrom.plannerItemId,
   );
@@ -115,12 +134,16 @@ export async function pullLine(scope: Scope, { companyId, budgetId, budgetLineId
   return save(scope, before, swap(before.lines, priced(before.budget, next)));
 }
 
-/** Leaves a line as it is; the difference is shown again when the planner item changes once more. */
+/** Leaves a line as it is; the difference is shown again when the planner item or the product's price changes once more. */
 export async function keepLine(scope: Scope, { companyId, budgetId, budgetLineId, v }: OneLine): Promise<BudgetDetail> {
   const before = await readOpen(scope, { companyId, budgetId }, v);
   const line = lineOf(before, budgetLineId);
-  const id = line.pulledFrom?.plannerItemId ?? '';
-  const item = (await estimatesById(scope, companyId, id ? [id] : [])).get(id);
-  if (!item) throw refused('budget.line-by-hand', 'There is no planner item that this line could differ from.');
+  if (!line.pulledFrom) {
+    const product = await priceNow(scope, line);
+    return save(scope, before, swap(before.lines, { ...line, product }));
+  }
+  const id = line.pulledFrom.plannerItemId;
+  const item = (await estimatesById(scope, companyId, [id])).get(id);
+  if (!item) throw refused('budget.item-gone', 'The planner item of this line does not exist any more.');
   return save(scope, before, swap(before.lines, { ...line, keptVersion: item.v }));
 }

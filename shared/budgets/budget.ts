@@ -6,7 +6,7 @@ import { Price } from '../kernel/money.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
 import { line, prose } from '../kernel/text.ts';
-import { Recurrence } from '../planner/planner-item.ts';
+import { FromProduct, Recurrence } from '../planner/planner-item.ts';
 import { LINE_STATUSES, LINE_TYPES } from './kinds.ts';
 
 export { LINE_STATUSES, LINE_TYPES };
@@ -41,6 +41,8 @@ const LineFacts = {
     .default(12),
   /** The client reads it beside the line. */
   note: prose('the note', 1_000).default(''),
+  /** The product of the catalogue that its price was copied from. */
+  product: FromProduct.optional(),
 };
 
 /** Which part of a planner item a line was pulled from: its labour, or a cost by its label. */
@@ -50,8 +52,12 @@ export type LineSource = z.infer<typeof LineSource>;
 /** What the client said about a line. */
 export const Decision = z.object({ by: z.string(), at: z.string(), comment: z.string() });
 
-/** What the planner says now about a line that was pulled before; shown beside it, never silently taken over. */
+/**
+ * What the planner says now about a line that was pulled before, or the catalogue about one that was copied from it; shown
+ * beside the line, never silently taken over.
+ */
 export const Stale = z.object({
+  from: z.enum(['planner', 'catalogue']),
   quantity: z.number(),
   unitMinor: z.int(),
   recurrence: Recurrence,
@@ -112,6 +118,8 @@ export const NewBudget = z.strictObject({
   title: Title,
   fiscalYear: FiscalYear,
   plannerItemIds: z.array(PlannerItemId).max(30, 'Choose at most 30 planner items at once.').default([]),
+  /** Template whose lines it starts with: a shipped one's word, or the id of one of the MSP's own. */
+  templateId: z.string().max(40).optional(),
   internalNotes: prose('the internal notes', 4_000).default(''),
 });
 export type NewBudget = z.infer<typeof NewBudget>;
@@ -133,7 +141,11 @@ export type ItemsToAdd = z.infer<typeof ItemsToAdd>;
 export const NewLine = VersionedBudget.extend(LineFacts);
 export type NewLine = z.infer<typeof NewLine>;
 export const OneLine = VersionedBudget.extend({ budgetLineId: BudgetLineId });
-export const LineChange = changeOf(LineFacts).extend(OneLine.shape);
+export const LineChange = changeOf(LineFacts).extend({
+  ...OneLine.shape,
+  // null takes the product away; what is not named stays.
+  product: FromProduct.nullable().optional(),
+});
 export type LineChange = z.infer<typeof LineChange>;
 
 /** Sends draft lines (all, or the named ones) to the client's approvers. */

@@ -14,12 +14,23 @@ import {
   Sending,
   VersionedBudget,
 } from './budget.ts';
+import { BudgetTemplate, BudgetTemplates, NewTemplate, VersionedTemplate } from './budget-template.ts';
 import { Forecast, ForecastInput } from './forecast.ts';
 import { ForecastRules, ForecastRulesChange } from './forecast-rules.ts';
+import {
+  NewProduct,
+  OneProduct,
+  Product,
+  ProductChange,
+  ProductFilter,
+  ProductPage,
+  VersionedProduct,
+} from './product.ts';
 
 const budgets = '/companies/{companyId}/budgets' as const;
 const budget = `${budgets}/{budgetId}` as const;
 const forecast = '/companies/{companyId}/forecast' as const;
+const product = '/products/{productId}' as const;
 const line = `${budget}/lines/{budgetLineId}` as const;
 
 /** Plans in money: built from planner items, sent to the client, answered line by line. */
@@ -43,4 +54,15 @@ export const budgetsApi = {
   forecast: op('budgets:read', 'GET', forecast).input(ForecastInput).output(Forecast),
   setForecastRules: op('budgets:write', 'PUT', `${forecast}/rules`).input(ForecastRulesChange).output(ForecastRules),
   remove: op('budgets:write', 'DELETE', budget).input(VersionedBudget).output(Gone),
+  /** The MSP's catalogue. What a product costs the MSP is told only to those who write budgets. */
+  products: op('planner:read', 'GET', '/products').input(ProductFilter).output(ProductPage),
+  product: op('planner:read', 'GET', product).input(OneProduct).output(Product),
+  createProduct: op('budgets:write', 'POST', '/products').input(NewProduct).output(Product),
+  editProduct: op('budgets:write', 'PATCH', product).input(ProductChange).output(Product),
+  archiveProduct: op('budgets:write', 'POST', `${product}/archive`).input(VersionedProduct).output(Product),
+  restoreProduct: op('budgets:write', 'POST', `${product}/restore`).input(VersionedProduct).output(Product),
+  /** What a budget can start from: the shipped templates and the MSP's own. */
+  templates: op('budgets:read', 'GET', '/budget-templates').output(BudgetTemplates),
+  saveTemplate: op('budgets:write', 'POST', `${budget}/template`).input(NewTemplate).output(BudgetTemplate),
+  removeTemplate: op('budgets:write', 'DELETE', '/budget-templates/{templateId}').input(VersionedTemplate).output(Gone),
 };

@@ -1,6 +1,7 @@
 import type { ItemEstimate } from '../planner/planner-item.ts';
 import { amountIn, type Priced } from './amounts.ts';
-import type { BudgetLine, LineSource, LineType, Stale } from './budget.ts';
+import type { Budget, BudgetLine, LineSource, LineType, Stale } from './budget.ts';
+import type { Product } from './product.ts';
 
 /** The part of a planner item that is its hours. */
 export const LABOUR = 'labour';
@@ -63,6 +64,7 @@ export function staleness(
   if (!now) {
     const { recurrence, startDate } = line;
     return {
+      from: 'planner',
       quantity: 0,
       unitMinor: 0,
       recurrence,
@@ -82,6 +84,7 @@ export function staleness(
   if (same) return undefined;
   const { quantity, unitMinor, recurrence, startDate } = now;
   return {
+    from: 'planner',
     quantity,
     unitMinor,
     recurrence,
@@ -89,6 +92,35 @@ export function staleness(
     amountMinor,
     differenceMinor: amountMinor - line.amountMinor,
     changedAt: item?.updatedAt ?? '',
+    gone: false,
+  };
+}
+
+/**
+ * The difference between a line and the product that its price was copied from. A product that is archived, or has another
+ * currency, says nothing any more.
+ */
+export function priceMove(
+  line: BudgetLine,
+  product: Pick<Product, 'unitPriceMinor' | 'currency' | 'status' | 'updatedAt'> | undefined,
+  { fiscalYear, fiscalYearStart, currency }: Pick<Budget, 'fiscalYear' | 'fiscalYearStart' | 'currency'>,
+): Stale | undefined {
+  const isSilent = !product || product.status === 'archived' || product.currency !== currency;
+  if (isSilent || !line.product || product.unitPriceMinor === line.product.unitMinor) return undefined;
+  const { quantity, recurrence, startDate } = line;
+  const unitMinor = product.unitPriceMinor;
+  const amountMinor = amountIn({ ...line, unitMinor }, fiscalYear, fiscalYearStart);
+  const differenceMinor = amountMinor - line.amountMinor;
+  const changedAt = product.updatedAt;
+  return {
+    from: 'catalogue',
+    quantity,
+    unitMinor,
+    recurrence,
+    startDate,
+    amountMinor,
+    differenceMinor,
+    changedAt,
     gone: false,
   };
 }

@@ -13,6 +13,7 @@ export const FindingId = Id;
 export const PlannerItemId = Id;
 export const BudgetId = Id;
 export const BudgetLineId = Id;
+export const ProductId = Id;
 export const IntegrationId = Id;
 export const RunId = Id;
 export const ReportId = Id;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeOf } from '../kernel/change.ts';
 import { CalendarDate } from '../kernel/date.ts';
-import { CompanyId, FindingId, Id, PlannerItemId, UserId } from '../kernel/id.ts';
+import { CompanyId, FindingId, Id, PlannerItemId, ProductId, UserId } from '../kernel/id.ts';
 import { labour, MAX_MINOR, Price } from '../kernel/money.ts';
 import { Flag, PageInput, pageOf } from '../kernel/page.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
@@ -47,6 +47,10 @@ export type CostKind = z.infer<typeof CostKind>;
 export const Recurrence = z.enum(['one-time', 'monthly', 'annual']);
 export type Recurrence = z.infer<typeof Recurrence>;
 
+/** What was copied from the catalogue: the product, and its price then. */
+export const FromProduct = z.strictObject({ productId: ProductId, unitMinor: Price });
+export type FromProduct = z.infer<typeof FromProduct>;
+
 /** One estimated cost: "2 x PowerEdge R450". */
 export const CostLine = z.strictObject({
   label: line('what the cost is for', 120),
@@ -54,6 +58,7 @@ export const CostLine = z.strictObject({
   quantity: z.number('Enter a quantity.').min(0, 'The quantity cannot be negative.').max(100_000),
   unitMinor: Price,
   recurrence: Recurrence.default('one-time'),
+  product: FromProduct.optional(),
 });
 export type CostLine = z.infer<typeof CostLine>;
 
