@@ -1,10 +1,11 @@
+import type { Product } from '../../shared/budgets/product.ts';
 import type { Company } from '../../shared/companies/company.ts';
 import type { Cloud } from '../local/cloud.ts';
 import { plan, planFinding, type Work } from './plan.ts';
 import { accept, type Staff } from './staff.ts';
 import type { Calendar } from './story.ts';
 
-function work({ span }: Calendar): Record<string, Work> {
+function work({ span }: Calendar, laptop: Product | undefined): Record<string, Work> {
   return {
     documents: {
       title: 'Document system to the cloud',
@@ -62,7 +63,16 @@ function work({ span }: Calendar): Record<string, Work> {
       title: 'Laptop refresh, 12 lawyers',
       lane: 'devices',
       hours: 18,
-      costs: [{ label: 'Latitude 5450', kind: 'hardware', quantity: 12, unitMinor: 148_000, recurrence: 'one-time' }],
+      costs: [
+        {
+          label: 'Latitude 5450',
+          kind: 'hardware',
+          quantity: 12,
+          unitMinor: 148_000,
+          recurrence: 'one-time',
+          ...(laptop ? { product: { productId: laptop.productId, unitMinor: laptop.unitPriceMinor } } : {}),
+        },
+      ],
       ...span(4, 0, 88),
     },
     review: { title: 'Yearly security review', lane: 'advisory', hours: 8, ...span(2, 0, 20) },
@@ -75,12 +85,13 @@ export async function seedHarborFinch(
   { of, dana }: Staff,
   company: Company,
   dates: Calendar,
+  laptop: Product | undefined,
 ): Promise<void> {
   const { api } = of.priya ?? dana;
   const { companyId } = company;
   await api.identity.inviteClientUser({ companyId, email: 'eleanor.finch@harborfinch.example', role: 'admin' });
   const eleanor = await accept(cloud, 'eleanor.finch@harborfinch.example', 'Eleanor Finch');
-  const items = await plan(api, companyId, work(dates));
+  const items = await plan(api, companyId, work(dates, laptop));
   await planFinding(api, companyId, 'admin', {
     lane: 'microsoft-365',
     hours: 2,
@@ -104,5 +115,16 @@ export async function seedHarborFinch(
     sentVersion: sent.sentVersion,
     answers: sent.lines.map(({ budgetLineId }) => ({ budgetLineId, decision: 'approved', comment: '' })),
   });
+  await api.budgets.saveTemplate({
+    companyId,
+    budgetId: draft.budgetId,
+    name: 'Law firm, a usual year',
+    description: 'Document system, firewall, insurance and mail, as Harbor & Finch has it.',
+  });
+  // The vendor has raised its price since the laptops were planned: the estimate shows the difference.
+  if (laptop) {
+    const { productId, v, unitPriceMinor } = laptop;
+    await api.budgets.editProduct({ productId, v, unitPriceMinor: unitPriceMinor + 4_500 });
+  }
   await cloud.idle();
 }

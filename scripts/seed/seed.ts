@@ -6,6 +6,7 @@ import { seedClients } from './clients.ts';
 import { seedHarborFinch } from './harbor-finch.ts';
 import { seedMicrosoft } from './microsoft.ts';
 import { seedNinjaOne } from './ninjaone.ts';
+import { seedProducts } from './products.ts';
 import { mail, PASSWORD, SLUG, seedStaff } from './staff.ts';
 import { calendar } from './story.ts';
 import { seedViews } from './views.ts';
@@ -42,6 +43,7 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
     return work();
   };
   const staff = await step('Northlight IT Partners and its team', () => seedStaff(cloud));
+  const products = await step('catalogue of products', () => seedProducts(staff));
   const clients = await step('seven clients', () => seedClients(staff));
   await step('Microsoft 365, first sync', () => seedMicrosoft(cloud, vendors, staff, clients));
   await step('NinjaOne, first sync', () => seedNinjaOne(cloud, vendors, staff, clients));
@@ -51,7 +53,7 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
     seedCedarRidge(cloud, staff, crd, calendar(now, crd.fiscalYearStart)),
   );
   await step('Harbor & Finch: roadmap, approved budget', () =>
-    seedHarborFinch(cloud, staff, hfl, calendar(now, hfl.fiscalYearStart)),
+    seedHarborFinch(cloud, staff, hfl, calendar(now, hfl.fiscalYearStart), products.laptop),
   );
   await step('views of lists', () => seedViews(staff));
   say(`Demo: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);

@@ -26,6 +26,7 @@ import { Route as AppFindingsRouteImport } from './routes/_app/findings'
 import { Route as AppForecastRouteImport } from './routes/_app/forecast'
 import { Route as AppM365RouteImport } from './routes/_app/m365'
 import { Route as AppPlannerRouteImport } from './routes/_app/planner'
+import { Route as AppProductsRouteImport } from './routes/_app/products'
 import { Route as AppReportsRouteImport } from './routes/_app/reports'
 import { Route as AppSettingsRouteImport } from './routes/_app/settings'
 import { Route as AppTeamRouteImport } from './routes/_app/team'
@@ -128,6 +129,11 @@ const AppM365Route = AppM365RouteImport.update({
 const AppPlannerRoute = AppPlannerRouteImport.update({
   id: '/planner',
   path: '/planner',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppProductsRoute = AppProductsRouteImport.update({
+  id: '/products',
+  path: '/products',
   getParentRoute: () => AppRoute,
 } as any)
 const AppReportsRoute = AppReportsRouteImport.update({
@@ -252,6 +258,7 @@ export interface FileRoutesByFullPath {
   '/forecast': typeof AppForecastRoute
   '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
+  '/products': typeof AppProductsRoute
   '/reports': typeof AppReportsRoute
   '/settings': typeof AppSettingsRoute
   '/team': typeof AppTeamRoute
@@ -288,6 +295,7 @@ export interface FileRoutesByTo {
   '/forecast': typeof AppForecastRoute
   '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
+  '/products': typeof AppProductsRoute
   '/reports': typeof AppReportsRoute
   '/settings': typeof AppSettingsRoute
   '/team': typeof AppTeamRoute
@@ -327,6 +335,7 @@ export interface FileRoutesById {
   '/_app/forecast': typeof AppForecastRoute
   '/_app/m365': typeof AppM365Route
   '/_app/planner': typeof AppPlannerRoute
+  '/_app/products': typeof AppProductsRoute
   '/_app/reports': typeof AppReportsRoute
   '/_app/settings': typeof AppSettingsRoute
   '/_app/team': typeof AppTeamRoute
@@ -367,6 +376,7 @@ export interface FileRouteTypes {
     | '/forecast'
     | '/m365'
     | '/planner'
+    | '/products'
     | '/reports'
     | '/settings'
     | '/team'
@@ -403,6 +413,7 @@ export interface FileRouteTypes {
     | '/forecast'
     | '/m365'
     | '/planner'
+    | '/products'
     | '/reports'
     | '/settings'
     | '/team'
@@ -441,6 +452,7 @@ export interface FileRouteTypes {
     | '/_app/forecast'
     | '/_app/m365'
     | '/_app/planner'
+    | '/_app/products'
     | '/_app/reports'
     | '/_app/settings'
     | '/_app/team'
@@ -595,6 +607,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlannerRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/products': {
+      id: '/_app/products'
+      path: '/products'
+      fullPath: '/products'
+      preLoaderRoute: typeof AppProductsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/reports': {
       id: '/_app/reports'
       path: '/reports'
@@ -740,6 +759,7 @@ interface AppRouteChildren {
   AppForecastRoute: typeof AppForecastRoute
   AppM365Route: typeof AppM365Route
   AppPlannerRoute: typeof AppPlannerRoute
+  AppProductsRoute: typeof AppProductsRoute
   AppReportsRoute: typeof AppReportsRoute
   AppSettingsRoute: typeof AppSettingsRoute
   AppTeamRoute: typeof AppTeamRoute
@@ -771,6 +791,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppForecastRoute: AppForecastRoute,
   AppM365Route: AppM365Route,
   AppPlannerRoute: AppPlannerRoute,
+  AppProductsRoute: AppProductsRoute,
   AppReportsRoute: AppReportsRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppTeamRoute: AppTeamRoute,

@@ -5,13 +5,14 @@ const LineForm = lazy(() => import('./line-form.tsx'));
 const AddItems = lazy(() => import('./add-items.tsx'));
 const DetailsForm = lazy(() => import('./details-form.tsx'));
 const SendDialog = lazy(() => import('./send-dialog.tsx'));
+const KeepTemplate = lazy(() => import('./keep-template.tsx'));
 const Replace = lazy(() => import('./whole-budget.tsx').then((module) => ({ default: module.ReplaceBudget })));
 const Remove = lazy(() => import('./whole-budget.tsx').then((module) => ({ default: module.RemoveBudget })));
 
 /** What is open over the editor. */
 export type Opened =
   | { what: 'line'; line?: BudgetLine; from?: BudgetLine }
-  | { what: 'items' | 'details' | 'replace' | 'remove' }
+  | { what: 'items' | 'details' | 'replace' | 'remove' | 'template' }
   | { what: 'send'; lines: BudgetLine[] };
 
 /** Addresses of other pages, made by the route. */
@@ -46,6 +47,7 @@ export function BudgetDialogs({
       ) : null}
       {opened?.what === 'items' ? <AddItems budget={budget} onClose={onClose} /> : null}
       {opened?.what === 'details' ? <DetailsForm budget={budget} onClose={onClose} /> : null}
+      {opened?.what === 'template' ? <KeepTemplate budget={budget} onClose={onClose} /> : null}
       {opened?.what === 'send' ? (
         <SendDialog
           budget={budget}

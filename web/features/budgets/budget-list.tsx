@@ -15,7 +15,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
-import { BudgetPlaces } from './budget-places.tsx';
+import { BudgetPlaces, type PlaceHrefs } from './budget-places.tsx';
 import { budgetsQuery, PAGE } from './queries.ts';
 import { ESTIMATES, fiscalName, standingOf } from './text.ts';
 
@@ -104,7 +104,7 @@ export function BudgetList({
   company: BudgetCompany;
   search: ListSearch;
   onSearch: (next: ListSearch) => void;
-  hrefs: { budgets: string; forecast: string };
+  hrefs: PlaceHrefs;
   budgetHref: (budgetId: string) => string;
   onOpen: (budgetId: string) => void;
 }) {

@@ -70,6 +70,9 @@ function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budge
       id: 'edit',
       items: [
         { id: 'details', label: 'Edit title, due date and notes', onSelect: () => setOpened({ what: 'details' }) },
+        ...(budget.lines.length > 0
+          ? [{ id: 'template', label: 'Keep as a template', onSelect: () => setOpened({ what: 'template' }) }]
+          : []),
       ],
     },
     {

@@ -1,21 +1,15 @@
 import { SavedViews } from '../../ui/segmented.tsx';
 
-/** Addresses around a client's budgets, made by the route. */
+/** Addresses of the pages around budgets, made by the route. */
 export interface PlaceHrefs {
   budgets: string;
   forecast: string;
-  planner: string;
-  licences: string;
+  products: string;
+  templates: string;
 }
 
-/** The way between a client's budgets and its forecast. */
-export function BudgetPlaces({
-  current,
-  hrefs,
-}: {
-  current: 'budgets' | 'forecast';
-  hrefs: Pick<PlaceHrefs, 'budgets' | 'forecast'>;
-}) {
+/** The way between budgets, forecast, products and templates. */
+export function BudgetPlaces({ current, hrefs }: { current: keyof PlaceHrefs; hrefs: PlaceHrefs }) {
   return (
     <SavedViews
       label="Plans in money"
@@ -23,8 +17,10 @@ export function BudgetPlaces({
       views={[
         { id: 'budgets', label: 'Budgets', href: hrefs.budgets },
         { id: 'forecast', label: 'Forecast', href: hrefs.forecast },
+        { id: 'products', label: 'Products', href: hrefs.products },
+        { id: 'templates', label: 'Templates', href: hrefs.templates },
       ]}
-      className="max-sm:flex-none!"
+      className="max-sm:w-full! max-sm:flex-none! max-sm:*:flex-1"
     />
   );
 }

@@ -61,7 +61,7 @@ function YearChange({ forecast: { years, totals, categories, currency } }: { for
       <CardBody className="pt-0">
         <p className="flex items-baseline gap-2">
           <span className="num font-semibold text-22 text-ink tracking-tight">{money(next.deltaMinor)}</span>
-          {base.minor > 0 ? (
+          {base.minor > 0 && next.deltaMinor !== 0 ? (
             <span className="num text-ink-3 text-meta">
               {next.deltaMinor > 0 ? '+' : ''}
               {percent(next.deltaMinor, base.minor)}%

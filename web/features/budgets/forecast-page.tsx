@@ -47,7 +47,7 @@ export interface ForecastPageProps {
   search: ForecastSearch;
   onSearch: (next: ForecastSearch) => void;
   context: ForecastContext;
-  hrefs: PlaceHrefs;
+  hrefs: PlaceHrefs & { planner: string; licences: string };
 }
 
 /** What a client will spend in the coming fiscal years, and what each amount is made of. */

@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { amountIn } from '../../../shared/budgets/amounts.ts';
 import { type BudgetDetail, type BudgetLine, LINE_TYPES, NewLine } from '../../../shared/budgets/budget.ts';
+import type { Product } from '../../../shared/budgets/product.ts';
 import { fiscalYear } from '../../../shared/kernel/calendar.ts';
 import { client } from '../../lib/api.ts';
 import { Money } from '../../ui/amount.tsx';
@@ -14,6 +17,8 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { whenOf } from './line-views.ts';
+import { ProductPicker } from './product-picker.tsx';
+import { productQuery } from './queries.ts';
 import { fiscalName, LINE_TYPE, RECURRENCE } from './text.ts';
 import { useBudgetSave } from './use-budget-run.ts';
 
@@ -50,7 +55,19 @@ export default function LineForm({
     startDate: from?.startDate ?? fiscalYear(budget.fiscalYear, budget.fiscalYearStart).start,
     termMonths: from?.termMonths ?? 12,
     note: from?.note ?? '',
+    product: from?.product,
   });
+  const [picked, setPicked] = useState<Product>();
+  const product = form.watch('product');
+  const known = useQuery({ ...productQuery(product?.productId ?? ''), enabled: product !== undefined });
+  const choose = (next: Product | undefined) => {
+    setPicked(next);
+    form.setValue('product', next && { productId: next.productId, unitMinor: next.unitPriceMinor });
+    if (!next) return;
+    const { name: label, type, unitPriceMinor: unitMinor, recurrence } = next;
+    for (const [field, value] of Object.entries({ label, type, unitMinor, recurrence }))
+      form.setValue(field as 'label', value as string, { shouldValidate: true });
+  };
   const [quantity, unitMinor, recurrence = 'one-time', startDate, termMonths = 12] = form.watch([
     'quantity',
     'unitMinor',
@@ -59,8 +76,8 @@ export default function LineForm({
     'termMonths',
   ]);
   const priced = { quantity, unitMinor, recurrence, startDate, termMonths };
-  const known = [quantity, unitMinor, termMonths].every(Number.isFinite) && Boolean(startDate);
-  const amount = known ? amountIn(priced, budget.fiscalYear, budget.fiscalYearStart) : undefined;
+  const isKnown = [quantity, unitMinor, termMonths].every(Number.isFinite) && Boolean(startDate);
+  const amount = isKnown ? amountIn(priced, budget.fiscalYear, budget.fiscalYearStart) : undefined;
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={line ? `Edit ${line.label}` : 'Add a line'}>
       <Form
@@ -68,13 +85,20 @@ export default function LineForm({
         onSubmit={async (values) => {
           const change = () =>
             line
-              ? client.budgets.editLine({ ...values, budgetLineId: line.budgetLineId })
+              ? client.budgets.editLine({ ...values, product: values.product ?? null, budgetLineId: line.budgetLineId })
               : client.budgets.addLine(values);
           await save(change, (v) => form.setValue('v', v));
           toast({ title: line ? 'Saved' : `${values.label} added as a draft` });
           onClose();
         }}
       >
+        {line?.source ? null : (
+          <ProductPicker
+            currency={currency}
+            chosen={product && { productId: product.productId, name: (picked ?? known.data)?.name ?? 'A product' }}
+            onChoose={choose}
+          />
+        )}
         <FormField form={form} name="label" label="What it is for">
           {(control) => <TextInput {...control} placeholder="Desktop refresh, wave 1" autoComplete="off" />}
         </FormField>

@@ -72,8 +72,9 @@ export function LineTable({
   );
 
   const remove = async (line: BudgetLine) => {
-    const { budgetLineId, source, label, type, quantity, unitMinor, recurrence, startDate, termMonths, note } = line;
-    const facts = { label, type, quantity, unitMinor, recurrence, startDate, termMonths, note };
+    const { budgetLineId, source, label, type, quantity, unitMinor, recurrence, startDate, termMonths, note, product } =
+      line;
+    const facts = { label, type, quantity, unitMinor, recurrence, startDate, termMonths, note, product };
     const back = () =>
       run(
         (at) =>

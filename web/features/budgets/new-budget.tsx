@@ -14,10 +14,12 @@ import { toast } from '../../ui/toast.tsx';
 import type { BudgetCompany } from './budget-list.tsx';
 import { choicesOf } from './item-choices.ts';
 import { ItemPicker } from './item-picker.tsx';
-import { plannedItemsQuery, useKeepBudget } from './queries.ts';
-import { fiscalName } from './text.ts';
+import { plannedItemsQuery, templatesQuery, useKeepBudget } from './queries.ts';
+import { fiscalName, lines } from './text.ts';
 
 const YEARS_AHEAD = 5;
+/** Choices of a list cannot be empty. */
+const NO_TEMPLATE = 'none';
 const titleOf = (year: number) => `${fiscalName(year)} budget`;
 
 /** Starts a budget from planner items. Loads on first use. */
@@ -42,6 +44,8 @@ export default function NewBudget({
     internalNotes: '',
   });
   const year = form.watch('fiscalYear');
+  const offered = useQuery(templatesQuery()).data?.items ?? [];
+  const chosen = offered.find(({ templateId }) => templateId === form.watch('templateId'));
   const years = Array.from({ length: YEARS_AHEAD + 1 }, (_, at) => thisYear + at).map((value) => ({
     value: String(value),
     label: fiscalName(value),
@@ -80,6 +84,29 @@ export default function NewBudget({
         </div>
         <FormField
           form={form}
+          name="templateId"
+          label="Start from a template"
+          optional
+          help={chosen ? `${chosen.description} ${lines(chosen.lines.length)} are copied.` : undefined}
+        >
+          {(control) => (
+            <Select
+              {...control}
+              options={[
+                { value: NO_TEMPLATE, label: 'No template' },
+                ...offered.map(({ templateId, name, shipped }) => ({
+                  value: templateId,
+                  label: name,
+                  detail: shipped ? undefined : 'Our own',
+                })),
+              ]}
+              value={control.value ?? NO_TEMPLATE}
+              onChange={(value) => control.onChange(value === NO_TEMPLATE ? undefined : value)}
+            />
+          )}
+        </FormField>
+        <FormField
+          form={form}
           name="plannerItemIds"
           label="Planner items"
           group
@@ -94,7 +121,7 @@ export default function NewBudget({
                 year={year}
                 currency={company.currency}
                 chosen={control.value ?? []}
-                none="The budget starts empty."
+                none={chosen ? 'The budget starts with the template alone.' : 'The budget starts empty.'}
                 onChange={control.onChange}
               />
             )

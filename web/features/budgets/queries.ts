@@ -1,5 +1,6 @@
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import type { BudgetDetail, BudgetFilter } from '../../../shared/budgets/budget.ts';
+import type { ProductFilter } from '../../../shared/budgets/product.ts';
 import { api } from '../../lib/api.ts';
 
 type ListInput = Pick<BudgetFilter, 'companyId' | 'status' | 'cursor'>;
@@ -52,3 +53,14 @@ export const forecastQuery = (companyId: string, weighted: boolean) =>
     placeholderData: keepPreviousData,
   });
 export const forecastKey = () => api.budgets.forecast.key();
+
+/** A page of the catalogue by name. */
+export const productsQuery = (input: Pick<ProductFilter, 'q' | 'status' | 'cursor'>) =>
+  api.budgets.products.queryOptions({ input: { ...input, limit: PAGE }, placeholderData: keepPreviousData });
+/** One product, archived or not. */
+export const productQuery = (productId: string) => api.budgets.product.queryOptions({ input: { productId } });
+export const productsKey = () => api.budgets.products.key();
+
+/** Templates that a budget can start from, the MSP's own first. */
+export const templatesQuery = () => api.budgets.templates.queryOptions({ input: undefined });
+export const templatesKey = () => api.budgets.templates.key();

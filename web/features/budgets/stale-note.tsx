@@ -66,7 +66,8 @@ export function StaleNote({ line, budget, mayWrite }: { line: BudgetLine; budget
           <p className="font-medium text-ink">The planner item no longer has this part.</p>
         ) : (
           <p className="font-medium text-ink">
-            The planner item moved on <DateText iso={stale.changedAt} year={false} />: {parts.join(', ')}
+            {stale.from === 'catalogue' ? 'The catalogue changed' : 'The planner item moved on'}{' '}
+            <DateText iso={stale.changedAt} year={false} />: {parts.join(', ')}
             {stale.differenceMinor === 0 ? null : (
               <>
                 {parts.length > 0 ? ', ' : ''}

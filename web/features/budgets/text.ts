@@ -26,7 +26,7 @@ export const LINE_TYPE: Record<LineType, string> = {
 
 export const RECURRENCE: Record<Recurrence, string> = { 'one-time': 'Once', monthly: 'Monthly', annual: 'Yearly' };
 
-const PER: Record<Recurrence, string> = { 'one-time': '', monthly: ' a month', annual: ' a year' };
+export const PER: Record<Recurrence, string> = { 'one-time': '', monthly: ' a month', annual: ' a year' };
 
 export const ESTIMATES = 'Estimates, not quotes';
 

@@ -9,6 +9,7 @@ import { formatMoney, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { RangeMeter } from '../../ui/meter.tsx';
+import { usePriceMoves } from './price-moves.ts';
 import { RECURRENCES } from './text.ts';
 
 type Row = { id: string; label: ReactNode; value: ReactNode; total?: boolean };
@@ -18,6 +19,7 @@ export function EstimateCard({ item, onEdit }: { item: PlannerItemDetail; onEdit
   const { locale } = useLocale();
   const { currency, oneTimeMinor, monthlyMinor, annualMinor, costs, hours, ratePerHour } = item;
   const { estimateLow: low, estimateHigh: high, hoursLow, hoursHigh } = item;
+  const moves = usePriceMoves(costs, currency);
   const money = (minor: number) => formatMoney(minor, currency, locale);
   const number = (value: number) => formatNumber(value, locale);
   const ranged = low !== undefined && high !== undefined && high > low;
@@ -26,9 +28,19 @@ export function EstimateCard({ item, onEdit }: { item: PlannerItemDetail; onEdit
     ...costs.map((cost, at): Row => {
       const { after } = RECURRENCES[cost.recurrence];
       const minor = labour(cost.quantity, cost.unitMinor);
+      const now = moves.get(cost.product?.productId ?? '');
       return {
         id: `${at}`,
-        label: cost.quantity === 1 ? cost.label : `${number(cost.quantity)} × ${cost.label}`,
+        label: (
+          <>
+            {cost.quantity === 1 ? cost.label : `${number(cost.quantity)} × ${cost.label}`}
+            {now === undefined ? null : (
+              <span className="num block text-meta text-warn">
+                The catalogue asks {money(now)} each now, not {money(cost.product?.unitMinor ?? 0)}
+              </span>
+            )}
+          </>
+        ),
         value: after ? `${money(minor)} ${after}` : money(minor),
       };
     }),

@@ -12,7 +12,9 @@ import { NativeSelect } from '../../ui/native-select.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { CatalogueChoice } from './catalogue-choice.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
+import { usePriceMoves } from './price-moves.ts';
 import { COST_KINDS, optionsOf, RECURRENCES } from './text.ts';
 import { useItemSave } from './use-item.ts';
 
@@ -59,6 +61,16 @@ export default function EstimateForm({
   const parsed = Fields.safeParse(form.watch());
   const now = parsed.success ? estimate(parsed.data.costs ?? [], parsed.data.hours ?? 0, ratePerHour) : undefined;
   const money = (minor: number) => formatMoney(minor, currency, locale);
+  const shown = form.watch('costs') ?? [];
+  const moves = usePriceMoves(shown, currency);
+  const moveOf = (at: number) => moves.get(shown[at]?.product?.productId ?? '');
+  const takePrice = (at: number) => {
+    const unitMinor = moveOf(at);
+    const productId = shown[at]?.product?.productId;
+    if (unitMinor === undefined || productId === undefined) return;
+    form.setValue(`costs.${at}.unitMinor`, unitMinor);
+    form.setValue(`costs.${at}.product`, { productId, unitMinor });
+  };
   const recurring = now
     ? [
         now.monthlyMinor > 0 ? `${money(now.monthlyMinor)} a month` : '',
@@ -108,7 +120,16 @@ export default function EstimateForm({
                 {(control) => <NumberInput {...control} />}
               </FormField>
               <FormField form={form} name={`costs.${at}.unitMinor`} label={<Column at={at}>Each</Column>}>
-                {(control) => <MoneyInput {...control} currency={currency} />}
+                {(control) => (
+                  <>
+                    <MoneyInput {...control} currency={currency} />
+                    {moveOf(at) === undefined ? null : (
+                      <Button variant="link" size="inline" className="mt-1 w-fit" onClick={() => takePrice(at)}>
+                        Take {money(moveOf(at) ?? 0)}
+                      </Button>
+                    )}
+                  </>
+                )}
               </FormField>
               <FormField form={form} name={`costs.${at}.recurrence`} label={<Column at={at}>Paid</Column>}>
                 {(control) => <NativeSelect {...control} options={recurrences} />}
@@ -121,17 +142,20 @@ export default function EstimateForm({
               />
             </div>
           ))}
-          <Button
-            variant="quiet"
-            size="sm"
-            className="w-fit"
-            icon={<Plus aria-hidden />}
-            onClick={() =>
-              lines.append({ label: '', kind: 'hardware', quantity: 1, unitMinor: 0, recurrence: 'one-time' })
-            }
-          >
-            Add a cost
-          </Button>
+          <div className="flex flex-wrap items-center gap-2">
+            <Button
+              variant="quiet"
+              size="sm"
+              className="w-fit"
+              icon={<Plus aria-hidden />}
+              onClick={() =>
+                lines.append({ label: '', kind: 'hardware', quantity: 1, unitMinor: 0, recurrence: 'one-time' })
+              }
+            >
+              Add a cost
+            </Button>
+            <CatalogueChoice currency={currency} onChoose={(cost) => lines.append(cost)} />
+          </div>
         </fieldset>
         <div className="grid gap-4 sm:grid-cols-3">
           <div className="flex flex-col gap-1">

@@ -1,8 +1,9 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
 const HISTORY_SHOWN = 8;
 const ARCHIVE_PAGE = 100;
+const PRODUCTS_OFFERED = 25;
 
 type One = { companyId: string; plannerItemId: string };
 
@@ -27,6 +28,15 @@ export const itemHistoryQuery = (one: One) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.cursor,
   });
+/** Products of the MSP's catalogue that a cost can be copied from, by name. */
+export const productsQuery = (q: string) =>
+  api.budgets.products.queryOptions({
+    input: { q: q || undefined, limit: PRODUCTS_OFFERED },
+    placeholderData: keepPreviousData,
+  });
+/** One product, to hold the price of a cost against it. */
+export const productQuery = (productId: string) =>
+  api.budgets.product.queryOptions({ input: { productId }, staleTime: 60_000 });
 /** What an hour of labour is estimated at for a client. */
 export const rateQuery = (companyId: string) =>
   api.planner.rate.queryOptions({ input: { companyId }, staleTime: 5 * 60_000 });

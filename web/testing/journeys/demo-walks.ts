@@ -13,6 +13,7 @@ const mspPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/planner'),
   ...at('/budgets'),
   ...at('/forecast'),
+  ...at('/products', '?new=true', '?status=archived', '?tab=templates'),
   ...at('/reports'),
   ...at('/m365'),
   ...at('/devices', '?view=retired', '?policies=true'),

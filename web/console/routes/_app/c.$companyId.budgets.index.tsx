@@ -5,6 +5,7 @@ import { BudgetList, type ListSearch } from '../../../features/budgets/budget-li
 import { budgetsQuery } from '../../../features/budgets/queries.ts';
 import { companyQuery } from '../../../features/companies/queries.ts';
 import { flagParam, textParam, wordParam } from '../../../lib/search.ts';
+import { budgetHrefs } from '../../budget-hrefs.ts';
 import { hrefOf } from '../../navigation.tsx';
 
 export const Route = createFileRoute('/_app/c/$companyId/budgets/')({
@@ -27,7 +28,6 @@ function Budgets() {
   const navigate = useNavigate();
   const { data: company } = useSuspenseQuery(companyQuery(companyId));
   const hrefOfBudget = useCallback((budgetId: string) => hrefOf(`budgets/${budgetId}`, companyId), [companyId]);
-  const hrefs = { budgets: hrefOf('budgets', companyId), forecast: hrefOf('forecast', companyId) };
   return (
     <BudgetList
       company={company}
@@ -35,7 +35,7 @@ function Budgets() {
       onSearch={(next) =>
         void navigate({ to: '/c/$companyId/budgets', params: { companyId }, search: next, replace: true })
       }
-      hrefs={hrefs}
+      hrefs={budgetHrefs(companyId)}
       budgetHref={hrefOfBudget}
       onOpen={(budgetId) => void navigate({ to: '/c/$companyId/budgets/$budgetId', params: { companyId, budgetId } })}
     />

@@ -6,6 +6,7 @@ import { forecastQuery } from '../../../features/budgets/queries.ts';
 import { companyQuery } from '../../../features/companies/queries.ts';
 import { STATUSES } from '../../../features/planner/text.ts';
 import { flagParam, textParam } from '../../../lib/search.ts';
+import { budgetHrefs } from '../../budget-hrefs.ts';
 import { hrefOf } from '../../navigation.tsx';
 
 const year = (raw: Record<string, unknown>) => {
@@ -41,12 +42,7 @@ function ClientForecast() {
           type === 'licence' ? licences : hrefOf(`${places[type]}/${id}`, companyId),
         itemStatuses: STATUSES,
       },
-      hrefs: {
-        budgets: hrefOf('budgets', companyId),
-        forecast: hrefOf('forecast', companyId),
-        planner: hrefOf('planner', companyId),
-        licences,
-      },
+      hrefs: { ...budgetHrefs(companyId), planner: hrefOf('planner', companyId), licences },
     };
   }, [companyId]);
   return (
