@@ -1,6 +1,7 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
 import type { BudgetLine, BudgetStatus, LineSource, LineStatus, LineType, Sums } from '../../shared/budgets/budget.ts';
-import type { FromProduct, Recurrence } from '../../shared/planner/planner-item.ts';
+import type { FromProduct } from '../../shared/planner/from-product.ts';
+import type { Recurrence } from '../../shared/planner/planner-item.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
 export const BudgetEntity = new Entity({

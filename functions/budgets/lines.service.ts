@@ -2,7 +2,7 @@ import { budgetChanged } from '../../events/budgets.ts';
 import type { BudgetDetail, LineChange, NewLine } from '../../shared/budgets/budget.ts';
 import { pull } from '../../shared/budgets/pulling.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
-import type { FromProduct } from '../../shared/planner/planner-item.ts';
+import type { FromProduct } from '../../shared/planner/from-product.ts';
 import { commit } from '../_kit/commit.ts';
 import { erase } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';

@@ -1,5 +1,6 @@
 import type { Company } from '../../shared/companies/company.ts';
 import type { Cloud } from '../local/cloud.ts';
+import { forecastRules } from './cedar-ridge-forecast.ts';
 import { plan, planFinding, type Work } from './plan.ts';
 import { accept, type Staff } from './staff.ts';
 import type { Calendar } from './story.ts';
@@ -150,35 +151,6 @@ function work({ span }: Calendar): Record<string, Work> {
       hours: 2,
       riskIfDeferred: 'Patient data leaves the practice without a contract.',
     },
-  };
-}
-
-/** What the planner does not know of Cedar Ridge's coming years, and one year that was agreed by hand. */
-function forecastRules({ nextYear }: Calendar) {
-  const ruled = { perYearIncreasePercent: 4, isIncreaseEnabled: true };
-  return {
-    baseYear: nextYear - 1,
-    yearsForward: 3,
-    globalDefaultIncreasePercent: 4,
-    applyGlobalToAll: false,
-    renewalsAssumed: true,
-    v: 0,
-    rules: [
-      {
-        ...ruled,
-        categoryKey: 'managed-services',
-        label: 'Managed services',
-        baseYearAmount: 5_580_000,
-        manualOverrides: {},
-      },
-      {
-        ...ruled,
-        categoryKey: 'labour',
-        label: 'Projects and labour',
-        baseYearAmount: 0,
-        manualOverrides: { [nextYear + 2]: 660_000 },
-      },
-    ],
   };
 }
 

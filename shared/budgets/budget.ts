@@ -6,7 +6,8 @@ import { Price } from '../kernel/money.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
 import { line, prose } from '../kernel/text.ts';
-import { FromProduct, Recurrence } from '../planner/planner-item.ts';
+import { FromProduct } from '../planner/from-product.ts';
+import { Recurrence } from '../planner/planner-item.ts';
 import { LINE_STATUSES, LINE_TYPES } from './kinds.ts';
 
 export { LINE_STATUSES, LINE_TYPES };

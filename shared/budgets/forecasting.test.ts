@@ -1,68 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ItemEstimate } from '../planner/planner-item.ts';
 import { byQuarter } from './amounts.ts';
-import type { BudgetLine } from './budget.ts';
-import type { Forecast } from './forecast.ts';
-import { type CategoryRule, ForecastRulesChange, firstRules, grown, increaseOf } from './forecast-rules.ts';
-import { firstMonth, forecast, type Ground, spread } from './forecasting.ts';
-import { costsOfBudgets, costsOfItems, costsOfLicences, type KnownCost } from './known-costs.ts';
+import { ForecastRulesChange, firstRules, increaseOf } from './forecast-rules.ts';
+import { firstMonth, forecast, spread } from './forecasting.ts';
+import { costsOfItems, type KnownCost } from './known-costs.ts';
 import { withOverride } from './overriding.ts';
-
-const companyId = '01j9zq4xk3r8m2n5t7v9w1y3za';
-const nothing = { undated: 0, unpricedLicences: 0, otherCurrency: 0 };
-const BASE = 2026;
-
-function rule(own: Partial<CategoryRule> = {}): CategoryRule {
-  return {
-    categoryKey: 'managed-services',
-    label: 'Managed services',
-    baseYearAmount: 5_580_000,
-    perYearIncreasePercent: 4,
-    isIncreaseEnabled: true,
-    manualOverrides: {},
-    ...own,
-  };
-}
-
-const ground = (own: Partial<Ground> = {}): Ground => ({
+import {
+  BASE,
+  category,
   companyId,
-  currency: 'USD',
-  fiscalYearStart: 1,
-  weighted: false,
-  rules: firstRules(BASE),
-  costs: [],
-  leftOut: nothing,
-  ...own,
-});
-const ruled = (...rules: CategoryRule[]) => ({ ...firstRules(BASE), rules });
-
-function item(own: Partial<ItemEstimate> = {}): ItemEstimate {
-  return {
-    plannerItemId: companyId,
-    title: 'Imaging servers',
-    lane: 'infrastructure',
-    status: 'presented',
-    currency: 'USD',
-    startDate: '2027-01-16',
-    hours: 40,
-    ratePerHour: 16_500,
-    costs: [{ label: 'Server', kind: 'hardware', quantity: 2, unitMinor: 745_000, recurrence: 'one-time' }],
-    isArchived: false,
-    v: 1,
-    updatedAt: '2026-11-20T10:00:00.000Z',
-    ...own,
-  };
-}
-
-const subscription = (recurrence: 'monthly' | 'annual') =>
-  item({
-    hours: 0,
-    costs: [{ label: 'Backup', kind: 'subscription', quantity: 31, unitMinor: 400, recurrence }],
-  });
-
-const category = ({ categories }: Forecast, key: string) => categories.find((one) => one.key === key);
-const yearsOf = (told: Forecast, key: string) => category(told, key)?.cells.map(({ minor }) => minor);
+  ground,
+  item,
+  rule,
+  ruled,
+  subscription,
+  yearsOf,
+} from './testing/forecast-ground.ts';
 
 describe('a category that only a rule knows', () => {
   it('grows from its base amount by its percentage each year', () => {
@@ -182,178 +135,5 @@ describe('planned work', () => {
 
   it('without dates, or archived, counts nowhere', () => {
     expect(costsOfItems([item({ startDate: undefined }), item({ isArchived: true })])).toEqual([]);
-  });
-});
-
-describe('lines of budgets', () => {
-  const line = (own: Partial<BudgetLine>): BudgetLine => ({
-    budgetLineId: companyId,
-    label: 'Managed services',
-    type: 'subscription',
-    quantity: 1,
-    unitMinor: 100,
-    recurrence: 'monthly',
-    startDate: '2027-01-01',
-    termMonths: 12,
-    note: '',
-    status: 'approved',
-    amountMinor: 1_200,
-    ...own,
-  });
-  const budget = (fiscalYear: number, ...lines: BudgetLine[]) => ({
-    budgetId: companyId,
-    fiscalYear,
-    start: `${fiscalYear}-01-01`,
-    lines,
-  });
-  const told = (...budgets: ReturnType<typeof budget>[]) =>
-    yearsOf(forecast(ground({ costs: costsOfBudgets(budgets) })), 'subscription');
-
-  it('count when entered by hand; what came from the planner is counted there, what was rejected nowhere', () => {
-    const pulled = line({ source: { plannerItemId: companyId, part: 'Seat' } });
-    expect(told(budget(2027, line({}), pulled, line({ status: 'rejected' })))).toEqual([0, 1_200, 1_200, 1_200]);
-  });
-
-  it('recur until the next budget speaks, so that nothing counts twice', () => {
-    const next = line({ startDate: '2028-01-01', unitMinor: 110 });
-    expect(told(budget(2027, line({})), budget(2028, next))).toEqual([0, 1_200, 1_320, 1_320]);
-  });
-});
-
-describe('licences', () => {
-  const licence = {
-    partNumber: 'SPB',
-    name: 'Business Premium',
-    purchased: 10,
-    assigned: 9,
-    available: 1,
-    suspended: 0,
-    free: false,
-    priceMinor: 2_000,
-    monthlyMinor: 20_000,
-    nextChange: '2027-04-30',
-    trial: false,
-  };
-  const first = firstMonth(BASE, 1);
-
-  it('cost their run rate from the base year on and the increase from each renewal', () => {
-    const costs = costsOfLicences([licence], first, first + 10);
-    const told = forecast(ground({ rules: { ...firstRules(BASE), globalDefaultIncreasePercent: 5 }, costs }));
-    expect(category(told, 'microsoft-365')?.cells[1]?.quarters).toEqual([60_000, 63_000, 63_000, 63_000]);
-    expect(yearsOf(told, 'microsoft-365')?.[0]).toBe(240_000);
-  });
-
-  it('were renewed already when the vendor names a day that is over: today`s price holds until the next one', () => {
-    const [cost] = costsOfLicences([{ ...licence, nextChange: '2025-03-31' }], first, first + 10);
-    expect(cost?.raisedFrom).toBe(first + 14);
-  });
-
-  it('that are free, on trial or without a price cost nothing', () => {
-    const { priceMinor, ...unpriced } = licence;
-    expect(priceMinor).toBe(2_000);
-    expect(costsOfLicences([{ ...licence, free: true }, { ...licence, trial: true }, unpriced], first, first)).toEqual(
-      [],
-    );
-  });
-});
-
-describe('whatever is known and ruled', () => {
-  const percent = fc.integer({ min: -5_000, max: 10_000 }).map((hundredths) => hundredths / 100);
-  const amount = fc.integer({ min: 0, max: 500_000_000 });
-  const anyRule = fc.record({
-    categoryKey: fc.constantFrom('managed-services', 'hardware', 'telephony', 'subscription'),
-    label: fc.constant('A category'),
-    baseYearAmount: amount,
-    perYearIncreasePercent: percent,
-    isIncreaseEnabled: fc.boolean(),
-    manualOverrides: fc.dictionary(fc.constantFrom('2026', '2027', '2028', '2029'), amount),
-  });
-  const anyItem = fc.record({
-    status: fc.constantFrom('idea' as const, 'approved' as const, 'presented' as const),
-    hours: fc.integer({ min: 0, max: 400 }).map((quarters) => quarters / 4),
-    startDate: fc.integer({ min: 0, max: 47 }).map((at) => {
-      const year = 2026 + Math.floor(at / 12);
-      return `${year}-${String((at % 12) + 1).padStart(2, '0')}-10`;
-    }),
-    costs: fc.array(
-      fc.record({
-        label: fc.constant('Seat'),
-        kind: fc.constantFrom('hardware' as const, 'subscription' as const, 'software' as const),
-        quantity: fc.integer({ min: 0, max: 90 }),
-        unitMinor: fc.integer({ min: 0, max: 900_000 }),
-        recurrence: fc.constantFrom('one-time' as const, 'monthly' as const, 'annual' as const),
-      }),
-      { maxLength: 3 },
-    ),
-  });
-  const anyGround = fc
-    .record({
-      rules: fc.uniqueArray(anyRule, { selector: ({ categoryKey }) => categoryKey, maxLength: 4 }),
-      items: fc.array(anyItem, { maxLength: 6 }),
-      weighted: fc.boolean(),
-      fiscalYearStart: fc.integer({ min: 1, max: 12 }),
-      applyGlobalToAll: fc.boolean(),
-      globalDefaultIncreasePercent: percent,
-    })
-    .map(({ rules, items, weighted, fiscalYearStart, ...more }) =>
-      ground({
-        weighted,
-        fiscalYearStart,
-        rules: { ...firstRules(BASE), ...more, rules },
-        costs: costsOfItems(items.map((own) => item(own))),
-      }),
-    );
-
-  it('every total is the sum of its cells, every cell of its quarters, and of its lines unless set by hand', () => {
-    fc.assert(
-      fc.property(anyGround, (given) => {
-        const told = forecast(given);
-        const add = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0);
-        for (const [at, total] of told.totals.entries()) {
-          expect(total.minor).toBe(add(told.categories.map(({ cells }) => cells[at]?.minor ?? 0)));
-          expect(total.minor).toBe(add(total.quarters));
-        }
-        for (const { cells, lines } of told.categories) {
-          for (const [at, { minor, quarters, basis }] of cells.entries()) {
-            expect(minor).toBe(add(quarters));
-            if (basis === 'lines') expect(minor).toBe(add(lines.map(({ amounts }) => add(amounts[at] ?? []))));
-          }
-        }
-        expect(told.forwardMinor).toBe(add(told.totals.slice(1).map(({ minor }) => minor)));
-        expect(add(told.totals.map(({ deltaMinor }) => deltaMinor))).toBe(
-          (told.totals.at(-1)?.minor ?? 0) - (told.totals[0]?.minor ?? 0),
-        );
-      }),
-    );
-  });
-
-  it('what was set by hand stands in its cell', () => {
-    fc.assert(
-      fc.property(anyGround, (given) => {
-        const told = forecast(given);
-        for (const { categoryKey, manualOverrides } of given.rules.rules) {
-          for (const [year, minor] of Object.entries(manualOverrides)) {
-            const cell = category(told, categoryKey)?.cells.find((one) => one.year === Number(year));
-            expect(cell?.minor ?? 0).toBe(minor);
-          }
-        }
-      }),
-    );
-  });
-
-  it('growth is rounded once, never year after year', () => {
-    fc.assert(
-      fc.property(amount, percent, fc.integer({ min: 0, max: 5 }), (minor, by, years) => {
-        const exact = minor * (1 + by / 100) ** years;
-        expect(Math.abs(grown(minor, by, years) - exact)).toBeLessThanOrEqual(0.5 + exact * 1e-12);
-      }),
-    );
-    expect(grown(50, 1, 1)).toBe(50);
-    expect(grown(150, 1, 1)).toBe(152);
-  });
-
-  it('the increase in force is the rule`s own, the default where there is none', () => {
-    const rules = { ...ruled(rule()), globalDefaultIncreasePercent: 3 };
-    expect([increaseOf(rules, 'managed-services'), increaseOf(rules, 'hardware')]).toEqual([4, 3]);
   });
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { changeOf } from '../kernel/change.ts';
 import { CalendarDate } from '../kernel/date.ts';
-import { CompanyId, FindingId, Id, PlannerItemId, ProductId, UserId } from '../kernel/id.ts';
+import { CompanyId, FindingId, Id, PlannerItemId, UserId } from '../kernel/id.ts';
 import { labour, MAX_MINOR, Price } from '../kernel/money.ts';
 import { Flag, PageInput, pageOf } from '../kernel/page.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
 import { line, prose } from '../kernel/text.ts';
+import { FromProduct } from './from-product.ts';
 
 export const ITEM_STATUSES = [
   'idea',
@@ -46,10 +47,6 @@ export const CostKind = z.enum(['hardware', 'software', 'subscription', 'other']
 export type CostKind = z.infer<typeof CostKind>;
 export const Recurrence = z.enum(['one-time', 'monthly', 'annual']);
 export type Recurrence = z.infer<typeof Recurrence>;
-
-/** What was copied from the catalogue: the product, and its price then. */
-export const FromProduct = z.strictObject({ productId: ProductId, unitMinor: Price });
-export type FromProduct = z.infer<typeof FromProduct>;
 
 /** One estimated cost: "2 x PowerEdge R450". */
 export const CostLine = z.strictObject({
