@@ -1,5 +1,6 @@
 import { dateIn } from '../../shared/kernel/date.ts';
 import { freezeBudget, freezeDecisions, freezeRoadmap } from '../../shared/reports/freezing.ts';
+import { freezeForecast } from '../../shared/reports/freezing-forecast.ts';
 import { freezeScore } from '../../shared/reports/freezing-score.ts';
 import type { Section } from '../../shared/reports/report.ts';
 import { Snapshot } from '../../shared/reports/snapshot.ts';
@@ -9,6 +10,7 @@ import { change } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { clientBudgets } from '../budgets/approval.service.ts';
+import { forecast } from '../budgets/forecast.service.ts';
 import { get as companyOf } from '../companies/companies.service.ts';
 import { allClientUsers, allStaff } from '../identity/directory.service.ts';
 import { currentMsp } from '../identity/msp-record.service.ts';
@@ -27,9 +29,10 @@ async function sections(
 ) {
   const company = await companyOf(scope, { companyId });
   const wants = (...any: Section[]) => any.some((section) => chosen.includes(section));
-  const [items, budgets, score, board] = await Promise.all([
+  const [items, budgets, ahead, score, board] = await Promise.all([
     wants('roadmap') ? publishedItems(scope, companyId) : undefined,
     wants('budget', 'decisions') ? clientBudgets(scope, companyId) : undefined,
+    wants('forecast') ? forecast(scope, { companyId, weighted: false }) : undefined,
     wants('secure-score') ? secureScore(scope, { companyId }) : undefined,
     wants('secure-score') ? controlsOf(scope, companyId) : undefined,
   ]);
@@ -38,6 +41,7 @@ async function sections(
     ...(score && board ? { score: freezeScore(score, board.controls) } : {}),
     ...(items ? { roadmap: freezeRoadmap(items, { today, period, fiscalYearStart }) } : {}),
     ...(budgets && wants('budget') ? { budget: freezeBudget(budgets) } : {}),
+    ...(ahead ? { forecast: freezeForecast(ahead) } : {}),
     ...(budgets && wants('decisions') ? { decisions: freezeDecisions(budgets, names, { period, timeZone }) } : {}),
   };
 }

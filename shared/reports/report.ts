@@ -6,7 +6,7 @@ import { RecordFields, Version } from '../kernel/record.ts';
 import { line } from '../kernel/text.ts';
 
 /** Parts of a report, in the order in which they are printed. */
-export const SECTIONS = ['cover', 'secure-score', 'roadmap', 'budget', 'decisions'] as const;
+export const SECTIONS = ['cover', 'secure-score', 'roadmap', 'budget', 'forecast', 'decisions'] as const;
 export const Section = z.enum(SECTIONS);
 export type Section = z.infer<typeof Section>;
 

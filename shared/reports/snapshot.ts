@@ -59,6 +59,18 @@ export const FrozenBudget = z.object({
 });
 export type FrozenBudget = z.infer<typeof FrozenBudget>;
 
+export const FrozenForecast = z.object({
+  fiscalYearStart: z.int(),
+  /** The base year and those after it. */
+  years: z.array(z.int()),
+  /** Amounts in the order of the years; categories that cost nothing are left out. */
+  categories: z.array(z.object({ label: z.string(), amounts: z.array(Minor) })),
+  totals: z.array(Minor),
+  /** Sum of the years after the base year. */
+  forwardMinor: Minor,
+});
+export type FrozenForecast = z.infer<typeof FrozenForecast>;
+
 export const FrozenDecision = z.object({
   at: z.string(),
   /** Who decided; empty when the person is not known any more. */
@@ -147,6 +159,7 @@ export const Snapshot = z.object({
   score: FrozenScore.nullable().optional(),
   roadmap: FrozenRoadmap.optional(),
   budget: FrozenBudget.nullable().optional(),
+  forecast: FrozenForecast.nullable().optional(),
   decisions: z.array(FrozenDecision).optional(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

@@ -9,6 +9,7 @@ export const SECTION_TITLES: Record<Section, string> = {
   'secure-score': 'Microsoft 365 Secure Score',
   roadmap: 'Roadmap',
   budget: 'Budget',
+  forecast: 'Years ahead',
   decisions: 'Decisions',
 };
 

@@ -4,6 +4,7 @@ import { type Formats, formatsOf } from '../../../shared/reports/words.ts';
 import { budgetPages } from './budget.ts';
 import { coverPage } from './cover.ts';
 import { decisionPages } from './decisions.ts';
+import { forecastPage } from './forecast.ts';
 import { anchorOf, foot, head, PAGE_MARGINS, PAGE_SIZE } from './frame.ts';
 import { type Content, INK, STYLES } from './paper.ts';
 import { roadmapPages } from './roadmap.ts';
@@ -15,6 +16,7 @@ const PAGES: Record<Exclude<Section, 'cover'>, Builder> = {
   'secure-score': secureScorePage,
   roadmap: roadmapPages,
   budget: budgetPages,
+  forecast: forecastPage,
   decisions: decisionPages,
 };
 

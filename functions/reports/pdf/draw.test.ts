@@ -44,6 +44,12 @@ describe('the figures on paper', () => {
     expect([...printed].filter((amount) => !wanted.has(amount))).toEqual([]);
   });
 
+  test("of the years ahead are the snapshot's, in whole units of its currency", () => {
+    const printed = amountsIn(textOf(only('forecast')));
+    for (const figure of ['$55,800', '$60,353', '$62,767', '$104,409', '$81,905', '$261,350', '$42,679'])
+      expect(printed, figure).toContain(figure);
+  });
+
   test("of roadmap and decisions are the snapshot's", () => {
     const { roadmap, decisions = [] } = CEDAR_RIDGE;
     const road = textOf(only('roadmap'));
@@ -88,7 +94,7 @@ describe('the paper', () => {
   });
 
   test('takes a page for the cover and one for each section that fits', async () => {
-    expect((await drawReport(CEDAR_RIDGE)).pages).toBe(5);
+    expect((await drawReport(CEDAR_RIDGE)).pages).toBe(6);
   });
 
   test('keeps the Secure Score on one page however long names are', async () => {
@@ -112,6 +118,7 @@ describe('the paper', () => {
       score: null,
       roadmap: { groups: [], done: [] },
       budget: null,
+      forecast: null,
       decisions: [],
     };
     const text = textOf(empty);
@@ -119,10 +126,11 @@ describe('the paper', () => {
       'no score to show yet',
       'Nothing is on the roadmap',
       'No budget was sent',
+      'Nothing is known of the years ahead',
       'Nothing was decided',
     ])
       expect(text).toContain(words);
-    expect((await drawReport(empty)).pages).toBe(5);
+    expect((await drawReport(empty)).pages).toBe(6);
   });
 
   test("wears the MSP's logo, and its letter when the logo is broken or of a type that paper cannot hold", async () => {

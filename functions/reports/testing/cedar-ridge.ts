@@ -11,7 +11,7 @@ export const CEDAR_RIDGE: Snapshot = {
   reportId: id(1),
   title: 'Quarterly review, December 2026',
   period: { from: '2026-09-01', to: '2026-11-30' },
-  sections: ['cover', 'secure-score', 'roadmap', 'budget', 'decisions'],
+  sections: ['cover', 'secure-score', 'roadmap', 'budget', 'forecast', 'decisions'],
   frozenAt: '2026-11-23T18:42:00.000Z',
   locale: 'en-US',
   timeZone: 'America/Los_Angeles',
@@ -121,6 +121,18 @@ export const CEDAR_RIDGE: Snapshot = {
     ],
   },
   budget: BUDGET,
+  forecast: {
+    fiscalYearStart: 1,
+    years: [2026, 2027, 2028, 2029],
+    categories: [
+      { label: 'Managed services', amounts: [5_580_000, 5_803_200, 6_035_328, 6_276_741] },
+      { label: 'Microsoft 365', amounts: [504_000, 524_160, 545_126, 566_931] },
+      { label: 'Projects and labour', amounts: [0, 1_258_500, 0, 660_000] },
+      { label: 'Hardware', amounts: [89_000, 2_855_000, 1_610_000, 0] },
+    ],
+    totals: [6_173_000, 10_440_860, 8_190_454, 7_503_672],
+    forwardMinor: 26_134_986,
+  },
   decisions: [
     {
       at: '2026-11-21T01:12:00.000Z',

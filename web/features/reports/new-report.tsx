@@ -42,7 +42,8 @@ export default function NewReportDialog({
     companyId: company.companyId,
     title,
     period: { from, to },
-    sections: [...SECTIONS],
+    // Years ahead tell of work that the client has not seen yet: whoever wants them printed says so.
+    sections: SECTIONS.filter((section) => section !== 'forecast'),
   });
   return (
     <Dialog

@@ -14,5 +14,6 @@ export const SECTION: Record<Section, { label: string; detail: string }> = {
   'secure-score': { label: 'Secure Score', detail: 'Score, trend, what would move it' },
   roadmap: { label: 'Roadmap', detail: 'Published items by quarter' },
   budget: { label: 'Budget', detail: 'Totals by type, quarter and answer' },
+  forecast: { label: 'Years ahead', detail: 'Cost by category and year; sums tell of unpublished work too' },
   decisions: { label: 'Decisions', detail: 'Who approved or rejected what, and when' },
 };

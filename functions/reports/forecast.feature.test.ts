@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import type { Forecast } from '../../shared/budgets/forecast.ts';
+import type { Report } from '../../shared/reports/report.ts';
+import { Snapshot } from '../../shared/reports/snapshot.ts';
+import { getFile } from '../_kit/clients/files.ts';
+import { systemScope } from '../_kit/scope.ts';
+import { as, idle } from '../_kit/testing/world.ts';
+import { ask, easyMsp, newCompany, ok } from '../identity/testing/members.ts';
+import { filesOf } from './report-records.ts';
+
+const RULES = {
+  baseYear: 2030,
+  yearsForward: 3,
+  globalDefaultIncreasePercent: 3,
+  applyGlobalToAll: false,
+  renewalsAssumed: true,
+  v: 0,
+  rules: [
+    {
+      categoryKey: 'managed-services',
+      label: 'Managed services',
+      baseYearAmount: 5_580_000,
+      perYearIncreasePercent: 4,
+      isIncreaseEnabled: true,
+      manualOverrides: { 2032: 6_000_000 },
+    },
+  ],
+};
+
+it('freezes the years ahead that the console shows, and none of the work behind them', async () => {
+  const owner = await easyMsp();
+  const companyId = await newCompany(owner);
+  const client = `/companies/${companyId}`;
+  const seats = { label: 'Secret seats', kind: 'subscription', quantity: 7, unitMinor: 333, recurrence: 'monthly' };
+  const work = { title: 'Unpublished work', hours: 8, costs: [seats], startDate: '2031-03-01', endDate: '2031-03-31' };
+  ok(await ask(owner, 'POST', `${client}/planner-items`, work));
+  ok(await ask(owner, 'PUT', `${client}/forecast/rules`, RULES));
+  const seen = ok(await ask<Forecast>(owner, 'GET', `${client}/forecast`));
+
+  const body = { title: 'Years', period: { from: '2030-01-01', to: '2030-12-31' }, sections: ['forecast'] };
+  const { reportId } = ok(await ask<Report>(owner, 'POST', `${client}/reports`, body));
+  await idle();
+  const report = ok(await ask<Report>(owner, 'GET', `${client}/reports/${reportId}`));
+  expect(report).toMatchObject({ status: 'finished', pdf: { pages: 1 } });
+  const scope = systemScope(owner.mspId, 'reports-test');
+  const frozen = await as('reports-step-gather', () =>
+    getFile(scope, filesOf(scope, report).snapshot, report.snapshot ?? { sha256: '', bytes: 0 }),
+  );
+  const text = new TextDecoder().decode(frozen);
+  const { forecast } = Snapshot.parse(JSON.parse(text));
+  expect(forecast).toMatchObject({
+    years: seen.years,
+    totals: seen.totals.map(({ minor }) => minor),
+    forwardMinor: seen.forwardMinor,
+    categories: seen.categories.map(({ label, cells }) => ({ label, amounts: cells.map(({ minor }) => minor) })),
+  });
+  expect(forecast?.categories.map(({ label }) => label)).toEqual([
+    'Managed services',
+    'Subscriptions',
+    'Projects and labour',
+  ]);
+  expect(text).not.toContain('Secret seats');
+  expect(text).not.toContain('Unpublished work');
+});

@@ -1,0 +1,85 @@
+import { stackedSummary } from '../../../shared/kernel/charts/stacked.ts';
+import { stackedSvg } from '../../../shared/kernel/charts/stacked-svg.ts';
+import { minorDigits } from '../../../shared/kernel/money.ts';
+import type { FrozenForecast, Snapshot } from '../../../shared/reports/snapshot.ts';
+import { type Formats, SECTION_TITLES, yearWords } from '../../../shared/reports/words.ts';
+import { nothingYet, opening } from './frame.ts';
+import { type Content, cell, type Node, part, px, say, TYPE_WIDTH, table } from './paper.ts';
+
+const CHART_HEIGHT = 200;
+
+/** Amounts of years ahead in whole units: cents would claim to know more than anybody does. */
+function wholeMoney({ currency }: Snapshot, { money }: Formats): (minor: number) => string {
+  const unit = 10 ** minorDigits(currency);
+  return (minor) => money(Math.round(minor / unit) * unit);
+}
+
+const namesOf = ({ years, fiscalYearStart }: FrozenForecast) => years.map((year) => yearWords(year, fiscalYearStart));
+
+function message(forecast: FrozenForecast, whole: (minor: number) => string): string {
+  const names = namesOf(forecast);
+  const [base = 0, next = 0] = forecast.totals;
+  const moved = next - base;
+  const change =
+    moved === 0
+      ? `${names[1]} costs as much as ${names[0]}`
+      : `${names[1]} costs ${whole(Math.abs(moved))} ${moved > 0 ? 'more' : 'less'} than ${names[0]}`;
+  const span = names.length > 2 ? `${names[1]} to ${names.at(-1)} come` : `${names[1]} comes`;
+  return `${span} to ${whole(forecast.forwardMinor)}. ${change}.`;
+}
+
+function chart(
+  forecast: FrozenForecast,
+  { locale }: Snapshot,
+  whole: (minor: number) => string,
+  short: Formats['shortMoney'],
+): Node {
+  const data = {
+    categories: namesOf(forecast),
+    series: forecast.categories.map(({ label, amounts }) => ({ name: label, values: amounts })),
+    format: whole,
+    formatTick: short,
+    locale,
+  };
+  const svg = stackedSvg(data, {
+    width: TYPE_WIDTH,
+    height: CHART_HEIGHT,
+    title: 'Cost by year',
+    summary: stackedSummary(data),
+    fontFamily: 'Inter',
+  });
+  return { svg, width: px(TYPE_WIDTH) };
+}
+
+function years(forecast: FrozenForecast, whole: (minor: number) => string): Node {
+  const amount = (minor: number, strong = false) => cell(minor === 0 ? '–' : whole(minor), { right: true, strong });
+  const rows = forecast.categories.map(({ label, amounts }): Content[] => [
+    cell(label, { strong: true }),
+    ...amounts.map((minor) => amount(minor)),
+  ]);
+  const sums = [cell('Total', { strong: true }), ...forecast.totals.map((minor) => amount(minor, true))];
+  const columns = namesOf(forecast).map((head) => ({ head, width: 92, right: true }));
+  return table([{ head: 'Category', width: '*' }, ...columns], [...rows, sums]);
+}
+
+/** What the coming years cost by category: the message, the chart, the table. */
+export function forecastPage(snapshot: Snapshot, formats: Formats, first: boolean): Content[] {
+  const { forecast } = snapshot;
+  const title = SECTION_TITLES.forecast;
+  if (!forecast)
+    return [
+      opening('forecast', title, 'Nothing is known of the years ahead yet.', first),
+      nothingYet('Planned work and agreed costs appear here by year.'),
+    ];
+  const whole = wholeMoney(snapshot, formats);
+  return [
+    opening('forecast', title, message(forecast, whole), first),
+    part('By year', 24),
+    chart(forecast, snapshot, whole, formats.shortMoney),
+    part('By category', 18),
+    years(forecast, whole),
+    say('Planned work counts at its likely cost, licences at today’s price with the assumed increase.', 'note', {
+      margin: [0, px(14), 0, 0],
+    }),
+  ];
+}
