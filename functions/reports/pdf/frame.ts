@@ -62,7 +62,7 @@ const SOURCES: Record<Section, string> = {
   'secure-score': 'Source: Microsoft Graph.',
   roadmap: 'Source: your published roadmap.',
   budget: 'Source: the budget as sent to you.',
-  forecast: 'Source: planned work, budgets, licences and assumed growth.',
+  forecast: 'Source: plan, budgets and licences.',
   decisions: 'Source: your answers in the portal.',
 };
 

@@ -68,15 +68,19 @@ function YearChange({ forecast: { years, totals, categories, currency } }: { for
             </span>
           ) : null}
         </p>
-        <LedgerList
-          className="border-line border-t"
-          rows={[
-            ...changes.slice(0, NAMED).map(({ key, label, minor }) => ({ id: key, label, value: money(minor) })),
-            ...(rest.length > 0
-              ? [{ id: 'rest', label: 'The rest', value: money(rest.reduce((sum, { minor }) => sum + minor, 0)) }]
-              : []),
-          ]}
-        />
+        {changes.length === 0 ? (
+          <p className="text-ink-2 text-meta">No category changes.</p>
+        ) : (
+          <LedgerList
+            className="border-line border-t"
+            rows={[
+              ...changes.slice(0, NAMED).map(({ key, label, minor }) => ({ id: key, label, value: money(minor) })),
+              ...(rest.length > 0
+                ? [{ id: 'rest', label: 'The rest', value: money(rest.reduce((sum, { minor }) => sum + minor, 0)) }]
+                : []),
+            ]}
+          />
+        )}
       </CardBody>
     </Card>
   );
