@@ -1,10 +1,11 @@
-import { AppError, changedMeanwhile } from '../../shared/kernel/error.ts';
+import { changedMeanwhile } from '../../shared/kernel/error.ts';
 import type { Feature } from '../../shared/kernel/features.ts';
 import { commit } from './commit.ts';
 import { change, put } from './operations.ts';
 import { revised, stamped } from './record.ts';
 import { isSame } from './same.ts';
 import type { Scope } from './scope.ts';
+import { startingOver } from './starting-over.ts';
 import { find } from './store.ts';
 import { SummaryEntity } from './summary.entity.ts';
 
@@ -26,25 +27,17 @@ export async function saveSummary(
 ): Promise<boolean> {
   const get = SummaryEntity.get({ mspId: scope.mspId, companyId, feature });
   const read = () => find(scope, SummaryEntity, get, { consistent: true });
-  let before = await read();
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  return startingOver(ATTEMPTS, async () => {
+    const before = await read();
     const figures = (await count()) as Record<string, unknown>;
     if (before && isSame(before.figures, figures)) {
-      const now = await read();
-      if (now?.v === before.v) return false;
-      before = now;
-      continue;
+      if ((await read())?.v !== before.v) throw changedMeanwhile('summary');
+      return false;
     }
     const op = before
       ? change(SummaryEntity, before, revised(scope, before, { figures }), unaudited)
       : put(SummaryEntity, stamped(scope, { companyId, feature, figures }, 'rule'), unaudited);
-    try {
-      await commit(scope, [op]);
-      return true;
-    } catch (error) {
-      if (!(error instanceof AppError) || attempt === ATTEMPTS) throw error;
-      before = await read();
-    }
-  }
-  throw changedMeanwhile('summary');
+    await commit(scope, [op]);
+    return true;
+  });
 }

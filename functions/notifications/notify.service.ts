@@ -1,9 +1,9 @@
-import { AppError } from '../../shared/kernel/error.ts';
 import type { Notice } from '../../shared/notifications/notification.ts';
 import { commit } from '../_kit/commit.ts';
 import type { Occurrence } from '../_kit/on.ts';
 import { change, type Op, put } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
+import { startingOver } from '../_kit/starting-over.ts';
 import { findMany } from '../_kit/store.ts';
 import { BellEntity, NotificationEntity } from './notification.entity.ts';
 
@@ -49,16 +49,11 @@ async function telling(
     });
 }
 
-async function tell(scope: Scope, userIds: readonly string[], occurrence: Occurrence, notice: Notice): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+function tell(scope: Scope, userIds: readonly string[], occurrence: Occurrence, notice: Notice): Promise<void> {
+  return startingOver(ATTEMPTS, async () => {
     const ops = await telling(scope, userIds, occurrence, notice);
-    if (ops.length === 0 && !scope.inbox) return;
-    try {
-      return await commit(scope, ops);
-    } catch (error) {
-      if (!(error instanceof AppError) || attempt === ATTEMPTS) throw error;
-    }
-  }
+    if (ops.length > 0 || scope.inbox) await commit(scope, ops);
+  });
 }
 
 /**

@@ -1,0 +1,15 @@
+import { AppError } from '../../shared/kernel/error.ts';
+
+/**
+ * Does read-and-commit work anew when somebody else changed the same record in between: its commit was refused, so nothing was
+ * written.
+ */
+export async function startingOver<T>(attempts: number, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof AppError) || attempt === attempts) throw error;
+    }
+  }
+}
