@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CompanyId, FindingId, PlannerItemId } from '../shared/kernel/id.ts';
+import { CompanyId, FindingId, GoalId, PlannerItemId } from '../shared/kernel/id.ts';
 import { ItemStatus } from '../shared/planner/planner-item.ts';
 import { fact } from './define.ts';
 
@@ -14,3 +14,5 @@ export const plannerItemChanged = fact(
 );
 export const plannerItemPublished = fact('planner.item.published', 1, OneItem.extend({ publishedVersion: z.int() }));
 export const plannerItemArchived = fact('planner.item.archived', 1, OneItem);
+/** Work that serves a goal was added, taken away, or counts differently now. */
+export const goalWorkMoved = fact('planner.goal-work.moved', 1, z.object({ companyId: CompanyId, goalId: GoalId }));

@@ -5,6 +5,7 @@ import { companies } from './features/companies.ts';
 import { devices } from './features/devices.ts';
 import { exports } from './features/exports.ts';
 import { findings } from './features/findings.ts';
+import { goals } from './features/goals.ts';
 import { identity } from './features/identity.ts';
 import { integrations } from './features/integrations.ts';
 import { m365 } from './features/m365.ts';
@@ -28,6 +29,7 @@ export const FEATURE_SPECS: FeatureSpecs = {
   integrations,
   devices,
   m365,
+  goals,
   planner,
   budgets,
   reports,

@@ -30,6 +30,7 @@ export const FindingEntity = new Entity({
     healedAt: { type: 'string' },
     dismissal: { type: CustomAttributeType<NonNullable<Finding['dismissal']>>('any') },
     plannerItemId: { type: 'string' },
+    goalId: { type: 'string' },
   },
   indexes: {
     record: {

@@ -102,6 +102,21 @@ export async function planned(
   };
 }
 
+/**
+ * The part of another commit that names the goal of a finding: goals makes goal, link and this in one transaction. The finding
+ * still waits for the work that answers it.
+ *
+ * @throws 422 when the finding is decided otherwise, or has a goal
+ */
+export async function aimed(scope: Scope, one: One, goalId: string): Promise<{ op: Op; finding: FindingRecord }> {
+  const key = { mspId: scope.mspId, ...one };
+  const finding = await mustFind(scope, FindingEntity, FindingEntity.get(key), 'finding');
+  if (finding.status !== 'open' && finding.status !== 'planned')
+    throw refused('finding.not-open', 'This finding was dismissed or healed. Reload to see how.');
+  if (finding.goalId) throw refused('finding.has-goal', 'This finding led to a goal already. Open that goal.');
+  return { op: change(FindingEntity, finding, revised(scope, finding, { goalId }), { what: 'finding' }), finding };
+}
+
 /** Keeps the company's figures of findings up to date. */
 export function refreshSummary(scope: Scope, companyId: string): Promise<boolean> {
   return saveSummary(scope, companyId, 'findings', async () => summarize(await ofCompany(scope, companyId)));

@@ -1,6 +1,7 @@
 import { plannerApi } from '../../shared/planner/planner.api.ts';
 import { api } from '../_kit/api.ts';
 import * as Estimates from './estimates.service.ts';
+import * as GoalWork from './goal-work.service.ts';
 import * as Planner from './planner.service.ts';
 import * as Publishing from './publishing.service.ts';
 import * as RateCards from './rate-card.service.ts';
@@ -22,6 +23,9 @@ export const handler = api(plannerApi, {
   withdraw: Publishing.withdraw,
   archive: Planner.archive,
   restore: Planner.restore,
+  forGoal: GoalWork.forGoal,
+  serve: GoalWork.serve,
+  unserve: GoalWork.unserve,
   rate: RateCards.rate,
   setRate: RateCards.setRate,
 });

@@ -7,6 +7,7 @@ import { change, type Op, replace } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { happened } from '../platform/activity.service.ts';
+import { goalWork } from './goal-work.service.ts';
 import { PlannerItemEntity, PublishedItemEntity } from './planner-item.entity.ts';
 import { counted, readItem, rowOf } from './planner-records.ts';
 
@@ -28,8 +29,8 @@ export interface ClientAnswers {
 /** Work that has not begun follows the client's answer; what runs or is done does not go back. */
 const FOLLOWS: readonly ItemStatus[] = ['idea', 'proposed', 'presented', 'deferred', 'approved', 'declined'];
 
-/** Items of one commit: three rows and a fact each. */
-const CHUNK = 20;
+/** Items of one commit: three rows each, a fact, and one for each goal that they serve. */
+const CHUNK = 10;
 
 async function follow(
   scope: Scope,
@@ -57,7 +58,7 @@ async function follow(
       ...(seen ? [replace(PublishedItemEntity, { ...seen, mspId: scope.mspId })] : []),
       happened(scope, companyId, record, decision, [budgetId]),
     ],
-    facts: [plannerItemChanged.of({ companyId, plannerItemId, fields: ['status'], status })],
+    facts: [plannerItemChanged.of({ companyId, plannerItemId, fields: ['status'], status }), ...goalWork(item, after)],
   };
 }
 

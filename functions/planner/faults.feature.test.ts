@@ -3,6 +3,7 @@ import type { BudgetDetail } from '../../shared/budgets/budget.ts';
 import type { CompanyOverview } from '../../shared/companies/overview.ts';
 import type { DeviceDetail } from '../../shared/devices/device.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
+import type { Goal } from '../../shared/goals/goal.ts';
 import type { Link } from '../../shared/kernel/link.ts';
 import type { PlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
@@ -17,6 +18,8 @@ const imaging = {
   endDate: '2031-03-31',
   publicNote: 'Two weekends, no patient day lost.',
 };
+
+const byWork = { status: 'active', progressMode: 'from-planner' };
 
 /** The client approves one part of the work and, in a second answer, rejects the other. */
 async function answerInParts({ owner, approver, companyId }: ClientAtWork, item: PlannerItem): Promise<void> {
@@ -50,6 +53,14 @@ async function play(world: ClientAtWork, { write, last }: Hand): Promise<void> {
     });
   const add = async (name: string, purchased: string) =>
     ok(await ask<DeviceDetail>(owner, 'POST', `/companies/${companyId}/devices`, { name, type: 'server', purchased }));
+  const serve = ({ plannerItemId, v }: PlannerItem, goalId: string) => {
+    const path = `${items}/${plannerItemId}/goals`;
+    return write<PlannerItemDetail>({ operation: 'serve', method: 'POST', path, body: { v, goalId }, cookie });
+  };
+  const unserve = ({ plannerItemId, v }: PlannerItem, goalId: string) => {
+    const path = `${items}/${plannerItemId}/goals/${goalId}`;
+    return write({ operation: 'unserve', method: 'DELETE', path, body: { v }, cookie });
+  };
   const rate = { companyId, ratePerHour: 20_000, v: 0 };
   await write({ operation: 'setRate', method: 'POST', path: '/rate', body: rate, cookie });
   const planned = await create({ ...imaging, title: finding.title, findingId: finding.findingId });
@@ -70,12 +81,18 @@ async function play(world: ClientAtWork, { write, last }: Hand): Promise<void> {
     body: { deviceIds: devices.map(({ deviceId }) => deviceId), quarter: '2031-Q1' },
     cookie,
   });
+  const goal = ok(await ask<Goal>(owner, 'POST', `/companies/${companyId}/goals`, { title: 'No outage', ...byWork }));
+  const { goalId } = goal;
+  const serving = await create({ title: 'Second line', hours: 12, goalId });
+  other = await serve(other, goalId);
+  await change('edit', serving, { status: 'completed' });
+  await unserve(await serve(await create({ title: 'Cabling', hours: 8 }), goalId), goalId);
   const gone = await create({ title: 'Never to be', hours: 400 });
   const { plannerItemId, v } = gone;
   await last({ operation: 'archive', method: 'POST', path: `${items}/${plannerItemId}/archive`, body: { v }, cookie });
 }
 
-/** One item for the finding, linked both ways; the client's yes to a part stands; the overview is a recount. */
+/** One item for the finding, linked both ways; a goal counts the work that serves it; the client's yes to a part stands; the overview is a recount. */
 async function holds({ owner, companyId }: ClientAtWork): Promise<void> {
   const read = async <T>(path: string) => ok(await ask<T>(owner, 'GET', `/companies/${companyId}${path}`));
   const { items } = await read<{ items: PlannerItem[] }>('/roadmap');
@@ -85,8 +102,12 @@ async function holds({ owner, companyId }: ClientAtWork): Promise<void> {
   expect({ status, plannerItemId }).toEqual({ status: 'planned', plannerItemId: led[0]?.plannerItemId });
   const links = (await read<{ items: Link[] }>(`/planner-items/${plannerItemId}/links`)).items;
   expect(links.map(({ role }) => role).sort()).toEqual(['budgeted-in', 'led-to']);
+  const goals = (await read<{ items: Goal[] }>('/goal-board')).items;
+  // Twelve of sixteen hours: what was taken away counts no more.
+  expect(goals).toMatchObject([{ progress: 75, work: { items: 2, done: 1, hours: 16, hoursDone: 12 } }]);
   const { summaries } = await read<CompanyOverview>('/overview');
-  expect(summaries.find(({ feature }) => feature === 'planner')?.figures).toMatchObject({ items: items.length });
+  const open = items.filter((item) => item.status !== 'completed').length;
+  expect(summaries.find(({ feature }) => feature === 'planner')?.figures).toMatchObject({ items: open });
 }
 
-survives({ feature: 'planner', prepare: clientAtWork, play, holds, blind: { 'planner-item': ['v'] } });
+survives({ feature: 'planner', prepare: clientAtWork, play, holds, blind: { 'planner-item': ['v'], goal: ['v'] } });

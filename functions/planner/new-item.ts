@@ -9,8 +9,14 @@ import { PlannerDetailEntity, PlannerItemEntity } from './planner-item.entity.ts
 import { detailRowOf, rowOf } from './planner-records.ts';
 import { rate } from './rate-card.service.ts';
 
+/** What an item begins with; its id where it has to be known before. */
+type Beginning = Omit<NewPlannerItem, 'goalId'> & Partial<Pick<PlannerItemDetail, 'plannerItemId' | 'goalIds'>>;
+
 /** An item as it begins, estimated at the rate in force, and the part of a commit that writes it. */
-export async function newItem(scope: Scope, facts: NewPlannerItem): Promise<{ item: PlannerItemDetail; ops: Op[] }> {
+export async function newItem(
+  scope: Scope,
+  { plannerItemId = newId(scope.now()), ...facts }: Beginning,
+): Promise<{ item: PlannerItemDetail; ops: Op[] }> {
   const { companyId } = facts;
   const [company, card] = await Promise.all([currentCompany(scope, companyId), rate(scope, { companyId })]);
   if (company.status === 'archived')
@@ -18,7 +24,7 @@ export async function newItem(scope: Scope, facts: NewPlannerItem): Promise<{ it
   const item = stamped(scope, {
     ...facts,
     ...estimate(facts.costs, facts.hours, card.ratePerHour),
-    plannerItemId: newId(scope.now()),
+    plannerItemId,
     currency: company.currency,
     ratePerHour: card.ratePerHour,
     publishedVersion: 0,

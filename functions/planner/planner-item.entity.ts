@@ -1,5 +1,6 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import type { CostLine, ItemStatus, Lane, PlannerItemDetail, Priority } from '../../shared/planner/planner-item.ts';
+import type { Priority } from '../../shared/kernel/priority.ts';
+import type { CostLine, ItemStatus, Lane, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
 /**
@@ -27,6 +28,7 @@ export const PlannerItemEntity = new Entity({
     monthlyMinor: { type: 'number', field: 'month', required: true },
     annualMinor: { type: 'number', field: 'year', required: true },
     findingId: { type: 'string' },
+    goalIds: { type: CustomAttributeType<string[]>('any'), field: 'goals' },
     publishedVersion: { type: 'number', field: 'shown', required: true },
     publishedAt: { type: 'string' },
     unpublishedChanges: { type: 'number', field: 'unshown', required: true },

@@ -23,6 +23,7 @@ import { planned } from '../findings/findings.service.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
 import { link, linksAt } from '../platform/links.service.ts';
 import { itemRows } from './estimates.service.ts';
+import { goalWork, servingOps } from './goal-work.service.ts';
 import { newItem } from './new-item.ts';
 import {
   PlannerDetailEntity,
@@ -74,34 +75,39 @@ export function history(
 }
 
 /**
- * A new item, by hand or out of a finding. From a finding, one commit makes the item, marks the finding as planned and links
- * the two, so that neither can say something the other does not.
+ * A new item, by hand, out of a finding or for a goal. One commit makes the item, marks the finding as planned and links them
+ * all, so that none can say something the others do not.
  */
-export async function create(scope: Scope, facts: NewPlannerItem): Promise<PlannerItemDetail> {
+export async function create(scope: Scope, { goalId, ...facts }: NewPlannerItem): Promise<PlannerItemDetail> {
   const { companyId, findingId } = facts;
-  const { item, ops } = await newItem(scope, facts);
-  const { plannerItemId } = item;
-  if (findingId) {
-    const { op } = await planned(scope, { companyId, findingId }, plannerItemId);
-    ops.push(
-      op,
-      link(scope, { companyId, from: { type: 'finding', id: findingId }, to: record(plannerItemId), role: 'led-to' }),
-    );
+  const plannerItemId = newId(scope.now());
+  const source = findingId ? await planned(scope, { companyId, findingId }, plannerItemId) : undefined;
+  // Work that answers a finding serves the goal that the finding led to.
+  const served = goalId ?? source?.finding.goalId;
+  const { item, ops } = await newItem(scope, { ...facts, plannerItemId, ...(served ? { goalIds: [served] } : {}) });
+  if (source && findingId) {
+    const from = { type: 'finding' as const, id: findingId };
+    ops.push(source.op, link(scope, { companyId, from, to: record(plannerItemId), role: 'led-to' }));
   }
-  ops.push(
-    happened(
-      scope,
-      companyId,
-      record(plannerItemId),
-      findingId ? 'created-from-finding' : 'created',
-      findingId ? [findingId] : [],
-    ),
-  );
+  const work = served ? await servingOps(scope, { companyId, plannerItemId }, served) : undefined;
+  ops.push(...(work?.ops ?? []), born(scope, item, { findingId, goalId: served }));
   const told = [
     plannerItemCreated.of({ companyId, plannerItemId, ...(findingId ? { findingId } : {}) }),
     ...(findingId ? [findingDecided.of({ companyId, findingId, status: 'planned' })] : []),
+    ...(work?.facts ?? []),
   ];
   return commit(scope, ops, told, item);
+}
+
+/** The first line of an item's history: where it came from. */
+function born(
+  scope: Scope,
+  { companyId, plannerItemId }: One,
+  { findingId, goalId }: { findingId: string | undefined; goalId: string | undefined },
+): Op {
+  if (findingId) return happened(scope, companyId, record(plannerItemId), 'created-from-finding', [findingId]);
+  if (goalId) return happened(scope, companyId, record(plannerItemId), 'created-for-goal', [goalId]);
+  return happened(scope, companyId, record(plannerItemId), 'created');
 }
 
 type Named = Omit<PlannerItemChange, 'companyId' | 'plannerItemId' | 'v'>;
@@ -138,7 +144,8 @@ export async function edit(
     ...(beside.length > 0 ? [replace(PlannerDetailEntity, detailRowOf(scope, after))] : []),
   ];
   ops.push(happened(scope, companyId, record(plannerItemId), 'changed', fields));
-  return commit(scope, ops, [plannerItemChanged.of({ ...one, fields, status: after.status })], after);
+  const told = [plannerItemChanged.of({ ...one, fields, status: after.status }), ...goalWork(item, after)];
+  return commit(scope, ops, told, after);
 }
 
 /** One gesture on the roadmap. */
@@ -185,7 +192,7 @@ async function setArchived(
   const fact = isArchived
     ? plannerItemArchived.of(one)
     : plannerItemChanged.of({ ...one, fields: ['isArchived'], status: after.status });
-  return commit(scope, ops, [fact], after);
+  return commit(scope, ops, [fact, ...goalWork(item, after)], after);
 }
 
 /** Takes an item off the roadmap and out of the client's view; its links and history stay. Restored, it is not published. */

@@ -14,7 +14,7 @@ import { get as companyOf } from '../companies/companies.service.ts';
 import { byIds } from '../devices/list.service.ts';
 import { policyBook } from '../devices/policies.service.ts';
 import { happened } from '../platform/activity.service.ts';
-import { link, linksAt, linksOut } from '../platform/links.service.ts';
+import { link, linksAt, linksFrom } from '../platform/links.service.ts';
 import { newItem } from './new-item.ts';
 import { PlannerItemEntity } from './planner-item.entity.ts';
 import type { One } from './planner-records.ts';
@@ -51,7 +51,7 @@ async function guard(scope: Scope, companyId: string): Promise<Op> {
 async function withOpenItem(scope: Scope, companyId: string, devices: readonly DeviceRow[]): Promise<DeviceRow[]> {
   const led = await Promise.all(
     devices.map(async (row) => {
-      const links = await linksOut(scope, companyId, device(row.deviceId));
+      const links = await linksFrom(scope, companyId, device(row.deviceId), { consistent: true });
       const items = links.filter(({ to, role }) => to.type === 'planner-item' && role === 'led-to');
       return { row, itemIds: items.map(({ to }) => to.id) };
     }),

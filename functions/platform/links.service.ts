@@ -36,21 +36,26 @@ function linkOf({ companyId, fromType, fromId, toType, toId, role, createdAt }: 
   return { companyId, from: { type: fromType, id: fromId }, to: { type: toType, id: toId }, role, createdAt };
 }
 
-function rowsOut(scope: Scope, companyId: string, { type, id }: LinkEnd, consistent: boolean): Promise<LinkRow[]> {
+function rowsFrom(scope: Scope, companyId: string, { type, id }: LinkEnd, consistent: boolean): Promise<LinkRow[]> {
   const query = LinkEntity.query.from({ mspId: scope.mspId, companyId, fromType: type, fromId: id });
   return all(scope, LinkEntity, query, { most: MOST, consistent });
 }
 
-/** What a record led to, read consistently for a decision. */
-export async function linksOut(scope: Scope, companyId: string, record: LinkEnd): Promise<Link[]> {
-  return (await rowsOut(scope, companyId, record, true)).map(linkOf);
+/** Every link from a record: what it led to and where it is used; `consistent` for a decision. */
+export async function linksFrom(
+  scope: Scope,
+  companyId: string,
+  record: LinkEnd,
+  { consistent = false } = {},
+): Promise<Link[]> {
+  return (await rowsFrom(scope, companyId, record, consistent)).map(linkOf);
 }
 
 /** Every link at a record, from it and to it: what it led to and where it is used. */
 export async function linksAt(scope: Scope, companyId: string, record: LinkEnd): Promise<Link[]> {
   const { mspId } = scope;
   const [out, back] = await Promise.all([
-    rowsOut(scope, companyId, record, false),
+    rowsFrom(scope, companyId, record, false),
     all(scope, LinkEntity, LinkEntity.query.whereUsed({ mspId, toType: record.type, toId: record.id }), { most: MOST }),
   ]);
   return [...out, ...back].filter((row) => row.companyId === companyId).map(linkOf);

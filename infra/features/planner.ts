@@ -1,5 +1,6 @@
 import { budgetAnswered } from '../../events/budgets.ts';
-import { plannerItemArchived, plannerItemChanged, plannerItemCreated } from '../../events/planner.ts';
+import { goalCreated } from '../../events/goals.ts';
+import { goalWorkMoved, plannerItemArchived, plannerItemChanged, plannerItemCreated } from '../../events/planner.ts';
 import { plannerApi } from '../../shared/planner/planner.api.ts';
 import type { FeatureSpec } from '../feature-spec.ts';
 
@@ -11,5 +12,7 @@ export const planner: FeatureSpec = {
     'planner-item-changed': { fact: plannerItemChanged },
     'budget-answered': { fact: budgetAnswered },
     'planner-item-archived': { fact: plannerItemArchived },
+    'goal-created': { fact: goalCreated },
+    'goal-work-moved': { fact: goalWorkMoved },
   },
 };

@@ -57,6 +57,8 @@ export const Finding = ObservedFinding.omit({ source: true }).extend({
   healedAt: z.string().optional(),
   dismissal: z.object({ reason: DismissReason, note: z.string() }).optional(),
   plannerItemId: z.string().optional(),
+  /** The goal that it led to. */
+  goalId: z.string().optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 

@@ -10,6 +10,7 @@ export const MspId = Id;
 export const CompanyId = Id;
 export const UserId = Id;
 export const FindingId = Id;
+export const GoalId = Id;
 export const PlannerItemId = Id;
 export const BudgetId = Id;
 export const BudgetLineId = Id;

@@ -5,6 +5,7 @@ import { Id } from './id.ts';
 /** What may stand at an end of a link; grows with the record types. */
 export const RECORD_TYPES = [
   'finding',
+  'goal',
   'planner-item',
   'budget',
   'budget-line',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { changeOf } from '../kernel/change.ts';
 import { CalendarDate } from '../kernel/date.ts';
-import { CompanyId, FindingId, Id, PlannerItemId, UserId } from '../kernel/id.ts';
+import { CompanyId, FindingId, GoalId, Id, PlannerItemId, UserId } from '../kernel/id.ts';
 import { labour, MAX_MINOR, Price } from '../kernel/money.ts';
 import { Flag, PageInput, pageOf } from '../kernel/page.ts';
+import { Priority } from '../kernel/priority.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
 import { line, prose } from '../kernel/text.ts';
 import { FromProduct } from './from-product.ts';
@@ -38,8 +39,6 @@ export const LANES = [
 export const Lane = z.enum(LANES);
 export type Lane = z.infer<typeof Lane>;
 
-export const Priority = z.enum(['critical', 'high', 'medium', 'low']);
-export type Priority = z.infer<typeof Priority>;
 export const BusinessValue = z.enum(['high', 'medium', 'low']);
 
 /** Kinds of cost beside labour; they become the type of the budget line. */
@@ -112,6 +111,8 @@ export const PlannerItem = z.object({
   monthlyMinor: z.int().min(0).max(MAX_MINOR),
   annualMinor: z.int().min(0).max(MAX_MINOR),
   findingId: FindingId.optional(),
+  /** Goals that it serves. */
+  goalIds: z.array(GoalId).optional(),
   /** 0 while never published. */
   publishedVersion: z.int().min(0),
   publishedAt: z.string().optional(),
@@ -180,8 +181,11 @@ const bothDates = (item: { startDate?: string; endDate?: string }) => Boolean(it
 const ORDER = { path: ['endDate'], message: 'The end cannot be before the start.' };
 const BOTH = { path: ['endDate'], message: 'Give both a start and an end, or neither.' };
 
+/** What it answers, and what it serves. */
+const Reasons = { findingId: FindingId.optional(), goalId: GoalId.optional() };
+
 export const NewPlannerItem = z
-  .strictObject({ ...RowFacts, ...PageFacts, ...ItemNotes, companyId: CompanyId, findingId: FindingId.optional() })
+  .strictObject({ ...RowFacts, ...PageFacts, ...ItemNotes, ...Reasons, companyId: CompanyId })
   .refine(bothDates, BOTH)
   .refine(inOrder, ORDER);
 export type NewPlannerItem = z.infer<typeof NewPlannerItem>;

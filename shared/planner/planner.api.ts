@@ -18,6 +18,7 @@ import {
 } from './planner-item.ts';
 import { RateCard, RateChange } from './rate-card.ts';
 import { ReplaceDevices, ReplacedDevice } from './replace-devices.ts';
+import { ServedGoal, Serving } from './serving.ts';
 
 const item = '/companies/{companyId}/planner-items/{plannerItemId}' as const;
 
@@ -54,6 +55,12 @@ export const plannerApi = {
   withdraw: op('planner:publish', 'POST', `${item}/withdraw`).input(VersionedItem).output(PlannerItemDetail),
   archive: op('planner:write', 'POST', `${item}/archive`).input(VersionedItem).output(PlannerItem),
   restore: op('planner:write', 'POST', `${item}/restore`).input(VersionedItem).output(PlannerItem),
+  /** Work that serves a goal, in the order in which it begins. */
+  forGoal: op('planner:read', 'GET', '/companies/{companyId}/goals/{goalId}/planner-items')
+    .input(ServedGoal)
+    .output(z.object({ items: z.array(PlannerItem) })),
+  serve: op('planner:write', 'POST', `${item}/goals`).input(Serving).output(PlannerItem),
+  unserve: op('planner:write', 'DELETE', `${item}/goals/{goalId}`).input(Serving).output(PlannerItem),
   rate: op('planner:read', 'GET', '/companies/{companyId}/rate')
     .input(z.strictObject({ companyId: CompanyId }))
     .output(RateCard),

@@ -8,6 +8,7 @@ export const Activity = z.object({
   verb: z.enum([
     'created',
     'created-from-finding',
+    'created-for-goal',
     'changed',
     'moved',
     'published',
@@ -19,6 +20,12 @@ export const Activity = z.object({
     'rejected',
     'sent',
     'answered',
+    'planned',
+    'unplanned',
+    'turned',
+    'achieved',
+    'abandoned',
+    'reopened',
   ]),
   /** Changed fields, or ids that the verb is about. */
   about: z.array(z.string()),

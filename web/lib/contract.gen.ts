@@ -4,6 +4,7 @@ import type { companiesApi } from '../../shared/companies/companies.api.ts';
 import type { devicesApi } from '../../shared/devices/devices.api.ts';
 import type { exportsApi } from '../../shared/exports/exports.api.ts';
 import type { findingsApi } from '../../shared/findings/findings.api.ts';
+import type { goalsApi } from '../../shared/goals/goals.api.ts';
 import type { identityApi } from '../../shared/identity/identity.api.ts';
 import type { integrationsApi } from '../../shared/integrations/integrations.api.ts';
 import type { m365Api } from '../../shared/m365/m365.api.ts';
@@ -21,6 +22,7 @@ export interface Contracts {
   devices: typeof devicesApi;
   exports: typeof exportsApi;
   findings: typeof findingsApi;
+  goals: typeof goalsApi;
   identity: typeof identityApi;
   integrations: typeof integrationsApi;
   m365: typeof m365Api;

@@ -21,5 +21,5 @@ export function historyWords(
     return first === 'unscheduled' ? 'Taken off its date' : `Moved to ${quarterOf(first, fiscalYearStart)}`;
   }
   if (verb === 'published' && first) return `Published version ${first}`;
-  return VERBS[verb];
+  return VERBS[verb] ?? VERBS.changed;
 }

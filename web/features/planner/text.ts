@@ -1,9 +1,9 @@
+import type { Priority } from '../../../shared/kernel/priority.ts';
 import type {
   CostKind,
   ItemStatus,
   Lane,
   PlannerItemDetail,
-  Priority,
   Recurrence,
 } from '../../../shared/planner/planner-item.ts';
 import { LANE_WORDS } from '../../../shared/planner/words.ts';
@@ -74,15 +74,18 @@ export const FIELDS: Record<string, string> = {
   publicNote: 'public note',
   privateNote: 'private note',
   riskIfDeferred: 'what happens if it waits',
+  goalIds: 'goals',
   currency: 'currency',
   oneTimeMinor: 'one-time estimate',
   monthlyMinor: 'monthly estimate',
   annualMinor: 'annual estimate',
 };
 
-export const VERBS: Record<Activity['verb'], string> = {
+/** What happens to planner items, of all that happens to records. */
+export const VERBS: Partial<Record<Activity['verb'], string>> & { changed: string } = {
   created: 'Added by hand',
   'created-from-finding': 'Made from a finding',
+  'created-for-goal': 'Made for a goal',
   changed: 'Changed',
   moved: 'Moved',
   published: 'Published',

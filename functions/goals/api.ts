@@ -1,0 +1,19 @@
+import { goalsApi } from '../../shared/goals/goals.api.ts';
+import { api } from '../_kit/api.ts';
+import * as Goals from './goals.service.ts';
+import * as Standing from './standing.service.ts';
+
+export const handler = api(goalsApi, {
+  listAll: Goals.listAll,
+  list: Goals.list,
+  board: Goals.board,
+  create: Goals.create,
+  get: Goals.get,
+  alignment: Goals.alignment,
+  history: Goals.history,
+  edit: Goals.edit,
+  stand: Standing.stand,
+  achieve: Standing.achieve,
+  abandon: Standing.abandon,
+  reopen: Standing.reopen,
+});
