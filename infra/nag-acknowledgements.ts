@@ -26,7 +26,8 @@ export function acknowledgements(stage: Stage): Acknowledgement[] {
     {
       id: `AwsSolutions::AwsSolutions-IAM5[Resource::arn:aws:s3:::${filesBucket(stage)}/t/*/exports/*]`,
       at: /^data\/Data-(app-write|identity)$/,
-      reason: 'Exports of lists end after a week and are deleted; every use is narrowed to one MSP by a session policy.',
+      reason:
+        'Exports of lists end after a week and are deleted; every use is narrowed to one MSP by a session policy.',
     },
     {
       id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',

@@ -7,7 +7,7 @@ import type { Company } from '../../shared/companies/company.ts';
 import { dateIn, fiscalQuarter, fiscalYear } from '../../shared/kernel/date.ts';
 import { changedMeanwhile } from '../../shared/kernel/error.ts';
 import { costOf } from '../../shared/m365/licence.ts';
-import { CLOSED_STATUSES } from '../../shared/planner/planner-item.ts';
+import { CLOSED_STATUSES } from '../../shared/planner/closed-statuses.ts';
 import { monthIndex } from '../../shared/planner/roadmap-quarters.ts';
 import { commit } from '../_kit/commit.ts';
 import { change, put } from '../_kit/operations.ts';

@@ -39,6 +39,8 @@ describe('a goal', () => {
     expect(late.body).toMatchObject({ status: 409, currentVersion: 2 });
     const wrong = await ask(owner, 'PATCH', pathOf(goal), { v: 2, progressMode: 'from-planner', progress: 50 });
     expect(wrong.body.errors?.[0]).toMatchObject({ path: 'progress' });
+    const backwards = await ask(owner, 'PATCH', pathOf(goal), { v: 2, targetDate: '2020-01-01' });
+    expect(backwards.body.code).toBe('goal.dates');
     const emptied = ok(await ask<GoalDetail>(owner, 'PATCH', pathOf(goal), { v: 2, targetDate: null }));
     expect(emptied.targetDate).toBeUndefined();
     const history = ok(await ask<Page<Activity>>(owner, 'GET', `${pathOf(goal)}/history`));

@@ -102,7 +102,7 @@ export async function create(scope: Scope, { findingId, measure: wanted, ...fact
     health: 'on-track' as const,
     work: NO_WORK,
     ...(measure ? { measure } : {}),
-    ...(facts.status === 'active' ? { startDate: today(scope) } : {}),
+    ...(facts.status === 'active' ? { startDate: facts.startDate ?? today(scope) } : {}),
     ...(source ? { findingId, quote: { text: source.finding.why, from: source.finding.title } } : {}),
   });
   const row = rowOf(scope, goal);
@@ -159,6 +159,8 @@ export async function edit(
     throw invalid('measure', 'Choose the figure that the goal follows, and its target.');
   const set = Object.fromEntries(Object.entries(named).map(([field, value]) => [field, value ?? undefined]));
   const next: GoalDetail = revised(scope, detail, { ...set, ...(measure ? { measure } : {}) });
+  if (next.startDate && next.targetDate && next.targetDate < next.startDate)
+    throw refused('goal.dates', 'The target date cannot be before the start.');
   const { ops, facts, after } = changing(scope, { row, detail }, next);
   const fields = [...Object.keys(named), ...(wanted ? ['measure'] : [])];
   ops.push(happened(scope, companyId, record(goalId), 'changed', fields));

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { budgetAnswered, budgetSent } from '../../events/budgets.ts';
 import type { NewFact } from '../../events/define.ts';
 import { exportFailed, exportFinished } from '../../events/exports.ts';
+import { goalTurned } from '../../events/goals.ts';
 import { integrationFailed, integrationRecovered } from '../../events/integrations.ts';
 import { reportFailed, reportFinished } from '../../events/reports.ts';
 import type { Notification, Unread } from '../../shared/notifications/notification.ts';
@@ -30,7 +31,7 @@ const heardBy = async (who: Member) =>
   ok(await ask<{ items: Notification[] }>(who, 'GET', '/notifications?limit=100')).items;
 
 async function play({ mspId, owner, manager, companyId }: World, { write, last, settle }: Hand): Promise<void> {
-  const [budgetId, integrationId, reportId, exportId] = [newId(), newId(), newId(), newId()];
+  const [budgetId, integrationId, reportId, exportId, goalId] = [newId(), newId(), newId(), newId(), newId()];
   const answers = [{ budgetLineId: newId(), decision: 'approved' as const }];
   const [about, report] = [
     { companyId, budgetId },
@@ -38,6 +39,7 @@ async function play({ mspId, owner, manager, companyId }: World, { write, last, 
   ];
   await tell(mspId, budgetSent.of({ ...about, sentVersion: 1, lines: 1 }));
   await tell(mspId, budgetAnswered.of({ ...about, sentVersion: 1, answers, items: [], complete: true }));
+  await tell(mspId, goalTurned.of({ companyId, goalId, health: 'off-track' }));
   await tell(mspId, integrationFailed.of({ integrationId }), reportFailed.of(report));
   await tell(mspId, exportFailed.of({ userId: owner.userId, exportId, list: 'findings' }));
   await settle();

@@ -1,13 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { budgetSent } from '../../events/budgets.ts';
 import { integrationFailed } from '../../events/integrations.ts';
+import type { Goal } from '../../shared/goals/goal.ts';
 import type { Notification, Unread } from '../../shared/notifications/notification.ts';
 import { AlreadyHandled } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
 import { systemScope } from '../_kit/scope.ts';
 import { findMany } from '../_kit/store.ts';
 import { as, idle, invoke, logs } from '../_kit/testing/world.ts';
-import { ask, easyMsp, type Member, newClientUser, newStaff, type Owner, ok } from '../identity/testing/members.ts';
+import {
+  ask,
+  easyMsp,
+  type Member,
+  newClientUser,
+  newCompany,
+  newStaff,
+  type Owner,
+  ok,
+} from '../identity/testing/members.ts';
 import { type Presented, present } from '../portal/testing/sent-budget.ts';
 import { BellEntity } from './notification.entity.ts';
 import { notify } from './notify.service.ts';
@@ -67,6 +77,26 @@ describe('a budget on its way', () => {
       expect(items).toMatchObject([{ type: 'budget-answered', params: { approved: 2, rejected: 0, complete: true } }]);
     }
     expect((await told(technician)).items).toEqual([]);
+  });
+});
+
+describe('a goal that goes off track', () => {
+  it('is told to who answers for it, not of lesser worries, and not to who said so', async () => {
+    const company = await newCompany(owner);
+    const lead = await newStaff(owner, 'manager');
+    const set = { title: 'No outage', status: 'active', ownerId: lead.userId };
+    const goal = ok(await ask<Goal>(owner, 'POST', `/companies/${company}/goals`, set));
+    const stand = (who: Member, v: number, standing: string) =>
+      ask(who, 'POST', `/companies/${company}/goals/${goal.goalId}/standing`, { v, standing });
+    ok(await stand(owner, 1, 'at-risk'));
+    ok(await stand(owner, 2, 'off-track'));
+    await idle();
+    const heard = [{ type: 'goal-off-track', record: { type: 'goal', id: goal.goalId }, companyId: company }];
+    expect((await told(lead)).items).toMatchObject(heard);
+    ok(await stand(lead, 3, 'on-track'));
+    ok(await stand(lead, 4, 'off-track'));
+    await idle();
+    expect((await told(lead)).items).toHaveLength(1);
   });
 });
 

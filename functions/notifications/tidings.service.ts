@@ -1,3 +1,4 @@
+import type { Health } from '../../shared/goals/goal.ts';
 import { whoAnswers, whoCares, whoOperates } from '../../shared/notifications/recipients.ts';
 import type { Occurrence } from '../_kit/on.ts';
 import type { Scope } from '../_kit/scope.ts';
@@ -74,4 +75,21 @@ export async function exportEnded(
       ? ({ type: 'export-failed', record, params: { list } } as const)
       : ({ type: 'export-finished', record, params: { list, rows } } as const);
   await notify(scope, [userId], occurrence, notice);
+}
+
+/** A goal went off track: who answers for it is told, or whoever owns the relationship; not who said so themselves. */
+export async function goalTurned(
+  scope: Scope,
+  { companyId, goalId, health, ownerId }: { companyId: string; goalId: string; health: Health; ownerId?: string },
+  occurrence: Occurrence,
+): Promise<void> {
+  if (health !== 'off-track') return;
+  const [company, staff] = await Promise.all([getCompany(scope, { companyId }), allStaff(scope)]);
+  const people = whoCares(staff, companyId, ownerId ?? company.ownerId);
+  await notify(
+    scope,
+    people.filter((userId) => userId !== occurrence.actorId),
+    occurrence,
+    { type: 'goal-off-track', companyId, record: { type: 'goal', id: goalId }, params: { company: company.name } },
+  );
 }

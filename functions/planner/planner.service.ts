@@ -14,6 +14,7 @@ import {
 } from '../../shared/planner/planner-item.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
 import { commit } from '../_kit/commit.ts';
+import { newId } from '../_kit/new-id.ts';
 import { change, erase, type Op, replace } from '../_kit/operations.ts';
 import { basedOn, revised } from '../_kit/record.ts';
 import { isSame } from '../_kit/same.ts';

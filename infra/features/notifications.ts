@@ -1,5 +1,6 @@
 import { budgetAnswered, budgetSent } from '../../events/budgets.ts';
 import { exportFailed, exportFinished } from '../../events/exports.ts';
+import { goalTurned } from '../../events/goals.ts';
 import { integrationFailed, integrationRecovered } from '../../events/integrations.ts';
 import { reportFailed, reportFinished } from '../../events/reports.ts';
 import { notificationsApi } from '../../shared/notifications/notifications.api.ts';
@@ -11,6 +12,7 @@ export const notifications: FeatureSpec = {
   on: {
     'budget-sent': { fact: budgetSent },
     'budget-answered': { fact: budgetAnswered },
+    'goal-turned': { fact: goalTurned },
     'integration-failed': { fact: integrationFailed },
     'integration-recovered': { fact: integrationRecovered },
     'report-finished': { fact: reportFinished },

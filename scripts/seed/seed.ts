@@ -3,6 +3,7 @@ import type { Cloud } from '../local/cloud.ts';
 import type { Vendors } from '../vendors/vendors.ts';
 import { seedCedarRidge } from './cedar-ridge.ts';
 import { seedClients } from './clients.ts';
+import { seedGoals } from './goals.ts';
 import { seedHarborFinch } from './harbor-finch.ts';
 import { seedMicrosoft } from './microsoft.ts';
 import { seedNinjaOne } from './ninjaone.ts';
@@ -55,6 +56,9 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
   await step('Harbor & Finch: roadmap, approved budget', () =>
     seedHarborFinch(cloud, staff, hfl, calendar(now, hfl.fiscalYearStart), products.laptop),
   );
+  // Items follow the answers to their budgets first: goals are set upon what stands then.
+  await cloud.idle();
+  await step('goals of all clients', () => seedGoals(staff, clients, calendar(now).today));
   await step('views of lists', () => seedViews(staff));
   say(`Demo: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return clients;

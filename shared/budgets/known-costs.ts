@@ -1,7 +1,7 @@
 import { labour } from '../kernel/minor.ts';
 import type { Licence } from '../m365/licence.ts';
+import { CLOSED_STATUSES } from '../planner/closed-statuses.ts';
 import type { ItemEstimate, ItemStatus, Lane } from '../planner/planner-item.ts';
-import { CLOSED_STATUSES } from '../planner/planner-item.ts';
 import { monthIndex } from '../planner/roadmap-quarters.ts';
 import type { BudgetLine, LineStatus, LineType } from './budget.ts';
 import type { ForecastLine } from './forecast.ts';

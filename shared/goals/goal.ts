@@ -53,6 +53,8 @@ const RowFacts = {
   category: GoalCategory.default('security'),
   priority: Priority.default('medium'),
   horizon: Horizon.default('this-year'),
+  /** Since when it is being worked at: the day it became active, unless it is older than its record. */
+  startDate: CalendarDate.optional(),
   targetDate: CalendarDate.optional(),
   /** Staff who answers for it, and who at the client wants it. */
   ownerId: UserId.optional(),
@@ -90,8 +92,6 @@ export const Goal = z.object({
   progress: Percent,
   measure: Measure.optional(),
   work: Work,
-  /** Since when it is being worked at. */
-  startDate: CalendarDate.optional(),
   closedAt: z.string().optional(),
   findingId: FindingId.optional(),
   /** Since when the client sees it; absent while it does not. */
@@ -116,6 +116,8 @@ const measured = (goal: { progressMode?: ProgressMode | undefined; measure?: unk
   goal.progressMode !== 'from-metric' || Boolean(goal.measure);
 const MEASURED = { path: ['measure'], message: 'Choose the figure that the goal follows, and its target.' };
 
+const ORDER = { path: ['targetDate'], message: 'The target date cannot be before the start.' };
+
 export const NewGoal = z
   .strictObject({
     ...RowFacts,
@@ -126,7 +128,8 @@ export const NewGoal = z
     measure: NewMeasure.optional(),
     findingId: FindingId.optional(),
   })
-  .refine(measured, MEASURED);
+  .refine(measured, MEASURED)
+  .refine(({ startDate, targetDate }) => !startDate || !targetDate || startDate <= targetDate, ORDER);
 export type NewGoal = z.infer<typeof NewGoal>;
 
 export const OneGoal = z.strictObject({ companyId: CompanyId, goalId: GoalId });
@@ -134,6 +137,7 @@ export const VersionedGoal = OneGoal.extend({ v: Version });
 
 /** Null empties a field; what is not named stays. */
 export const GoalChange = changeOf({ ...RowFacts, ...GoalTexts }).extend({
+  startDate: CalendarDate.nullable().optional(),
   targetDate: CalendarDate.nullable().optional(),
   ownerId: UserId.nullable().optional(),
   sponsorContactId: Id.nullable().optional(),

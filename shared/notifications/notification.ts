@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BudgetId, CompanyId, ExportId, Id, IntegrationId, ReportId } from '../kernel/id.ts';
+import { BudgetId, CompanyId, ExportId, GoalId, Id, IntegrationId, ReportId } from '../kernel/id.ts';
 import { pageOf } from '../kernel/page.ts';
 
 const Common = {
@@ -39,6 +39,8 @@ export const Notification = z.discriminatedUnion('type', [
     rejected: z.int(),
     complete: z.boolean(),
   }),
+  /** To whoever answers for the goal: it went off track. */
+  told('goal-off-track', ['goal', GoalId], { company }),
   told('integration-failed', ['integration', IntegrationId], {}),
   told('integration-recovered', ['integration', IntegrationId], {}),
   told('report-finished', ['report', ReportId], { company }),

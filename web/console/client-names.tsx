@@ -7,8 +7,8 @@ function ClientName({ companyId }: { companyId: string }) {
   return useQuery(companyQuery(companyId)).data?.name ?? '…';
 }
 
-/** Names clients by id, for lists over all of them; stable until the names change. */
-export function useClientNames(): (companyId: string) => ReactNode {
+/** Names of clients by id, for lists over all of them; stable as long as the names are. */
+export function useClientName(): (companyId: string) => ReactNode {
   const companies = useQuery(scopeCompaniesQuery()).data?.items;
   const names = useMemo(() => new Map(companies?.map(({ companyId, name }) => [companyId, name])), [companies]);
   return useCallback((companyId: string) => names.get(companyId) ?? <ClientName companyId={companyId} />, [names]);

@@ -59,6 +59,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
       { keys: 'mod+k', label: 'Search or run a command', section: 'Everywhere', run: () => setOpen('palette') },
       { keys: 'g o', label: 'Overview', section: 'Go to', run: () => go(hrefOf('', place.companyId)) },
       { keys: 'g f', label: 'Findings', section: 'Go to', run: () => go(hrefOf('findings', place.companyId)) },
+      { keys: 'g g', label: 'Goals', section: 'Go to', run: () => go(hrefOf('goals', place.companyId)) },
       { keys: 'g p', label: 'Planner', section: 'Go to', run: () => go(hrefOf('planner', place.companyId)) },
       { keys: 'g b', label: 'Budgets', section: 'Go to', run: () => go(hrefOf('budgets', place.companyId)) },
     ],

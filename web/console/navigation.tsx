@@ -7,6 +7,7 @@ import {
   MonitorSmartphone,
   Plug,
   Settings,
+  Target,
   Users,
   Wallet,
 } from 'lucide-react';
@@ -59,6 +60,15 @@ const PLACES: readonly (Place & { group: string })[] = [
     icon: <ListChecks />,
     needs: 'findings:read',
     path: 'findings',
+    scoped: true,
+  },
+  {
+    group: 'Refine',
+    id: 'goals',
+    label: 'Goals',
+    icon: <Target />,
+    needs: 'goals:read',
+    path: 'goals',
     scoped: true,
   },
   {

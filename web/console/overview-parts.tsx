@@ -1,6 +1,7 @@
 import type { BudgetSummary } from '../../shared/budgets/budget-summary.ts';
 import type { FleetFigures } from '../../shared/devices/fleet.ts';
 import type { FindingSummary, Risk } from '../../shared/findings/finding.ts';
+import type { GoalSummary } from '../../shared/goals/goal-summary.ts';
 import type { M365Figures } from '../../shared/m365/overview.ts';
 import type { PlannerSummary } from '../../shared/planner/planner-summary.ts';
 import { QUARTERS_NAMED } from '../../shared/planner/roadmap-quarters.ts';
@@ -12,6 +13,7 @@ import { Link } from '../ui/link.tsx';
 import type { Stat } from '../ui/stat-strip.tsx';
 import type { Tone } from '../ui/status-icon.tsx';
 import { DevicesCard, devicesStat } from './devices-card.tsx';
+import { GoalsCard } from './goals-card.tsx';
 
 const RISKS: Record<Risk, { word: string; tone: Tone }> = {
   critical: { word: 'Critical', tone: 'bad' },
@@ -218,6 +220,11 @@ export function overviewParts(companyId: string): OverviewParts {
         <PlannedCard summary={(figures('planner') as PlannerSummary | undefined) ?? noPlan} href={at('planner')} />
       </>
     ),
-    side: (figures) => <DevicesCard figures={figures('devices') as FleetFigures | undefined} href={at('devices')} />,
+    side: (figures) => (
+      <>
+        <GoalsCard summary={figures('goals') as GoalSummary | undefined} href={at('goals')} />
+        <DevicesCard figures={figures('devices') as FleetFigures | undefined} href={at('devices')} />
+      </>
+    ),
   };
 }

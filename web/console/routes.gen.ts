@@ -24,6 +24,7 @@ import { Route as AppDevicesRouteImport } from './routes/_app/devices'
 import { Route as AppExportsRouteImport } from './routes/_app/exports'
 import { Route as AppFindingsRouteImport } from './routes/_app/findings'
 import { Route as AppForecastRouteImport } from './routes/_app/forecast'
+import { Route as AppGoalsRouteImport } from './routes/_app/goals'
 import { Route as AppM365RouteImport } from './routes/_app/m365'
 import { Route as AppPlannerRouteImport } from './routes/_app/planner'
 import { Route as AppProductsRouteImport } from './routes/_app/products'
@@ -42,6 +43,8 @@ import { Route as AppCCompanyIdBudgetsIndexRouteImport } from './routes/_app/c.$
 import { Route as AppCCompanyIdBudgetsBudgetIdRouteImport } from './routes/_app/c.$companyId.budgets.$budgetId'
 import { Route as AppCCompanyIdDevicesIndexRouteImport } from './routes/_app/c.$companyId.devices.index'
 import { Route as AppCCompanyIdDevicesImportRouteImport } from './routes/_app/c.$companyId.devices.import'
+import { Route as AppCCompanyIdGoalsIndexRouteImport } from './routes/_app/c.$companyId.goals.index'
+import { Route as AppCCompanyIdGoalsGoalIdRouteImport } from './routes/_app/c.$companyId.goals.$goalId'
 import { Route as AppCCompanyIdPlannerIndexRouteImport } from './routes/_app/c.$companyId.planner.index'
 import { Route as AppCCompanyIdPlannerPlannerItemIdRouteImport } from './routes/_app/c.$companyId.planner.$plannerItemId'
 import { Route as AppCCompanyIdReportsIndexRouteImport } from './routes/_app/c.$companyId.reports.index'
@@ -119,6 +122,11 @@ const AppFindingsRoute = AppFindingsRouteImport.update({
 const AppForecastRoute = AppForecastRouteImport.update({
   id: '/forecast',
   path: '/forecast',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppGoalsRoute = AppGoalsRouteImport.update({
+  id: '/goals',
+  path: '/goals',
   getParentRoute: () => AppRoute,
 } as any)
 const AppM365Route = AppM365RouteImport.update({
@@ -216,6 +224,17 @@ const AppCCompanyIdDevicesImportRoute =
     path: '/c/$companyId/devices/import',
     getParentRoute: () => AppRoute,
   } as any)
+const AppCCompanyIdGoalsIndexRoute = AppCCompanyIdGoalsIndexRouteImport.update({
+  id: '/c/$companyId/goals/',
+  path: '/c/$companyId/goals/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCCompanyIdGoalsGoalIdRoute =
+  AppCCompanyIdGoalsGoalIdRouteImport.update({
+    id: '/c/$companyId/goals/$goalId',
+    path: '/c/$companyId/goals/$goalId',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppCCompanyIdPlannerIndexRoute =
   AppCCompanyIdPlannerIndexRouteImport.update({
     id: '/c/$companyId/planner/',
@@ -256,6 +275,7 @@ export interface FileRoutesByFullPath {
   '/exports': typeof AppExportsRoute
   '/findings': typeof AppFindingsRoute
   '/forecast': typeof AppForecastRoute
+  '/goals': typeof AppGoalsRoute
   '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
   '/products': typeof AppProductsRoute
@@ -272,10 +292,12 @@ export interface FileRoutesByFullPath {
   '/c/$companyId/': typeof AppCCompanyIdIndexRoute
   '/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
   '/c/$companyId/devices/import': typeof AppCCompanyIdDevicesImportRoute
+  '/c/$companyId/goals/$goalId': typeof AppCCompanyIdGoalsGoalIdRoute
   '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
   '/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
   '/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
+  '/c/$companyId/goals/': typeof AppCCompanyIdGoalsIndexRoute
   '/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
 }
@@ -293,6 +315,7 @@ export interface FileRoutesByTo {
   '/exports': typeof AppExportsRoute
   '/findings': typeof AppFindingsRoute
   '/forecast': typeof AppForecastRoute
+  '/goals': typeof AppGoalsRoute
   '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
   '/products': typeof AppProductsRoute
@@ -310,10 +333,12 @@ export interface FileRoutesByTo {
   '/c/$companyId': typeof AppCCompanyIdIndexRoute
   '/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
   '/c/$companyId/devices/import': typeof AppCCompanyIdDevicesImportRoute
+  '/c/$companyId/goals/$goalId': typeof AppCCompanyIdGoalsGoalIdRoute
   '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
   '/c/$companyId/budgets': typeof AppCCompanyIdBudgetsIndexRoute
   '/c/$companyId/devices': typeof AppCCompanyIdDevicesIndexRoute
+  '/c/$companyId/goals': typeof AppCCompanyIdGoalsIndexRoute
   '/c/$companyId/planner': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports': typeof AppCCompanyIdReportsIndexRoute
 }
@@ -333,6 +358,7 @@ export interface FileRoutesById {
   '/_app/exports': typeof AppExportsRoute
   '/_app/findings': typeof AppFindingsRoute
   '/_app/forecast': typeof AppForecastRoute
+  '/_app/goals': typeof AppGoalsRoute
   '/_app/m365': typeof AppM365Route
   '/_app/planner': typeof AppPlannerRoute
   '/_app/products': typeof AppProductsRoute
@@ -350,10 +376,12 @@ export interface FileRoutesById {
   '/_app/c/$companyId/': typeof AppCCompanyIdIndexRoute
   '/_app/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
   '/_app/c/$companyId/devices/import': typeof AppCCompanyIdDevicesImportRoute
+  '/_app/c/$companyId/goals/$goalId': typeof AppCCompanyIdGoalsGoalIdRoute
   '/_app/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/_app/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
   '/_app/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
   '/_app/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
+  '/_app/c/$companyId/goals/': typeof AppCCompanyIdGoalsIndexRoute
   '/_app/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/_app/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
 }
@@ -374,6 +402,7 @@ export interface FileRouteTypes {
     | '/exports'
     | '/findings'
     | '/forecast'
+    | '/goals'
     | '/m365'
     | '/planner'
     | '/products'
@@ -390,10 +419,12 @@ export interface FileRouteTypes {
     | '/c/$companyId/'
     | '/c/$companyId/budgets/$budgetId'
     | '/c/$companyId/devices/import'
+    | '/c/$companyId/goals/$goalId'
     | '/c/$companyId/planner/$plannerItemId'
     | '/c/$companyId/reports/$reportId'
     | '/c/$companyId/budgets/'
     | '/c/$companyId/devices/'
+    | '/c/$companyId/goals/'
     | '/c/$companyId/planner/'
     | '/c/$companyId/reports/'
   fileRoutesByTo: FileRoutesByTo
@@ -411,6 +442,7 @@ export interface FileRouteTypes {
     | '/exports'
     | '/findings'
     | '/forecast'
+    | '/goals'
     | '/m365'
     | '/planner'
     | '/products'
@@ -428,10 +460,12 @@ export interface FileRouteTypes {
     | '/c/$companyId'
     | '/c/$companyId/budgets/$budgetId'
     | '/c/$companyId/devices/import'
+    | '/c/$companyId/goals/$goalId'
     | '/c/$companyId/planner/$plannerItemId'
     | '/c/$companyId/reports/$reportId'
     | '/c/$companyId/budgets'
     | '/c/$companyId/devices'
+    | '/c/$companyId/goals'
     | '/c/$companyId/planner'
     | '/c/$companyId/reports'
   id:
@@ -450,6 +484,7 @@ export interface FileRouteTypes {
     | '/_app/exports'
     | '/_app/findings'
     | '/_app/forecast'
+    | '/_app/goals'
     | '/_app/m365'
     | '/_app/planner'
     | '/_app/products'
@@ -467,10 +502,12 @@ export interface FileRouteTypes {
     | '/_app/c/$companyId/'
     | '/_app/c/$companyId/budgets/$budgetId'
     | '/_app/c/$companyId/devices/import'
+    | '/_app/c/$companyId/goals/$goalId'
     | '/_app/c/$companyId/planner/$plannerItemId'
     | '/_app/c/$companyId/reports/$reportId'
     | '/_app/c/$companyId/budgets/'
     | '/_app/c/$companyId/devices/'
+    | '/_app/c/$companyId/goals/'
     | '/_app/c/$companyId/planner/'
     | '/_app/c/$companyId/reports/'
   fileRoutesById: FileRoutesById
@@ -591,6 +628,13 @@ declare module '@tanstack/react-router' {
       path: '/forecast'
       fullPath: '/forecast'
       preLoaderRoute: typeof AppForecastRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/goals': {
+      id: '/_app/goals'
+      path: '/goals'
+      fullPath: '/goals'
+      preLoaderRoute: typeof AppGoalsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/m365': {
@@ -719,6 +763,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCCompanyIdDevicesImportRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/c/$companyId/goals/': {
+      id: '/_app/c/$companyId/goals/'
+      path: '/c/$companyId/goals'
+      fullPath: '/c/$companyId/goals/'
+      preLoaderRoute: typeof AppCCompanyIdGoalsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/goals/$goalId': {
+      id: '/_app/c/$companyId/goals/$goalId'
+      path: '/c/$companyId/goals/$goalId'
+      fullPath: '/c/$companyId/goals/$goalId'
+      preLoaderRoute: typeof AppCCompanyIdGoalsGoalIdRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/c/$companyId/planner/': {
       id: '/_app/c/$companyId/planner/'
       path: '/c/$companyId/planner'
@@ -757,6 +815,7 @@ interface AppRouteChildren {
   AppExportsRoute: typeof AppExportsRoute
   AppFindingsRoute: typeof AppFindingsRoute
   AppForecastRoute: typeof AppForecastRoute
+  AppGoalsRoute: typeof AppGoalsRoute
   AppM365Route: typeof AppM365Route
   AppPlannerRoute: typeof AppPlannerRoute
   AppProductsRoute: typeof AppProductsRoute
@@ -774,10 +833,12 @@ interface AppRouteChildren {
   AppCCompanyIdIndexRoute: typeof AppCCompanyIdIndexRoute
   AppCCompanyIdBudgetsBudgetIdRoute: typeof AppCCompanyIdBudgetsBudgetIdRoute
   AppCCompanyIdDevicesImportRoute: typeof AppCCompanyIdDevicesImportRoute
+  AppCCompanyIdGoalsGoalIdRoute: typeof AppCCompanyIdGoalsGoalIdRoute
   AppCCompanyIdPlannerPlannerItemIdRoute: typeof AppCCompanyIdPlannerPlannerItemIdRoute
   AppCCompanyIdReportsReportIdRoute: typeof AppCCompanyIdReportsReportIdRoute
   AppCCompanyIdBudgetsIndexRoute: typeof AppCCompanyIdBudgetsIndexRoute
   AppCCompanyIdDevicesIndexRoute: typeof AppCCompanyIdDevicesIndexRoute
+  AppCCompanyIdGoalsIndexRoute: typeof AppCCompanyIdGoalsIndexRoute
   AppCCompanyIdPlannerIndexRoute: typeof AppCCompanyIdPlannerIndexRoute
   AppCCompanyIdReportsIndexRoute: typeof AppCCompanyIdReportsIndexRoute
 }
@@ -789,6 +850,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppExportsRoute: AppExportsRoute,
   AppFindingsRoute: AppFindingsRoute,
   AppForecastRoute: AppForecastRoute,
+  AppGoalsRoute: AppGoalsRoute,
   AppM365Route: AppM365Route,
   AppPlannerRoute: AppPlannerRoute,
   AppProductsRoute: AppProductsRoute,
@@ -806,11 +868,13 @@ const AppRouteChildren: AppRouteChildren = {
   AppCCompanyIdIndexRoute: AppCCompanyIdIndexRoute,
   AppCCompanyIdBudgetsBudgetIdRoute: AppCCompanyIdBudgetsBudgetIdRoute,
   AppCCompanyIdDevicesImportRoute: AppCCompanyIdDevicesImportRoute,
+  AppCCompanyIdGoalsGoalIdRoute: AppCCompanyIdGoalsGoalIdRoute,
   AppCCompanyIdPlannerPlannerItemIdRoute:
     AppCCompanyIdPlannerPlannerItemIdRoute,
   AppCCompanyIdReportsReportIdRoute: AppCCompanyIdReportsReportIdRoute,
   AppCCompanyIdBudgetsIndexRoute: AppCCompanyIdBudgetsIndexRoute,
   AppCCompanyIdDevicesIndexRoute: AppCCompanyIdDevicesIndexRoute,
+  AppCCompanyIdGoalsIndexRoute: AppCCompanyIdGoalsIndexRoute,
   AppCCompanyIdPlannerIndexRoute: AppCCompanyIdPlannerIndexRoute,
   AppCCompanyIdReportsIndexRoute: AppCCompanyIdReportsIndexRoute,
 }

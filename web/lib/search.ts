@@ -17,3 +17,10 @@ export function wordParam<Word extends string>(raw: Raw, name: string, words: re
 export function flagParam(raw: Raw, name: string): true | undefined {
   return raw[name] === true || raw[name] === 'true' ? true : undefined;
 }
+
+/** Several words of a known set, as the address writes them: `lane=security,devices`. */
+export function wordsParam<Word extends string>(raw: Raw, name: string, words: readonly Word[]): Word[] | undefined {
+  const given = textParam(raw, name)?.split(',') ?? [];
+  const known = words.filter((word) => given.includes(word));
+  return known.length > 0 ? known : undefined;
+}

@@ -2,7 +2,14 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { MenuItem } from './menu-button.tsx';
 
 /** Points at a record of any feature, with the words to show for it. */
-export type RecordRef = { kind: string; id: string; label: string; companyId?: string };
+export type RecordRef = {
+  kind: string;
+  id: string;
+  label: string;
+  companyId?: string;
+  /** Kinds of records that it led to already, of which there is one at most. */
+  has?: readonly string[];
+};
 
 /** Something that can be done with records of other features, such as "Add to meeting". */
 export type RecordAction = {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { cx } from './cx.ts';
+import { Link } from './link.tsx';
 
 const track =
   'inline-flex w-fit max-w-full overflow-x-auto rounded-control bg-sunken p-0.5 dark:border dark:border-line';
@@ -49,5 +50,33 @@ export function Segmented<Value extends string>({
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** The same look for pages that belong together: links, because each has an address of its own. */
+export function SegmentedLinks({
+  label,
+  pages,
+  currentId,
+  className,
+}: {
+  label: string;
+  pages: readonly { id: string; label: string; href: string }[];
+  currentId: string;
+  className?: string;
+}) {
+  return (
+    <nav aria-label={label} className={cx(track, className)}>
+      {pages.map((page) => (
+        <Link
+          key={page.id}
+          href={page.href}
+          aria-current={page.id === currentId ? 'page' : undefined}
+          className={cx(item, 'outline-offset-[-2px]', page.id === currentId ? chosenItem : otherItem)}
+        >
+          {page.label}
+        </Link>
+      ))}
+    </nav>
   );
 }

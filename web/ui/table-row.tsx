@@ -130,8 +130,10 @@ export function RowTick<Row extends RowData>({ row, name }: { row: TableRow<type
 
 /** The "..." of a row. */
 export function RowMenu<Row extends RowData>({ row, shape }: { row: Row; shape: RowShape<Row> }) {
+  const groups = (shape.rowMenu?.(row) ?? []).filter(({ items }) => items.length > 0);
+  if (groups.length === 0) return null;
   return (
-    <MenuButton label={`Actions for ${shape.rowName(row)}`} groups={shape.rowMenu?.(row) ?? []}>
+    <MenuButton label={`Actions for ${shape.rowName(row)}`} groups={groups}>
       <Ellipsis aria-hidden />
     </MenuButton>
   );

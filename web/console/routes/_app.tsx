@@ -4,6 +4,7 @@ import { sessionQuery } from '../../lib/session.ts';
 import { BarePage } from '../../ui/bare-page.tsx';
 import { asProblem } from '../../ui/problem.ts';
 import { ConsoleFrame } from '../frame.tsx';
+import { ConsoleActions } from '../record-actions.tsx';
 
 /** Everything behind the sign-in: the session is there before any page asks for data. */
 export const Route = createFileRoute('/_app')({
@@ -28,7 +29,9 @@ export const Route = createFileRoute('/_app')({
   ),
   component: () => (
     <ConsoleFrame>
-      <Outlet />
+      <ConsoleActions>
+        <Outlet />
+      </ConsoleActions>
     </ConsoleFrame>
   ),
 });

@@ -1,4 +1,4 @@
-import { SavedViews } from '../../ui/segmented.tsx';
+import { SegmentedLinks } from '../../ui/segmented.tsx';
 
 /** Addresses of the pages around budgets, made by the route. */
 export interface PlaceHrefs {
@@ -11,10 +11,10 @@ export interface PlaceHrefs {
 /** The way between budgets, forecast, products and templates. */
 export function BudgetPlaces({ current, hrefs }: { current: keyof PlaceHrefs; hrefs: PlaceHrefs }) {
   return (
-    <SavedViews
+    <SegmentedLinks
       label="Plans in money"
       currentId={current}
-      views={[
+      pages={[
         { id: 'budgets', label: 'Budgets', href: hrefs.budgets },
         { id: 'forecast', label: 'Forecast', href: hrefs.forecast },
         { id: 'products', label: 'Products', href: hrefs.products },

@@ -23,7 +23,7 @@ export interface OverviewParts {
   known: (figures: (feature: Summary['feature']) => unknown) => Stat[];
   /** What needs a decision, what is planned: cards of the main column. */
   main: (figures: (feature: Summary['feature']) => unknown) => ReactNode;
-  /** Smaller cards beside, such as the figures of the devices. */
+  /** Smaller cards beside: what it shall come to, the figures of the devices. */
   side: (figures: (feature: Summary['feature']) => unknown) => ReactNode;
 }
 

@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Risk } from '../../../shared/findings/finding.ts';
-import type { Feature } from '../../../shared/kernel/features.ts';
-import { FacetFilter } from '../../ui/facet-filter.tsx';
-import { FilterChip } from '../../ui/filter-chip.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { SingleFacet } from '../../ui/single-facet.tsx';
 import type { FindingSearch } from './finding-search.ts';
 import { RISK_ORDER, RISKS, SOURCE_ORDER, SOURCES, STATUS_ORDER, STATUSES } from './text.ts';
 
@@ -41,30 +38,18 @@ export function FindingFilters({
         />
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        {risk ? (
-          <FilterChip label="Risk" value={RISKS[risk].word} onRemove={() => onFilter({ ...search, risk: undefined })} />
-        ) : (
-          <FacetFilter
-            label="Risk"
-            options={risks}
-            value={[]}
-            onChange={([next]) => onFilter({ ...search, risk: next as Risk | undefined })}
-          />
-        )}
-        {source ? (
-          <FilterChip
-            label="Source"
-            value={SOURCES[source] ?? source}
-            onRemove={() => onFilter({ ...search, source: undefined })}
-          />
-        ) : (
-          <FacetFilter
-            label="Source"
-            options={sources}
-            value={[]}
-            onChange={([next]) => onFilter({ ...search, source: next as Feature | undefined })}
-          />
-        )}
+        <SingleFacet
+          label="Risk"
+          options={risks}
+          value={risk}
+          onChange={(next) => onFilter({ ...search, risk: next })}
+        />
+        <SingleFacet
+          label="Source"
+          options={sources}
+          value={source}
+          onChange={(next) => onFilter({ ...search, source: next })}
+        />
         <div className="ml-auto max-sm:ml-0">{tools}</div>
       </div>
     </div>

@@ -1,16 +1,19 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ListChecks } from 'lucide-react';
+import { ListChecks, MapPlus } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { FindingRow } from '../../../shared/findings/finding.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ListTools } from '../../ui/list-tools.tsx';
+import type { MenuGroup } from '../../ui/menu-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { useRecordActions } from '../../ui/record-actions.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import { FindingBulk } from './finding-bulk.tsx';
 import { findingColumns, findingGroups } from './finding-columns.tsx';
 import { FindingFilters } from './finding-filters.tsx';
+import { findingRef } from './finding-ref.ts';
 import { type FindingSearch, filterOf, peekedOf, rowIdOf } from './finding-search.ts';
 import type { FindingClient, PlanFinding } from './planning.ts';
 import { findingsQuery } from './queries.ts';
@@ -73,7 +76,26 @@ export function FindingList(props: FindingListProps) {
       {STATUSES[status].none}
     </EmptyState>
   );
+  const actionsOf = useRecordActions();
   const selectable = status === 'open' && may('planner:write');
+  const rowMenu = (row: FindingRow): MenuGroup[] => [
+    {
+      id: 'actions',
+      items: [
+        ...(selectable
+          ? [
+              {
+                id: 'plan',
+                label: 'Add to planner',
+                icon: <MapPlus aria-hidden />,
+                onSelect: () => peekAt(rowId(row)),
+              },
+            ]
+          : []),
+        ...actionsOf(findingRef(row)),
+      ],
+    },
+  ];
   const chosen = rows.filter((row) => selected.has(rowId(row)));
   return (
     // The list takes the height of the frame, and scrolls inside: the panel beside it stays where it is.
@@ -99,6 +121,7 @@ export function FindingList(props: FindingListProps) {
           minWidth="34rem"
           state={query.isPending ? 'loading' : query.isPlaceholderData || query.isRefetching ? 'stale' : 'ready'}
           instead={instead}
+          {...(status === 'open' || status === 'planned' ? { rowMenu } : {})}
           {...(selectable ? { selected, onSelect: setSelected } : {})}
           peekedId={peek}
           onPeek={peekAt}

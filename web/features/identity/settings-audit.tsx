@@ -43,7 +43,7 @@ const namesIn = (answers: readonly { data?: { items: readonly { userId: string; 
   new Map(answers.flatMap(({ data }) => data?.items ?? []).map(({ userId, name }) => [userId, name]));
 
 /** Names of the portal users among those who acted, by id: each is listed with the people of their client. */
-function useClientNames(rows: readonly AuditRow[]): ReadonlyMap<string, string> {
+function useClientName(rows: readonly AuditRow[]): ReadonlyMap<string, string> {
   const ofClients = rows.filter(({ actorKind, companyId }) => actorKind === 'client' && companyId !== 'msp');
   const companies = [...new Set(ofClients.map(({ companyId }) => companyId))];
   return useQueries({ queries: companies.map((companyId) => clientUsersQuery(companyId)), combine: namesIn });
@@ -102,7 +102,7 @@ export default function AuditTab({ search, onSearch, clientNames }: AuditView) {
   const staff = useQuery(staffNamesQuery()).data?.items;
   const query = useInfiniteQuery(auditQuery({ ...span, actorId: search.who }));
   const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? none, [query.data]);
-  const clientUsers = useClientNames(rows);
+  const clientUsers = useClientName(rows);
   const columns = useMemo(() => {
     const names = new Map([...(staff ?? []).map(({ userId, name }) => [userId, name] as const), ...clientUsers]);
     return columnsFor(names, clientNames);

@@ -36,6 +36,13 @@ export function staffWords(notification: Notification): Words {
         detail: lines(notification.params.lines),
         href: `${scope}/budgets/${notification.record.id}`,
       };
+    case 'goal-off-track':
+      return {
+        tone: 'warn',
+        title: 'A goal went off track',
+        detail: notification.params.company,
+        href: `${scope}/goals/${notification.record.id}`,
+      };
     case 'integration-failed':
       return {
         tone: 'bad',

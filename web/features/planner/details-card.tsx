@@ -7,8 +7,10 @@ import { Badge } from '../../ui/badge.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { PRIORITIES } from '../../ui/priority.ts';
 import { quarterOf } from './quarters.ts';
-import { BUSINESS_VALUES, PRIORITIES } from './text.ts';
+import { type ItemGoal, ServedGoals } from './served-goals.tsx';
+import { BUSINESS_VALUES } from './text.ts';
 
 const none = (word: string) => <span className="text-ink-3">{word}</span>;
 
@@ -28,12 +30,14 @@ export function DetailsCard({
   fiscalYearStart,
   people,
   contacts,
+  goals,
   onEdit,
 }: {
   item: PlannerItemDetail;
   fiscalYearStart: number;
   people: ReadonlyMap<string, string>;
   contacts: readonly { contactId: string; name: string }[];
+  goals: readonly ItemGoal[];
   onEdit?: () => void;
 }) {
   const { startDate, endDate, lane, priority, businessValue, assigneeId, approverContactId, riskIfDeferred } = item;
@@ -65,6 +69,7 @@ export function DetailsCard({
       value: <Name name={assigneeId && (people.get(assigneeId) ?? 'Former staff')} side="staff" />,
     },
     { id: 'approver', label: 'Client approver', value: <Name name={approver?.name} side="client" /> },
+    { id: 'goals', label: 'Serves', value: <ServedGoals item={item} goals={goals} writable={onEdit !== undefined} /> },
     { id: 'wait', label: 'If it waits', value: riskIfDeferred ? <span>{riskIfDeferred}</span> : none('Not said') },
   ];
   return (

@@ -4,12 +4,14 @@ import { Button } from '../../ui/button.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
+import { optionsOf } from '../../ui/options.ts';
+import { PRIORITIES } from '../../ui/priority.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
-import { BUSINESS_VALUES, optionsOf, PRIORITIES, STATUSES } from './text.ts';
+import { BUSINESS_VALUES, STATUSES } from './text.ts';
 import { useItemSave } from './use-item.ts';
 
 type Dates = { startDate?: string | null; endDate?: string | null };

@@ -10,12 +10,13 @@ import { useLocale } from '../../ui/locale.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { NativeSelect } from '../../ui/native-select.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
+import { optionsOf } from '../../ui/options.ts';
 import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { CatalogueChoice } from './catalogue-choice.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { usePriceMoves } from './price-moves.ts';
-import { COST_KINDS, optionsOf, RECURRENCES } from './text.ts';
+import { COST_KINDS, RECURRENCES } from './text.ts';
 import { useItemSave } from './use-item.ts';
 
 const inOrder = (low: number | null | undefined, high: number | null | undefined) =>

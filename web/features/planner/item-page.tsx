@@ -14,6 +14,7 @@ import { NotesCard } from './notes-card.tsx';
 import type { PlannerClient } from './planner-page.tsx';
 import { itemLinksQuery, itemQuery } from './queries.ts';
 import { ReplacedCard } from './replaced-card.tsx';
+import type { ItemGoal } from './served-goals.tsx';
 
 const EstimateForm = lazy(() => import('./estimate-form.tsx'));
 const DetailsForm = lazy(() => import('./details-form.tsx'));
@@ -26,6 +27,8 @@ export interface ItemPageProps {
   people: ReadonlyMap<string, string>;
   /** People of the client, who may approve. */
   contacts: readonly { contactId: string; name: string }[];
+  /** Goals of the client, for those that it serves and may serve. */
+  goals: readonly ItemGoal[];
   /** What led to the item, oldest first: the source and its finding. */
   reasons: readonly TraceStep[];
   /** Budgets in which it is used, by id; those that the reader may not see are absent. */
@@ -71,6 +74,7 @@ export function ItemPage(props: ItemPageProps) {
             fiscalYearStart={company.fiscalYearStart}
             people={people}
             contacts={contacts}
+            goals={props.goals}
             onEdit={writable ? () => setOpen('details') : undefined}
           />
           <HistoryCard item={item} fiscalYearStart={company.fiscalYearStart} people={people} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Hand, Map as MapIcon, MonitorSmartphone, Wallet } from 'lucide-react';
+import { Hand, Map as MapIcon, MonitorSmartphone, Target, Wallet } from 'lucide-react';
 import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import { Card, CardHead } from '../../ui/card.tsx';
 import { Trace, type TraceStep } from '../../ui/trace.tsx';
@@ -13,10 +13,13 @@ export function ItemTrace({
   item,
   company,
   people,
+  goals,
   reasons,
   budgets,
   budgetHref,
-}: Pick<ItemPageProps, 'company' | 'people' | 'reasons' | 'budgets' | 'budgetHref'> & { item: PlannerItemDetail }) {
+}: Pick<ItemPageProps, 'company' | 'people' | 'goals' | 'reasons' | 'budgets' | 'budgetHref'> & {
+  item: PlannerItemDetail;
+}) {
   const { companyId, plannerItemId, status, startDate, createdAt, createdBy, findingId } = item;
   const { data } = useQuery(itemLinksQuery({ companyId, plannerItemId }));
   const devices = (data?.items ?? []).filter(({ from }) => from.type === 'device').length;
@@ -32,8 +35,14 @@ export function ItemTrace({
       ? [{ id: to.id, kind: 'Budget', icon: <Wallet aria-hidden />, ...budget, href: budgetHref(to.id), at }]
       : [];
   });
+  const served = goals
+    .filter(({ goalId }) => item.goalIds?.includes(goalId))
+    .map(
+      ({ goalId, title, href }): TraceStep => ({ id: goalId, kind: 'Goal', icon: <Target aria-hidden />, title, href }),
+    );
   const steps: TraceStep[] = [
     ...(findingId ? reasons : [byHand]),
+    ...served,
     {
       id: plannerItemId,
       kind: 'Planner item',

@@ -14,6 +14,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
+import { optionsOf } from '../../ui/options.ts';
+import { PRIORITIES } from '../../ui/priority.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
@@ -21,7 +23,6 @@ import { toast } from '../../ui/toast.tsx';
 import { costsBeside } from './costs-beside.ts';
 import type { PlannerClient } from './planner-page.tsx';
 import { rateQuery, refreshPlanner } from './queries.ts';
-import { optionsOf, PRIORITIES } from './text.ts';
 
 const { title, hours, publicNote } = NewPlannerItem.shape;
 const Fields = z.object({
@@ -40,12 +41,15 @@ export default function NewItem({
   company: { companyId, currency },
   quarters,
   withoutDate,
+  goal,
   onClose,
   onOpen,
 }: {
   company: PlannerClient;
   quarters: readonly Quarter[];
   withoutDate: boolean;
+  /** The goal that it serves gives its first words; an open finding behind the goal is planned with it. */
+  goal?: { goalId: string; title: string; why: string; priority: Priority; findingId?: string };
   onClose: () => void;
   onOpen: (plannerItemId: string) => void;
 }) {
@@ -57,19 +61,25 @@ export default function NewItem({
     { value: NO_DATE, label: 'No date yet' },
   ];
   const form = useSchemaForm(Fields, {
-    title: '',
+    title: goal?.title ?? '',
     lane: 'advisory',
-    priority: 'medium',
+    priority: goal?.priority ?? 'medium',
     quarter: withoutDate ? NO_DATE : (options[1]?.value ?? NO_DATE),
     hours: 0,
     purchases: 0,
-    publicNote: '',
+    publicNote: goal?.why ?? '',
   });
   const [typedHours, purchases] = form.watch(['hours', 'purchases']);
   const known = Number.isFinite(typedHours) && Number.isFinite(purchases) && rate !== undefined;
   const likely = known ? labour(typedHours ?? 0, rate.ratePerHour) + purchases : 0;
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title="New planner item" size="lg" initialFocus={first}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={goal ? 'Planner item for the goal' : 'New planner item'}
+      size="lg"
+      initialFocus={first}
+    >
       <Form
         form={form}
         onSubmit={async ({ quarter, purchases: minor, ...facts }) => {
@@ -77,6 +87,8 @@ export default function NewItem({
           const item = await client.planner.create({
             ...facts,
             companyId,
+            ...(goal ? { goalId: goal.goalId } : {}),
+            ...(goal?.findingId ? { findingId: goal.findingId } : {}),
             costs: costsBeside(minor, 0, 0),
             ...(chosen ? { startDate: chosen.start, endDate: chosen.end } : {}),
           });

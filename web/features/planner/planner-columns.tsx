@@ -5,8 +5,9 @@ import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { DateText, Money } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
+import { PRIORITIES } from '../../ui/priority.ts';
 import type { Column, RowGroup } from '../../ui/table-model.ts';
-import { PRIORITIES, RECURRENCES, STATUSES } from './text.ts';
+import { RECURRENCES, STATUSES } from './text.ts';
 
 /** What an item costs: once, and what recurs below it. */
 export function ItemAmount({ item: { oneTimeMinor, monthlyMinor, annualMinor, currency } }: { item: PlannerItem }) {

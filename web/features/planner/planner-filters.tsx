@@ -3,9 +3,10 @@ import type { ItemStatus, Lane } from '../../../shared/planner/planner-item.ts';
 import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { FacetFilter } from '../../ui/facet-filter.tsx';
 import { FilterChip } from '../../ui/filter-chip.tsx';
+import { optionsOf } from '../../ui/options.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
 import type { PlannerSearch } from './planner-search.ts';
-import { optionsOf, STATUSES } from './text.ts';
+import { STATUSES } from './text.ts';
 
 const lanes = optionsOf(LANE_WORDS);
 const statuses = optionsOf(STATUSES);

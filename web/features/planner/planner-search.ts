@@ -1,5 +1,5 @@
 import type { ItemStatus, Lane, PlannerItem } from '../../../shared/planner/planner-item.ts';
-import { flagParam, textParam, wordParam } from '../../lib/search.ts';
+import { flagParam, textParam, wordParam, wordsParam } from '../../lib/search.ts';
 import { LANE_ORDER, STATUS_ORDER } from './text.ts';
 
 /** What the address of a planner holds. */
@@ -13,13 +13,6 @@ export interface PlannerSearch {
   archived?: true;
   /** The New item dialog is open; `tray` leaves the date out. */
   new?: true | 'tray';
-}
-
-/** Several words of a known set, as the address writes them: `lane=security,devices`. */
-function wordsParam<Word extends string>(raw: Record<string, unknown>, name: string, words: readonly Word[]) {
-  const given = textParam(raw, name)?.split(',') ?? [];
-  const known = words.filter((word) => given.includes(word));
-  return known.length > 0 ? known : undefined;
 }
 
 export function parsePlannerSearch(raw: Record<string, unknown>): PlannerSearch {

@@ -37,6 +37,9 @@ export const productsQuery = (q: string) =>
 /** One product, to hold the price of a cost against it. */
 export const productQuery = (productId: string) =>
   api.budgets.product.queryOptions({ input: { productId }, staleTime: 60_000 });
+/** The items that serve a goal. */
+export const goalItemsQuery = (one: { companyId: string; goalId: string }) =>
+  api.planner.forGoal.queryOptions({ input: one });
 /** What an hour of labour is estimated at for a client. */
 export const rateQuery = (companyId: string) =>
   api.planner.rate.queryOptions({ input: { companyId }, staleTime: 5 * 60_000 });

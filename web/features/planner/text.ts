@@ -1,4 +1,3 @@
-import type { Priority } from '../../../shared/kernel/priority.ts';
 import type {
   CostKind,
   ItemStatus,
@@ -26,13 +25,6 @@ export const STATUSES: Record<ItemStatus, { word: string; tone: Tone }> = {
 export const STATUS_ORDER = Object.keys(STATUSES) as ItemStatus[];
 
 export const LANE_ORDER = Object.keys(LANE_WORDS) as Lane[];
-
-export const PRIORITIES: Record<Priority, { word: string; tone: Tone }> = {
-  critical: { word: 'Critical', tone: 'bad' },
-  high: { word: 'High', tone: 'warn' },
-  medium: { word: 'Medium', tone: 'info' },
-  low: { word: 'Low', tone: 'idle' },
-};
 
 export const BUSINESS_VALUES: Record<PlannerItemDetail['businessValue'], string> = {
   high: 'High',
@@ -101,11 +93,3 @@ export const VERBS: Partial<Record<Activity['verb'], string>> & { changed: strin
 
 /** "1 item", "3 items". */
 export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
-/** Options of a select out of a table of words. */
-export function optionsOf<Value extends string>(words: Record<Value, string | { word: string }>) {
-  return (Object.entries(words) as [Value, string | { word: string }][]).map(([value, said]) => ({
-    value,
-    label: typeof said === 'string' ? said : said.word,
-  }));
-}

@@ -4,6 +4,7 @@ import { DEMO_SIGN_IN } from '../../../scripts/seed/seed.ts';
 import type { Budget } from '../../../shared/budgets/budget.ts';
 import type { Company } from '../../../shared/companies/company.ts';
 import type { FindingRow } from '../../../shared/findings/finding.ts';
+import type { Goal } from '../../../shared/goals/goal.ts';
 import type { Integration } from '../../../shared/integrations/integration.ts';
 import type { Run } from '../../../shared/integrations/run.ts';
 import type { Page } from '../../../shared/kernel/page.ts';
@@ -18,7 +19,7 @@ export interface DemoRecords {
   asked: string;
   answered: string;
   ids: Record<
-    'companyId' | 'integrationId' | 'runId' | 'findingId' | 'plannerItemId' | 'budgetId' | 'reportId',
+    'companyId' | 'integrationId' | 'runId' | 'findingId' | 'goalId' | 'plannerItemId' | 'budgetId' | 'reportId',
     string
   >;
 }
@@ -63,6 +64,7 @@ export async function demoRecords(): Promise<DemoRecords> {
   const { items: runs } = await get<Page<Run>>(`/integrations/${integrationId}/runs`);
   const { items: findings } = await get<Page<FindingRow>>(`${client}/findings`);
   const { items: roadmap } = await get<{ items: PlannerItem[] }>(`${client}/roadmap`);
+  const { items: goals } = await get<{ items: Goal[] }>(`${client}/goal-board`);
   const { items: budgets } = await get<Page<Budget>>(`${client}/budgets`);
   const servers = first(roadmap, 'imaging servers', ({ title }) => title.startsWith('Imaging server'));
   return {
@@ -76,6 +78,7 @@ export async function demoRecords(): Promise<DemoRecords> {
       reportId,
       runId: first(runs, 'sync').runId,
       findingId: first(findings, 'finding').findingId,
+      goalId: first(goals, 'HIPAA goal', ({ title }) => title.startsWith('Pass the HIPAA')).goalId,
       plannerItemId: servers.plannerItemId,
       budgetId: first(budgets, 'budget').budgetId,
     },

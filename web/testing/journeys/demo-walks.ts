@@ -10,6 +10,7 @@ type At = (route: string, ...searches: string[]) => Visit[];
 const mspPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/', '?status=archived', '?new=true'),
   ...at('/findings', `?peek=${ids.companyId}.${ids.findingId}`),
+  ...at('/goals', '?standing=off-track'),
   ...at('/planner'),
   ...at('/budgets'),
   ...at('/forecast'),
@@ -34,6 +35,8 @@ const companyPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/c/$companyId/devices', '?tab=lifecycle', '?new=true', '?policies=true', '?q=no-such-device'),
   ...at('/c/$companyId/devices/import'),
   ...at('/c/$companyId/m365', '?tab=score', '?tab=licences', '?tab=users'),
+  ...at('/c/$companyId/goals', '?view=list', '?new=true'),
+  ...at('/c/$companyId/goals/$goalId'),
   ...at('/c/$companyId/planner', '?as=list', '?new=true'),
   ...at('/c/$companyId/planner/$plannerItemId'),
   ...at('/c/$companyId/budgets', '?new=true'),
@@ -46,6 +49,7 @@ const companyPages = (at: At, ids: Record<string, string>): Visit[] => [
 /** Records that are not there, and addresses of no page. */
 const nowhere = (companyId: string): Visit[] => [
   visit('/c/$companyId', { companyId: NO_RECORD }),
+  visit('/c/$companyId/goals/$goalId', { companyId, goalId: NO_RECORD }),
   visit('/c/$companyId/planner/$plannerItemId', { companyId, plannerItemId: NO_RECORD }),
   visit('/c/$companyId/budgets/$budgetId', { companyId, budgetId: NO_RECORD }),
   visit('/c/$companyId/reports/$reportId', { companyId, reportId: NO_RECORD }),

@@ -1,10 +1,12 @@
 import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { isClosed } from '../../../../shared/goals/standing.ts';
 import { budgetQuery } from '../../../features/budgets/queries.ts';
 import { companyQuery, contactsQuery } from '../../../features/companies/queries.ts';
 import { findingTrace } from '../../../features/findings/finding-trace.tsx';
 import { findingQuery } from '../../../features/findings/queries.ts';
+import { boardQuery } from '../../../features/goals/queries.ts';
 import { ItemPage } from '../../../features/planner/item-page.tsx';
 import { itemHistoryQuery, itemLinksQuery, itemQuery } from '../../../features/planner/queries.ts';
 import { useMay } from '../../../lib/session.ts';
@@ -33,6 +35,17 @@ function Item() {
   const { data: item } = useQuery(itemQuery(one));
   const { data: contacts } = useQuery(contactsQuery(companyId));
   const { data: links } = useQuery(itemLinksQuery(one));
+  const { data: board } = useQuery({ ...boardQuery(companyId), enabled: may('goals:read') });
+  const goals = useMemo(
+    () =>
+      (board?.items ?? []).map((goal) => ({
+        goalId: goal.goalId,
+        title: goal.title,
+        href: hrefOf(`goals/${goal.goalId}`, companyId),
+        open: !isClosed(goal),
+      })),
+    [board, companyId],
+  );
   const findingId = item?.findingId;
   const { data: finding } = useQuery({
     ...findingQuery(companyId, findingId ?? ''),
@@ -61,6 +74,7 @@ function Item() {
       plannerItemId={plannerItemId}
       people={people}
       contacts={contacts?.items ?? []}
+      goals={goals}
       reasons={reasons}
       budgets={budgets}
       budgetHref={(budgetId) => hrefOf(`budgets/${budgetId}`, companyId)}

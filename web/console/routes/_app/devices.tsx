@@ -7,7 +7,7 @@ import { choiceOf, parseDeviceSearch, peekedOf } from '../../../features/devices
 import { devicesQuery } from '../../../features/devices/queries.ts';
 import { useMay } from '../../../lib/session.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
-import { useClientNames } from '../../client-names.tsx';
+import { useClientName } from '../../client-names.tsx';
 import { hrefOf } from '../../navigation.tsx';
 import { usePeople } from '../../people.ts';
 import { replaceWith } from '../../replace-with.ts';
@@ -29,7 +29,7 @@ function Everywhere() {
   const queryClient = useQueryClient();
   const may = useMay();
   const people = usePeople();
-  const clientName = useClientNames();
+  const clientName = useClientName();
   const peeked = peekedOf(search.peek, undefined);
   const { data: client } = useQuery({ ...companyQuery(peeked?.companyId ?? ''), enabled: peeked !== undefined });
   const used = useUsedIn(peeked);

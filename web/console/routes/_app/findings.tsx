@@ -5,7 +5,7 @@ import { companyQuery } from '../../../features/companies/queries.ts';
 import { FindingList } from '../../../features/findings/finding-list.tsx';
 import { filterOf, parseFindingSearch, peekedOf } from '../../../features/findings/finding-search.ts';
 import { findingsQuery } from '../../../features/findings/queries.ts';
-import { useClientNames } from '../../client-names.tsx';
+import { useClientName } from '../../client-names.tsx';
 import { usePeople } from '../../people.ts';
 import { planWith } from '../../plan-with.ts';
 
@@ -24,7 +24,7 @@ function AllFindings() {
   const router = useRouter();
   const queryClient = useQueryClient();
   const people = usePeople();
-  const clientName = useClientNames();
+  const clientName = useClientName();
   const peeked = peekedOf(search.peek, undefined);
   const { data: client } = useQuery({ ...companyQuery(peeked?.companyId ?? ''), enabled: peeked !== undefined });
   const plan = useMemo(() => planWith(queryClient, router), [queryClient, router]);

@@ -1,0 +1,97 @@
+import type { Goal, GoalCategory, Horizon, ProgressMode, Standing } from '../../../shared/goals/goal.ts';
+import type { Measure, Metric } from '../../../shared/goals/measure.ts';
+import type { Activity } from '../../../shared/platform/activity.ts';
+import { formatMoney, formatNumber } from '../../ui/format.ts';
+import type { Tone } from '../../ui/status-icon.tsx';
+
+export const STANDINGS: Record<Standing, { word: string; tone: Tone }> = {
+  proposed: { word: 'Proposed', tone: 'proposed' },
+  'on-track': { word: 'On track', tone: 'info' },
+  'at-risk': { word: 'At risk', tone: 'warn' },
+  'off-track': { word: 'Off track', tone: 'bad' },
+  achieved: { word: 'Achieved', tone: 'ok' },
+  abandoned: { word: 'Abandoned', tone: 'idle' },
+};
+export const STANDING_ORDER = Object.keys(STANDINGS) as Standing[];
+
+export const CATEGORIES: Record<GoalCategory, string> = {
+  growth: 'Growth',
+  security: 'Security',
+  productivity: 'Productivity',
+  cost: 'Cost',
+  compliance: 'Compliance',
+  continuity: 'Continuity',
+  people: 'People',
+  'customer-experience': 'Customer experience',
+};
+export const CATEGORY_ORDER = Object.keys(CATEGORIES) as GoalCategory[];
+
+export const HORIZONS: Record<Horizon, string> = {
+  'this-quarter': 'This quarter',
+  'this-year': 'This year',
+  'one-to-three-years': 'One to three years',
+};
+
+export const MODES: Record<ProgressMode, string> = {
+  manual: 'Set by hand',
+  'from-planner': 'From planner items',
+  'from-metric': 'From a figure',
+};
+
+export const METRICS: Record<Metric, string> = {
+  'secure-score': 'Microsoft Secure Score',
+  'licence-waste': 'Unused licences, a month',
+};
+
+/** Names of fields as the history shows them; what is not named here is not told. */
+export const FIELDS: Record<string, string> = {
+  title: 'title',
+  category: 'category',
+  priority: 'priority',
+  horizon: 'horizon',
+  startDate: 'start',
+  targetDate: 'target date',
+  ownerId: 'owner',
+  sponsorContactId: 'sponsor',
+  progressMode: 'how progress is counted',
+  progress: 'progress',
+  measure: 'figure',
+  description: 'description',
+  why: 'why it matters',
+  nextStep: 'next step',
+};
+
+/** What happens to goals, of all that happens to records. */
+export const VERBS: Partial<Record<Activity['verb'], string>> & { changed: string } = {
+  created: 'Set by hand',
+  'created-from-finding': 'Set from a finding',
+  changed: 'Changed',
+  planned: 'Work planned',
+  unplanned: 'Work taken away',
+  achieved: 'Achieved',
+  abandoned: 'Abandoned',
+  reopened: 'Reopened',
+  published: 'Shown to the client',
+  withdrawn: 'Withdrawn from the client',
+};
+
+/** "1 goal", "3 goals". */
+export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** A figure of a measure in its unit: "62.5%", "$640". */
+export function figure(value: number, unit: Measure['unit'], locale: string): string {
+  return unit === 'percent' ? `${formatNumber(value, locale)}%` : formatMoney(value, unit, locale);
+}
+
+/** Where progress comes from, in a few words. */
+export function progressSource({
+  progressMode,
+  work,
+  measure,
+}: Pick<Goal, 'progressMode' | 'work' | 'measure'>): string {
+  if (progressMode === 'from-metric' && measure) return METRICS[measure.metric];
+  if (progressMode === 'from-planner') {
+    return work.items === 0 ? 'No work yet' : `${work.done} of ${counted(work.items, 'item')} done`;
+  }
+  return 'Set by hand';
+}
