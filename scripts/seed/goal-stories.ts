@@ -34,13 +34,7 @@ export const GOALS: Readonly<Record<string, readonly GoalStory[]>> = {
       sponsor: 'Luis Ortega',
       why: 'Last year four half days of appointments were moved because a server or a front-desk PC stood still.',
       nextStep: 'Order both imaging servers once the budget is answered',
-      serves: [
-        'Second internet line at Beaverton',
-        'Imaging server replacement',
-        'Desktop refresh, wave 1',
-        'Tigard UPS batteries',
-        'Firewalls, 3 sites',
-      ],
+      serves: ['Imaging server replacement', 'Desktop refresh, wave 1', 'Tigard UPS batteries', 'Firewalls, 3 sites'],
       done: { 'Second internet line at Beaverton': 6 },
     },
     {
