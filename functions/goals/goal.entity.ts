@@ -36,7 +36,6 @@ export const GoalEntity = new Entity({
     work: { type: CustomAttributeType<Goal['work']>('any'), required: true },
     closedAt: { type: 'string' },
     findingId: { type: 'string' },
-    publishedAt: { type: 'string' },
     /** Which half of the lists it stands in, and its place there: what is due first, goals without a date last. */
     phase: { type: ['open', 'closed'] as const, required: true },
     due: { type: 'string', required: true },

@@ -63,11 +63,11 @@ const RowFacts = {
 };
 
 const GoalTexts = {
-  /** What shall be true when it is reached; staff only. */
+  /** What staff know about it. */
   description: prose('the description', 4_000).default(''),
-  /** Why the client wants it; the client reads it. */
+  /** Why the client wants it, in the client's words. */
   why: prose('why it matters', 1_000).default(''),
-  /** What happens next; the client reads it. */
+  /** What happens next, in a line. */
   nextStep: prose('the next step', 300).default(''),
 };
 
@@ -94,8 +94,6 @@ export const Goal = z.object({
   work: Work,
   closedAt: z.string().optional(),
   findingId: FindingId.optional(),
-  /** Since when the client sees it; absent while it does not. */
-  publishedAt: z.string().optional(),
 });
 export type Goal = z.infer<typeof Goal>;
 export const GoalPage = pageOf(Goal);

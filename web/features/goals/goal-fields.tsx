@@ -123,7 +123,7 @@ export function GoalFieldSet({
   const sponsors = contacts.map(({ contactId, name }) => ({ value: contactId, label: name }));
   return (
     <>
-      <FormField form={form} name="title" label="Goal" help="What is true when it is reached. The client reads it.">
+      <FormField form={form} name="title" label="Goal" help="What is true when it is reached.">
         {(control) => (
           <TextInput
             {...control}
@@ -136,13 +136,7 @@ export function GoalFieldSet({
           />
         )}
       </FormField>
-      <FormField
-        form={form}
-        name="why"
-        label="Why it matters"
-        optional
-        help="In the client’s words; the client reads it."
-      >
+      <FormField form={form} name="why" label="Why it matters" optional help="In the client’s words.">
         {(control) => <Textarea {...control} rows={2} maxLength={1_000} />}
       </FormField>
       <div className="grid gap-4 sm:grid-cols-3">
@@ -215,10 +209,10 @@ export function GoalFieldSet({
           />
         )}
       </FormField>
-      <FormField form={form} name="nextStep" label="Next step" optional help="The client reads it.">
+      <FormField form={form} name="nextStep" label="Next step" optional>
         {(control) => <TextInput {...control} autoComplete="off" maxLength={300} />}
       </FormField>
-      <FormField form={form} name="description" label="Notes" optional help="Staff only.">
+      <FormField form={form} name="description" label="Notes" optional>
         {(control) => <Textarea {...control} rows={3} maxLength={4_000} />}
       </FormField>
     </>

@@ -71,8 +71,6 @@ export const VERBS: Partial<Record<Activity['verb'], string>> & { changed: strin
   achieved: 'Achieved',
   abandoned: 'Abandoned',
   reopened: 'Reopened',
-  published: 'Shown to the client',
-  withdrawn: 'Withdrawn from the client',
 };
 
 /** "1 goal", "3 goals". */
