@@ -23,13 +23,13 @@ export default function GoalFromFinding({
   const { data: contacts } = useQuery(contactsQuery(companyId));
   const { data: finding } = useQuery(findingQuery(companyId, findingId));
   if (!company || !contacts || !finding) return null;
-  const { title, why, risk } = finding;
+  const { title, risk } = finding;
   return (
     <NewGoal
       company={company}
       people={people}
       contacts={contacts.items}
-      from={{ title: title.slice(0, 160), why, priority: risk, category: 'security', findingId }}
+      from={{ title: title.slice(0, 160), priority: risk, category: 'security', findingId }}
       onClose={() => {
         onClose();
         void refreshFindings(queryClient);

@@ -24,7 +24,7 @@ export default function NewGoal({
   people: ReadonlyMap<string, string>;
   contacts: readonly { contactId: string; name: string }[];
   /** What it comes from: words to start with, and the finding that is named in it. */
-  from?: Pick<Partial<GoalDetail>, 'title' | 'why' | 'priority' | 'category' | 'findingId'>;
+  from?: Pick<Partial<GoalDetail>, 'title' | 'priority' | 'category' | 'findingId'>;
   onClose: () => void;
   onOpen: (goalId: string) => void;
 }) {

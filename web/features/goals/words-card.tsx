@@ -9,7 +9,8 @@ export function WordsCard({ goal }: { goal: GoalDetail }) {
     <Card>
       <CardHead title="Why" />
       <CardBody className="flex flex-col gap-3">
-        {why ? <p className="whitespace-pre-line">{why}</p> : <p className="text-ink-3">Not said yet.</p>}
+        {why ? <p className="whitespace-pre-line">{why}</p> : null}
+        {why || quote ? null : <p className="text-ink-3">Not said yet.</p>}
         {quote ? (
           <blockquote className="border-line-strong border-l-2 pl-3 text-ink-2">
             <p>{quote.text}</p>

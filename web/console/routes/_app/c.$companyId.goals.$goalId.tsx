@@ -131,7 +131,11 @@ function GoalRoute() {
             company={company}
             quarters={shownQuarters(dateIn(company.timeZone, now), company.fiscalYearStart, [])}
             withoutDate={false}
-            goal={{ ...goal, findingId: finding?.status === 'open' ? finding.findingId : undefined }}
+            goal={{
+              ...goal,
+              why: goal.why || (goal.quote?.text ?? ''),
+              findingId: finding?.status === 'open' ? finding.findingId : undefined,
+            }}
             onClose={close}
             onOpen={(plannerItemId) =>
               void navigate({ to: '/c/$companyId/planner/$plannerItemId', params: { companyId, plannerItemId } })
