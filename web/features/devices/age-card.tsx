@@ -9,8 +9,8 @@ import { useLocale } from '../../ui/locale.tsx';
 import { counted } from './text.ts';
 
 const yearWords = (year: number, isOldest: boolean) => {
-  if (year === 0) return 'Under 1';
-  return isOldest ? `${year} or more` : String(year);
+  if (year === 0) return '<1';
+  return isOldest ? `${year}+` : String(year);
 };
 
 /** Devices by whole years in use. */

@@ -95,6 +95,8 @@ export function DeviceFilters({
           label="View"
           options={lenses}
           value={view ?? 'all'}
+          // A fieldset is never narrower than what it holds unless told so; on a phone the lenses scroll.
+          className="min-w-0"
           onChange={(next) => {
             const byWarranty = next === 'expiring' || next === 'uncovered';
             onFilter({
@@ -113,7 +115,7 @@ export function DeviceFilters({
           className="ml-auto w-60 max-sm:w-full"
         />
       </div>
-      <div className="flex items-center gap-2 max-sm:-mx-gutter max-sm:overflow-x-auto max-sm:px-gutter sm:flex-wrap">
+      <div className="flex items-center gap-2 max-sm:overflow-x-auto sm:flex-wrap">
         <Facet label="Kind" options={types} value={type} onChange={set('type')} />
         {view === 'overdue' ? null : (
           <Facet label="Lifecycle" options={lifecycles} value={lifecycle} onChange={set('lifecycle')} />

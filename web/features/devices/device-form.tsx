@@ -24,7 +24,7 @@ const ownerships = Object.entries(OWNERSHIPS).map(([value, label]) => ({
   value: value as DeviceDetail['ownership'],
   label,
 }));
-const TEXTS = ['user', 'site', 'manufacturer', 'model', 'serial', 'os'] as const;
+const TEXTS = ['user', 'site', 'serial', 'manufacturer', 'model', 'os'] as const;
 
 /** Adds a device by hand, or edits one. Loads on first use. */
 export default function DeviceForm({
@@ -111,7 +111,7 @@ export default function DeviceForm({
           onClose();
         }}
       >
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 sm:grid-cols-3">
           <FormField form={form} name="name" label={FIELDS.name} help={help('name')}>
             {(control) => (
               <TextInput
@@ -127,6 +127,9 @@ export default function DeviceForm({
           </FormField>
           <FormField form={form} name="type" label={FIELDS.type} help={help('type')}>
             {(control) => <Select {...control} options={TYPE_OPTIONS} />}
+          </FormField>
+          <FormField form={form} name="ownership" label={FIELDS.ownership}>
+            {(control) => <Select {...control} options={ownerships} />}
           </FormField>
           {TEXTS.map((name) => (
             <FormField key={name} form={form} name={name} label={FIELDS[name]} help={help(name)} optional>
@@ -168,9 +171,6 @@ export default function DeviceForm({
                 />
               </div>
             )}
-          </FormField>
-          <FormField form={form} name="ownership" label={FIELDS.ownership}>
-            {(control) => <Select {...control} options={ownerships} />}
           </FormField>
         </div>
         <FormField form={form} name="note" label={FIELDS.note} optional help="For staff only.">

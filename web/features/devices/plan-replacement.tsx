@@ -12,6 +12,7 @@ import { LedgerList } from '../../ui/fact-list.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { NativeSelect } from '../../ui/native-select.tsx';
+import { asProblem } from '../../ui/problem.ts';
 import { errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { DeviceClient, ReplaceDevices } from './device-client.ts';
@@ -70,7 +71,8 @@ export default function PlanReplacement({
       } catch (error) {
         const { title, detail } = errorWords(error);
         failed.push(part);
-        reasons.push({ companyId: part.companyId, why: detail ?? title });
+        const [field] = asProblem(error)?.errors ?? [];
+        reasons.push({ companyId: part.companyId, why: field?.message ?? detail ?? title });
       }
     }
     await refreshDevices(queryClient);

@@ -7,12 +7,13 @@ import { client as calls } from '../../lib/api.ts';
 import { useMay } from '../../lib/session.ts';
 import { Tag } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatMoney, formatNumber } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
 import { asProblem } from '../../ui/problem.ts';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
-import { ErrorState } from '../../ui/states.tsx';
+import { ErrorState, errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { DeviceClient } from './device-client.ts';
 import { companyPoliciesQuery, mspPoliciesQuery, refreshDevices } from './queries.ts';
@@ -27,6 +28,11 @@ interface Policies {
   own?: readonly DeviceType[];
   v: number;
 }
+
+const tell = (error: unknown) => {
+  const { title, detail } = errorWords(error);
+  toast({ title, detail, tone: 'bad' });
+};
 
 /** How long each kind of device serves and what replacing it costs: the MSP's policies, or those of one client. */
 export default function PoliciesDialog({ client, onClose }: { client?: DeviceClient; onClose: () => void }) {
@@ -69,9 +75,13 @@ function Policies({
   onType: (type: DeviceType | undefined) => void;
 }) {
   const may = useMay();
-  const { locale } = useLocale();
+  const { locale, currency: own } = useLocale();
   const queryClient = useQueryClient();
   const writable = client ? may('devices:write') && client.status !== 'archived' : may('msp:write');
+  const inCurrency = async () => {
+    await calls.devices.setPolicies({ v: data.v, currency: own, policies: {} });
+    await refreshDevices(queryClient);
+  };
   const save = async (kind: DeviceType, policy: LifecyclePolicy | null) => {
     const { v } = data;
     try {
@@ -107,23 +117,33 @@ function Policies({
       ...(warranty === 'none' ? [] : [WARRANTY_RULES[warranty].toLowerCase()]),
     ].join(', ');
   return (
-    <ul className="divide-y divide-line border-line border-y">
-      {TYPE_ORDER.map((kind) => (
-        <li key={kind} className="flex min-h-12 items-center gap-3 py-1.5">
-          <span className="flex min-w-0 flex-1 flex-col">
-            <span className="flex items-center gap-2 font-medium">
-              {deviceTypeName(kind)}
-              {data.own?.includes(kind) ? <Tag>Own policy</Tag> : null}
+    <>
+      {!client && writable && data.currency !== own ? (
+        <Callout
+          title={`Prices are in ${data.currency}`}
+          actions={<Button onClick={() => void inCurrency().catch(tell)}>{`Price in ${own}`}</Button>}
+        >
+          {`You work in ${own}. The figures stay as they are: look them over afterwards.`}
+        </Callout>
+      ) : null}
+      <ul className="divide-y divide-line border-line border-y">
+        {TYPE_ORDER.map((kind) => (
+          <li key={kind} className="flex min-h-12 items-center gap-3 py-1.5">
+            <span className="flex min-w-0 flex-1 flex-col">
+              <span className="flex items-center gap-2 font-medium">
+                {deviceTypeName(kind)}
+                {data.own?.includes(kind) ? <Tag>Own policy</Tag> : null}
+              </span>
+              <span className="num text-ink-3 text-meta">{said(data.policies[kind])}</span>
             </span>
-            <span className="num text-ink-3 text-meta">{said(data.policies[kind])}</span>
-          </span>
-          {writable ? (
-            <Button size="sm" aria-label={`Edit the policy for ${deviceTypeName(kind)}`} onClick={() => onType(kind)}>
-              Edit
-            </Button>
-          ) : null}
-        </li>
-      ))}
-    </ul>
+            {writable ? (
+              <Button size="sm" aria-label={`Edit the policy for ${deviceTypeName(kind)}`} onClick={() => onType(kind)}>
+                Edit
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
