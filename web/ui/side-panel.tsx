@@ -87,7 +87,14 @@ export function SidePanel({
         ) : null}
         <IconButton small label="Close (Esc)" icon={<X />} onClick={onClose} />
       </header>
-      <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-5 py-4 max-sm:px-4">{children}</div>
+      <section
+        aria-label={`${label}, details`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-5 py-4 outline-offset-[-2px] max-sm:px-4"
+      >
+        {children}
+      </section>
       {footer ? (
         <footer className="flex shrink-0 flex-wrap items-center gap-2 border-line border-t px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-sm:px-4">
           {footer}

@@ -36,6 +36,7 @@ export default function DeviceForm({
   companyId: string;
   device?: DeviceDetail;
   onClose: () => void;
+  /** A device was added: leads to it, and so takes the form away. */
   onAdded?: (deviceId: string) => void;
 }) {
   const queryClient = useQueryClient();
@@ -73,11 +74,15 @@ export default function DeviceForm({
       const made = await client.devices.create({ companyId, ...values });
       await refreshDevices(queryClient);
       toast({ title: 'Added', detail: made.name });
-      onAdded?.(made.deviceId);
+      if (onAdded) onAdded(made.deviceId);
+      else onClose();
       return;
     }
     const named = changeOf(values, before);
-    if (Object.keys(named).length === 0) return;
+    if (Object.keys(named).length === 0) {
+      onClose();
+      return;
+    }
     const { deviceId, v } = device;
     try {
       await client.devices.edit({ ...named, companyId, deviceId, v });
@@ -89,6 +94,7 @@ export default function DeviceForm({
     }
     await refreshDevices(queryClient);
     toast({ title: 'Saved', detail: values.name });
+    onClose();
   };
 
   return (
@@ -104,13 +110,7 @@ export default function DeviceForm({
       size="lg"
       initialFocus={first}
     >
-      <Form
-        form={form}
-        onSubmit={async (values) => {
-          await save(values);
-          onClose();
-        }}
-      >
+      <Form form={form} onSubmit={save}>
         <div className="grid gap-4 sm:grid-cols-3">
           <FormField form={form} name="name" label={FIELDS.name} help={help('name')}>
             {(control) => (

@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ask, easyMsp, newCompany, type Owner, ok } from '../../../functions/identity/testing/members.ts';
+import type { DeviceDetail } from '../../../shared/devices/device.ts';
+import { axeViolations } from '../axe.ts';
+import { launchBrowser } from '../shots.ts';
+
+const origin = inject('origin');
+let browser: Browser;
+let page: Page;
+let owner: Owner;
+let list: string;
+
+beforeAll(async () => {
+  owner = await easyMsp();
+  const companyId = await newCompany(owner);
+  for (const [name, type, purchased] of [
+    ['LT-1', 'laptop', '2019-01-10'],
+    ['LT-2', 'laptop', '2031-05-01'],
+    ['SRV-1', 'server', '2031-05-01'],
+  ] as const) {
+    ok(await ask<DeviceDetail>(owner, 'POST', `/companies/${companyId}/devices`, { name, type, purchased }));
+  }
+  list = `${origin}/c/${companyId}/devices`;
+  browser = await launchBrowser();
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+  const [name = '', value = ''] = owner.cookie.split('=');
+  await context.addCookies([{ name, value, url: origin }]);
+  page = await context.newPage();
+}, 120_000);
+afterAll(() => browser?.close());
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const panel = (name: string) => page.getByRole('complementary', { name });
+const toast = (words: string) => page.getByText(words, { exact: true }).first().waitFor();
+
+describe('the devices of a client', () => {
+  it('are added with what the form asks, and opened beside the list', async () => {
+    await page.goto(list);
+    await button('Add device').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Add device' }).click();
+    await dialog.getByText('Enter a name.').first().waitFor();
+    await dialog.getByLabel('Name', { exact: true }).fill('LT-3');
+    await dialog.getByLabel(/^User/).fill('Ana Torres');
+    await dialog.getByRole('button', { name: 'Add device' }).click();
+    await panel('LT-3').getByText('Ana Torres').waitFor();
+    expect(new URL(page.url()).searchParams.get('peek')).toHaveLength(26);
+  });
+
+  it('are edited in the panel, and retired with a way back', async () => {
+    await panel('LT-3').getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('dialog').getByLabel(/^Site/).fill('Annex');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await panel('LT-3').getByText('Changed site').waitFor();
+    await panel('LT-3').getByRole('button', { name: 'More for LT-3' }).click();
+    await page.getByRole('menuitem', { name: 'Retire' }).click();
+    await panel('LT-3')
+      .getByText(/^Retired \w/)
+      .waitFor();
+    await button('Undo').click();
+    await panel('LT-3').getByText('Back in use', { exact: true }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('are walked and ticked by keyboard, and replaced by one item that both sides name', async () => {
+    await page.goto(list);
+    await page.getByRole('row', { name: /LT-1/ }).waitFor();
+    await page.getByRole('region', { name: 'Devices, list' }).focus();
+    for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+    await button('Plan replacement').click();
+    await page.getByRole('dialog').getByText('2 laptops').waitFor();
+    await button('Add to planner').click();
+    await toast('Replace 2 laptops');
+    await button('Open').click();
+    await page.getByRole('heading', { name: 'Replace 2 laptops' }).waitFor();
+    await page.getByRole('link', { name: 'LT-2' }).click();
+    await panel('LT-2').getByRole('link', { name: 'Replace 2 laptops' }).first().waitFor();
+    expect(await panel('LT-2').getByRole('button', { name: 'Plan replacement' }).count()).toBe(0);
+  });
+
+  it('follow a policy of their client and go back to that for all', async () => {
+    await page.goto(`${list}?policies=true`);
+    await button('Edit the policy for Laptop').click();
+    await page.getByLabel('It serves').fill('9');
+    await button('Save').click();
+    await page.getByText('Own policy').waitFor();
+    await page.getByText('9 years, $1,450').waitFor();
+    await button('Edit the policy for Laptop').click();
+    await button('Use the policy for all clients').click();
+    await page.getByText('4 years, $1,450').waitFor();
+    expect(await page.getByText('Own policy').count()).toBe(0);
+  });
+
+  it('stand in the quarter in which they fall due, which opens the list of them', async () => {
+    await page.goto(`${list}?tab=lifecycle`);
+    await page.getByRole('link', { name: 'Q2 2035' }).click();
+    await page.getByRole('row', { name: /LT-2/ }).waitFor();
+    expect(await page.getByRole('row', { name: /LT-1/ }).count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('?quarter=2035-Q2');
+  });
+});
