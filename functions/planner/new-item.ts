@@ -1,5 +1,6 @@
 import { refused } from '../../shared/kernel/error.ts';
-import { estimate, type NewPlannerItem, type PlannerItemDetail } from '../../shared/planner/planner-item.ts';
+import { estimate } from '../../shared/planner/estimate.ts';
+import type { NewPlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { newId } from '../_kit/new-id.ts';
 import { type Op, put, replace } from '../_kit/operations.ts';
 import { stamped } from '../_kit/record.ts';

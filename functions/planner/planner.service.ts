@@ -3,14 +3,14 @@ import { plannerItemArchived, plannerItemChanged, plannerItemCreated } from '../
 import { refused } from '../../shared/kernel/error.ts';
 import type { Link } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
-import {
-  estimate,
-  type Move,
-  type NewPlannerItem,
-  type PlannerFilter,
-  type PlannerItem,
-  type PlannerItemChange,
-  type PlannerItemDetail,
+import { estimate } from '../../shared/planner/estimate.ts';
+import type {
+  Move,
+  NewPlannerItem,
+  PlannerFilter,
+  PlannerItem,
+  PlannerItemChange,
+  PlannerItemDetail,
 } from '../../shared/planner/planner-item.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
 import { commit } from '../_kit/commit.ts';

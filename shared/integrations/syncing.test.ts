@@ -155,7 +155,10 @@ describe('troubles', () => {
 });
 
 it('the catalogue lists vendors that can be connected, with the permissions that reading takes', () => {
-  expect(catalogue()).toMatchObject([{ vendor: 'microsoft-365', name: 'Microsoft 365' }]);
+  expect(catalogue()).toMatchObject([
+    { vendor: 'microsoft-365', name: 'Microsoft 365' },
+    { vendor: 'ninjaone', name: 'NinjaOne', permissions: ['monitoring'] },
+  ]);
   expect(catalogue()[0]?.permissions).toEqual([
     'AuditLog.Read.All',
     'Organization.Read.All',

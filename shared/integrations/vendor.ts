@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { VENDOR_IDS, VENDORS } from './vendors.ts';
+import { VENDOR_IDS } from './vendor-ids.ts';
+import { VENDORS } from './vendors.ts';
 
-export { type DataSetName, titleOf, VENDOR_IDS, VENDORS, type Vendor, vendorOf } from './vendors.ts';
+export { VENDOR_IDS } from './vendor-ids.ts';
+export { type DataSetName, titleOf, VENDORS, type Vendor, vendorOf } from './vendors.ts';
 
 export const VendorId = z.enum(VENDOR_IDS);
 export type VendorId = z.infer<typeof VendorId>;

@@ -1,5 +1,9 @@
 /* The vendors in words and numbers, apart from the schemas so that pages can name them without loading a schema library. */
 
+import type { VendorId } from './vendor-ids.ts';
+
+export type { VendorId } from './vendor-ids.ts';
+
 /** One kind of rows that a sync pulls from each of a vendor's organisations, in this order. */
 export interface DataSetInfo {
   name: string;
@@ -82,10 +86,7 @@ export const VENDORS = {
       { name: 'device-health', title: 'Device health', permission: 'monitoring' },
     ],
   },
-} as const satisfies Record<string, Vendor>;
-
-export const VENDOR_IDS = ['microsoft-365', 'ninjaone'] as const satisfies readonly (keyof typeof VENDORS)[];
-export type VendorId = (typeof VENDOR_IDS)[number];
+} as const satisfies Record<VendorId, Vendor>;
 
 /** What is told about a vendor, without its particular data sets. */
 export const vendorOf = (vendor: VendorId): Vendor => VENDORS[vendor];

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { DEVICE_TYPES } from '../devices/device-type.ts';
 import { DEFAULT_POLICIES } from '../devices/lifecycle-policy.ts';
 import { replacementDates, replacementQuarter, replacementWork } from './device-replacement.ts';
-import { CostLine, costOf, NewPlannerItem } from './planner-item.ts';
+import { costOf } from './estimate.ts';
+import { CostLine, NewPlannerItem } from './planner-item.ts';
 
 const of = (...types: (typeof DEVICE_TYPES)[number][]) => types.map((type, at) => ({ name: `D-${at}`, type }));
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeOf } from '../kernel/change.ts';
 import { CalendarDate } from '../kernel/date.ts';
 import { CompanyId, FindingId, GoalId, Id, PlannerItemId, UserId } from '../kernel/id.ts';
-import { labour, MAX_MINOR, Price } from '../kernel/money.ts';
+import { MAX_MINOR, Price } from '../kernel/money.ts';
 import { Flag, PageInput, pageOf } from '../kernel/page.ts';
 import { Priority } from '../kernel/priority.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
@@ -232,19 +232,3 @@ export type PlannerFilter = z.infer<typeof PlannerFilter>;
 
 export const OneItem = z.strictObject({ companyId: CompanyId, plannerItemId: PlannerItemId });
 export const VersionedItem = OneItem.extend({ v: Version });
-
-/** Likely estimate of an item: one-time costs plus labour, and what recurs. */
-export function estimate(costs: readonly CostLine[], hours: number, ratePerHour: number) {
-  const sum = (recurrence: Recurrence) =>
-    costs.filter((cost) => cost.recurrence === recurrence).reduce((minor, cost) => minor + costOf(cost), 0);
-  return {
-    oneTimeMinor: sum('one-time') + labour(hours, ratePerHour),
-    monthlyMinor: sum('monthly'),
-    annualMinor: sum('annual'),
-  };
-}
-
-/** Quantity times unit price, rounded to whole minor units. */
-export function costOf({ quantity, unitMinor }: Pick<CostLine, 'quantity' | 'unitMinor'>): number {
-  return labour(quantity, unitMinor);
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CostLine, estimate, NewPlannerItem } from './planner-item.ts';
+import { estimate } from './estimate.ts';
+import { type CostLine, NewPlannerItem } from './planner-item.ts';
 import { plannerSummary } from './planner-summary.ts';
 import { CLIENT_FIELDS, type Publishable, published, unpublishedFields } from './publishing.ts';
 

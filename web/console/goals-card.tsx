@@ -1,5 +1,5 @@
 import type { GoalSummary } from '../../shared/goals/goal-summary.ts';
-import { STANDINGS } from '../features/goals/text.ts';
+import { STANDINGS } from '../features/goals/standings.ts';
 import { DateText } from '../ui/amount.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Card, CardBody, CardHead, CardLink } from '../ui/card.tsx';

@@ -6,7 +6,7 @@ import type { PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import type { UsedIn } from '../features/devices/device-client.ts';
 import { deviceLinksQuery } from '../features/devices/queries.ts';
 import { itemQuery } from '../features/planner/queries.ts';
-import { STATUSES } from '../features/planner/text.ts';
+import { STATUSES } from '../features/planner/statuses.ts';
 import { useMay } from '../lib/session.ts';
 import { hrefOf } from './navigation.tsx';
 

@@ -39,7 +39,7 @@ const rowName = ({ line }: Row) => line.label;
 const rowHref = ({ budget }: Row) => `/c/${budget.companyId}/budgets/${budget.budgetId}`;
 
 /** The budget lines that pay for the work of a goal. Nothing while no budget holds any of it. */
-export function GoalLines({
+export default function GoalLines({
   budgets,
   plannerItemIds,
 }: {

@@ -8,7 +8,8 @@ import { CellLines } from '../../ui/cell-lines.tsx';
 import { useLocale, useNow } from '../../ui/locale.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { DeviceIcon } from './device-icon.tsx';
-import { HEALTHS, hasNoEnd, LIFECYCLES, makeOf } from './text.ts';
+import { HEALTHS, LIFECYCLES } from './states.ts';
+import { hasNoEnd, makeOf } from './text.ts';
 
 function Unknown({ children }: { children: ReactNode }) {
   return <span className="text-ink-3">{children}</span>;

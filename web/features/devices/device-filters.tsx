@@ -6,7 +6,8 @@ import { FilterChip } from '../../ui/filter-chip.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { DeviceSearch, Lens } from './device-search.ts';
-import { HEALTH_ORDER, HEALTHS, LIFECYCLE_ORDER, LIFECYCLES, TYPE_OPTIONS } from './text.ts';
+import { HEALTH_ORDER, HEALTHS, LIFECYCLE_ORDER, LIFECYCLES } from './states.ts';
+import { TYPE_OPTIONS } from './text.ts';
 
 type View = Lens | 'all';
 const VIEWS: readonly { value: View; label: string }[] = [

@@ -17,7 +17,8 @@ import { DeviceFooter } from './device-footer.tsx';
 import { DeviceHistory } from './device-history.tsx';
 import { DeviceIcon } from './device-icon.tsx';
 import { deviceQuery } from './queries.ts';
-import { counted, HEALTHS, LIFECYCLES, makeOf, WARRANTIES } from './text.ts';
+import { HEALTHS, LIFECYCLES } from './states.ts';
+import { counted, makeOf, WARRANTIES } from './text.ts';
 
 export interface DevicePanelProps {
   companyId: string;

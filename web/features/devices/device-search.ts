@@ -3,7 +3,7 @@ import type { DeviceType } from '../../../shared/devices/device-type.ts';
 import { type LifecycleState, SILENT_DAYS } from '../../../shared/devices/lifecycle.ts';
 import { flagParam, textParam, wordParam } from '../../lib/search.ts';
 import type { DeviceChoice } from './queries.ts';
-import { HEALTH_ORDER, LIFECYCLE_ORDER, TYPE_ORDER } from './text.ts';
+import { HEALTH_ORDER, LIFECYCLE_ORDER, TYPE_ORDER } from './states.ts';
 
 /** Ways to look at the fleet; absent: every device in use. */
 export const LENSES = ['expiring', 'uncovered', 'overdue', 'silent', 'retired'] as const;

@@ -17,7 +17,8 @@ import { ErrorState, errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { DeviceClient } from './device-client.ts';
 import { companyPoliciesQuery, mspPoliciesQuery, refreshDevices } from './queries.ts';
-import { counted, TYPE_ORDER, WARRANTY_RULES } from './text.ts';
+import { TYPE_ORDER } from './states.ts';
+import { counted, WARRANTY_RULES } from './text.ts';
 
 const PolicyForm = lazy(() => import('./policy-form.tsx'));
 

@@ -1,33 +1,8 @@
-import type { Device, Health } from '../../../shared/devices/device.ts';
-import type { DeviceType } from '../../../shared/devices/device-type.ts';
-import { LIFETIME, type LifecycleState, type WarrantyState } from '../../../shared/devices/lifecycle.ts';
+import type { Device } from '../../../shared/devices/device.ts';
+import { LIFETIME, type WarrantyState } from '../../../shared/devices/lifecycle.ts';
 import type { LifecyclePolicy } from '../../../shared/devices/lifecycle-policy.ts';
-import { DEVICE_WORDS, deviceTypeName } from '../../../shared/devices/words.ts';
-import type { Tone } from '../../ui/status-icon.tsx';
-
-interface Said {
-  word: string;
-  tone: Tone;
-}
-
-export const HEALTHS: Record<Health, Said> = {
-  healthy: { word: 'Healthy', tone: 'ok' },
-  attention: { word: 'Attention', tone: 'warn' },
-  unhealthy: { word: 'Unhealthy', tone: 'bad' },
-  offline: { word: 'Offline', tone: 'idle' },
-  unknown: { word: 'Unknown', tone: 'proposed' },
-};
-export const HEALTH_ORDER = Object.keys(HEALTHS) as Health[];
-
-export const LIFECYCLES: Record<LifecycleState, Said> = {
-  overdue: { word: 'Past lifespan', tone: 'bad' },
-  due: { word: 'Due in 3 months', tone: 'warn' },
-  'due-soon': { word: 'Due in a year', tone: 'info' },
-  healthy: { word: 'Current', tone: 'ok' },
-  unknown: { word: 'Age unknown', tone: 'proposed' },
-  untracked: { word: 'No lifespan', tone: 'idle' },
-};
-export const LIFECYCLE_ORDER = Object.keys(LIFECYCLES) as LifecycleState[];
+import { deviceTypeName } from '../../../shared/devices/words.ts';
+import { type Said, TYPE_ORDER } from './states.ts';
 
 export const WARRANTIES: Record<WarrantyState, Said> = {
   expired: { word: 'Out of warranty', tone: 'bad' },
@@ -51,7 +26,6 @@ export const WARRANTY_RULES: Record<LifecyclePolicy['warranty'], string> = {
   'replace-at-expiry': 'Replace it when the warranty ends',
 };
 
-export const TYPE_ORDER = Object.keys(DEVICE_WORDS) as DeviceType[];
 export const TYPE_OPTIONS = TYPE_ORDER.map((value) => ({ value, label: deviceTypeName(value) }));
 
 /** Facts of a device as its form, its history and its comparison with a sync call them. */

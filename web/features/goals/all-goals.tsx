@@ -11,7 +11,8 @@ import { SingleFacet } from '../../ui/single-facet.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import { goalColumns } from './goal-columns.tsx';
 import { type AllFilter, allGoalsQuery } from './queries.ts';
-import { CATEGORIES, counted, STANDINGS } from './text.ts';
+import { CATEGORIES, STANDINGS } from './standings.ts';
+import { counted } from './text.ts';
 
 const rowId = (row: Goal) => row.goalId;
 const rowName = (row: Goal) => row.title;

@@ -5,7 +5,8 @@ import { Badge } from '../../ui/badge.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { PRIORITIES } from '../../ui/priority.ts';
-import { CATEGORIES, HORIZONS, MODES } from './text.ts';
+import { CATEGORIES } from './standings.ts';
+import { HORIZONS, MODES } from './text.ts';
 
 const none = (word: string) => <span className="text-ink-3">{word}</span>;
 

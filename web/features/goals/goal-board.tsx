@@ -4,7 +4,7 @@ import { byUrgency, isClosed, standingOf } from '../../../shared/goals/standing.
 import { cx } from '../../ui/cx.ts';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { COLUMNS, type ColumnId, GoalCard } from './goal-card.tsx';
-import { STANDINGS } from './text.ts';
+import { STANDINGS } from './standings.ts';
 
 /** What stands in an empty column. */
 const NONE: Record<ColumnId, string> = {

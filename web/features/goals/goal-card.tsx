@@ -9,7 +9,7 @@ import { Link } from '../../ui/link.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { PRIORITIES } from '../../ui/priority.ts';
 import { GoalProgress } from './progress.tsx';
-import { CATEGORIES, STANDINGS } from './text.ts';
+import { CATEGORIES, STANDINGS } from './standings.ts';
 import { movesOf } from './use-goal.ts';
 
 /** Standings that a goal is put into on the board, left to right. */

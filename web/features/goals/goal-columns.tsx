@@ -5,7 +5,7 @@ import { CellLines } from '../../ui/cell-lines.tsx';
 import { PRIORITIES } from '../../ui/priority.ts';
 import type { Column } from '../../ui/table-model.ts';
 import { GoalProgress, StandingBadge } from './progress.tsx';
-import { CATEGORIES } from './text.ts';
+import { CATEGORIES } from './standings.ts';
 
 /** Columns of the list. `clientName` stands in the second line over all clients, where the server gives the order. */
 export function goalColumns(

@@ -13,7 +13,8 @@ import { RadioCards } from '../../ui/radio-cards.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
-import { CATEGORIES, HORIZONS, METRICS, MODES } from './text.ts';
+import { CATEGORIES } from './standings.ts';
+import { HORIZONS, METRICS, MODES } from './text.ts';
 
 const { title, category, priority, horizon, progressMode, progress, why, nextStep, description, ownerId } =
   NewGoal.shape;

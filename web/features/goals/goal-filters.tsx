@@ -3,7 +3,7 @@ import { FacetFilter } from '../../ui/facet-filter.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
 import type { GoalSearch } from './goal-search.ts';
-import { CATEGORIES, STANDINGS } from './text.ts';
+import { CATEGORIES, STANDINGS } from './standings.ts';
 
 const categories = optionsOf(CATEGORIES);
 const standings = optionsOf(STANDINGS);

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { MenuButton, type MenuGroup } from '../../ui/menu-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { StandingBadge } from './progress.tsx';
-import { STANDINGS } from './text.ts';
+import { STANDINGS } from './standings.ts';
 import { useReopen, useStand } from './use-goal.ts';
 
 /** Where a person can put a goal against the rule. */

@@ -1,6 +1,7 @@
 import type { Standing } from '../../../shared/goals/goal.ts';
 import type { Activity } from '../../../shared/platform/activity.ts';
-import { FIELDS, STANDINGS, VERBS } from './text.ts';
+import { STANDINGS } from './standings.ts';
+import { FIELDS, VERBS } from './text.ts';
 
 const inSentence = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
 

@@ -2,7 +2,8 @@ import type { Goal } from '../../../shared/goals/goal.ts';
 import { shownProgress, standingOf } from '../../../shared/goals/standing.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { ProgressBar } from '../../ui/meter.tsx';
-import { progressSource, STANDINGS } from './text.ts';
+import { STANDINGS } from './standings.ts';
+import { progressSource } from './text.ts';
 
 /** Where a goal stands, as a badge. */
 export function StandingBadge({ goal }: { goal: Pick<Goal, 'status' | 'health'> }) {

@@ -5,7 +5,7 @@ import { client } from '../../lib/api.ts';
 import { errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { boardQuery, goalQuery, refreshGoals } from './queries.ts';
-import { STANDINGS } from './text.ts';
+import { STANDINGS } from './standings.ts';
 
 export const tell = (error: unknown) => {
   const { title, detail } = errorWords(error);

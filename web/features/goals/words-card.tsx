@@ -1,6 +1,6 @@
 import type { GoalDetail } from '../../../shared/goals/goal.ts';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
-import { STANDINGS } from './text.ts';
+import { STANDINGS } from './standings.ts';
 
 /** Why the client wants it, the words of its source, what happens next, and what closed it. */
 export function WordsCard({ goal }: { goal: GoalDetail }) {

@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Integration } from '../../../shared/integrations/integration.ts';
-import { vendorOf } from '../../../shared/integrations/vendors.ts';
 import { api, client } from '../../lib/api.ts';
 
 /** How often something that is under way is looked at. */
@@ -17,21 +16,15 @@ export function isRecent(iso: string): boolean {
   return Date.now() - Date.parse(iso) < SOON_MS;
 }
 
-/** A connection is tested on an organisation, where the vendor does not list them itself. */
-export function isTestable({ vendor, homeTenant, organisations }: Integration): boolean {
-  return vendorOf(vendor).organisationsAre === 'listed' || Boolean(homeTenant) || organisations > 0;
-}
-
-/** A new secret is tested by itself: the result of that test is not there yet. */
-export function awaitsTest(integration: Integration): boolean {
-  const { secret, test } = integration;
-  return isTestable(integration) && secret.configured && (!test || test.at < secret.setAt) && isRecent(secret.setAt);
+/** The secret is so new that the result of its test may still be on its way. */
+export function testMayCome({ secret, test }: Integration): boolean {
+  return secret.configured && (!test || test.at < secret.setAt) && isRecent(secret.setAt);
 }
 
 /** A sync, a test or a disconnect is under way: what is shown changes by itself. */
 export function isBusy(integration: Integration): boolean {
   const { runId, test, state } = integration;
-  return runId !== undefined || test?.state === 'running' || state === 'leaving' || awaitsTest(integration);
+  return runId !== undefined || test?.state === 'running' || state === 'leaving' || testMayCome(integration);
 }
 
 export const catalogueQuery = () => api.integrations.catalogue.queryOptions({ staleTime: Number.POSITIVE_INFINITY });

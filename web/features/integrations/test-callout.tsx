@@ -4,7 +4,7 @@ import type { Integration } from '../../../shared/integrations/integration.ts';
 import { RelativeTime } from '../../ui/amount.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { useNow } from '../../ui/locale.tsx';
-import { awaitsTest } from './queries.ts';
+import { awaitsTest } from './testable.ts';
 
 /** A test that passed longer ago is no news. */
 const NEWS_MS = 10 * 60_000;

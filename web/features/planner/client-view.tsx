@@ -10,7 +10,7 @@ import { formatMoney } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { MarkedNote } from './marked-note.tsx';
-import { STATUSES } from './text.ts';
+import { STATUSES } from './statuses.ts';
 
 /** Exactly what the client sees of an item: now, and after publishing, with the difference marked. Loads on first use. */
 export default function ClientView({ item, onClose }: { item: PlannerItemDetail; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { estimate } from '../../../shared/planner/planner-item.ts';
+import { estimate } from '../../../shared/planner/estimate.ts';
 import { costsBeside } from './costs-beside.ts';
 
 it('adds up to the estimate of the finding, labour included', () => {

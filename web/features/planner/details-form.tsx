@@ -11,7 +11,8 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
-import { BUSINESS_VALUES, STATUSES } from './text.ts';
+import { STATUSES } from './statuses.ts';
+import { BUSINESS_VALUES } from './text.ts';
 import { useItemSave } from './use-item.ts';
 
 type Dates = { startDate?: string | null; endDate?: string | null };

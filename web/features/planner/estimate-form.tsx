@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useFieldArray } from 'react-hook-form';
-import { estimate, PlannerItemChange, type PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
+import { estimate } from '../../../shared/planner/estimate.ts';
+import { PlannerItemChange, type PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';

@@ -14,7 +14,7 @@ const rowName = (row: PlannerItem) => row.title;
 const rowHref = (row: PlannerItem) => `/c/${row.companyId}/planner/${row.plannerItemId}`;
 
 /** The planner items that serve a goal. */
-export function GoalItems({ companyId, goalId }: { companyId: string; goalId: string }) {
+export default function GoalItems({ companyId, goalId }: { companyId: string; goalId: string }) {
   const { data, error, refetch } = useQuery(goalItemsQuery({ companyId, goalId }));
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <CardSkeleton label="Loading the work" rows={4} />;

@@ -6,7 +6,8 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton, type MenuGroup } from '../../ui/menu-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { counted, STATUS_ORDER, STATUSES } from './text.ts';
+import { STATUS_ORDER, STATUSES } from './statuses.ts';
+import { counted } from './text.ts';
 import { useArchive } from './use-archive.ts';
 import { usePublishing, useStatus } from './use-item.ts';
 

@@ -6,7 +6,8 @@ import { Trace, type TraceStep } from '../../ui/trace.tsx';
 import type { ItemPageProps } from './item-page.tsx';
 import { quarterOf } from './quarters.ts';
 import { itemLinksQuery } from './queries.ts';
-import { counted, STATUSES } from './text.ts';
+import { STATUSES } from './statuses.ts';
+import { counted } from './text.ts';
 
 /** Why the item is on the roadmap and where it went from there: source, finding, item, budgets. */
 export function ItemTrace({

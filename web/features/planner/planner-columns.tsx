@@ -7,7 +7,8 @@ import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
 import { PRIORITIES } from '../../ui/priority.ts';
 import type { Column, RowGroup } from '../../ui/table-model.ts';
-import { RECURRENCES, STATUSES } from './text.ts';
+import { STATUSES } from './statuses.ts';
+import { RECURRENCES } from './text.ts';
 
 /** What an item costs: once, and what recurs below it. */
 export function ItemAmount({ item: { oneTimeMinor, monthlyMinor, annualMinor, currency } }: { item: PlannerItem }) {

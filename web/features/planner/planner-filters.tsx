@@ -6,7 +6,7 @@ import { FilterChip } from '../../ui/filter-chip.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
 import type { PlannerSearch } from './planner-search.ts';
-import { STATUSES } from './text.ts';
+import { STATUSES } from './statuses.ts';
 
 const lanes = optionsOf(LANE_WORDS);
 const statuses = optionsOf(STATUSES);

@@ -7,7 +7,7 @@ import { Roadmap } from '../../ui/roadmap/roadmap.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { PlannerClient } from './planner-page.tsx';
 import type { roadmapWorks } from './roadmap-work.ts';
-import { LANE_ORDER } from './text.ts';
+import { LANE_ORDER } from './statuses.ts';
 import { useMoveItem } from './use-move-item.ts';
 
 const refuse = () => toast({ id: 'planner-read-only', title: 'Your role may look at this roadmap, but not change it' });

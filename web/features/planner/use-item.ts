@@ -7,7 +7,7 @@ import { errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { changedFields } from './changed-fields.ts';
 import { itemQuery, refreshPlanner } from './queries.ts';
-import { STATUSES } from './text.ts';
+import { STATUSES } from './statuses.ts';
 
 type Set = Omit<PlannerItemChange, 'companyId' | 'plannerItemId' | 'v'>;
 

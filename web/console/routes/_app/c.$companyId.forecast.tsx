@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { ForecastPage, type ForecastSearch } from '../../../features/budgets/forecast-page.tsx';
 import { forecastQuery } from '../../../features/budgets/queries.ts';
 import { companyQuery } from '../../../features/companies/queries.ts';
-import { STATUSES } from '../../../features/planner/text.ts';
+import { STATUSES } from '../../../features/planner/statuses.ts';
 import { flagParam, textParam } from '../../../lib/search.ts';
 import { budgetHrefs } from '../../budget-hrefs.ts';
 import { hrefOf } from '../../navigation.tsx';

@@ -4,22 +4,24 @@ import { Map as MapIcon, Wallet } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { BudgetDetail } from '../../../../shared/budgets/budget.ts';
 import { dateIn } from '../../../../shared/kernel/calendar.ts';
-import { GoalLines } from '../../../features/budgets/goal-lines.tsx';
 import { budgetQuery } from '../../../features/budgets/queries.ts';
 import { companyQuery, contactsQuery } from '../../../features/companies/queries.ts';
 import { findingTrace } from '../../../features/findings/finding-trace.tsx';
 import { findingQuery } from '../../../features/findings/queries.ts';
 import { GoalPage } from '../../../features/goals/goal-page.tsx';
 import { alignmentQuery, goalHistoryQuery, goalQuery, refreshGoals } from '../../../features/goals/queries.ts';
-import { GoalItems } from '../../../features/planner/goal-items.tsx';
 import { shownQuarters } from '../../../features/planner/quarters.ts';
 import { goalItemsQuery } from '../../../features/planner/queries.ts';
 import { useMay } from '../../../lib/session.ts';
 import { useNow } from '../../../ui/locale.tsx';
+import { CardSkeleton } from '../../../ui/skeleton.tsx';
 import type { TraceStep } from '../../../ui/trace.tsx';
 import { hrefOf } from '../../navigation.tsx';
 import { usePeople } from '../../people.ts';
 
+// Tables stand below what the page is opened for.
+const GoalItems = lazy(() => import('../../../features/planner/goal-items.tsx'));
+const GoalLines = lazy(() => import('../../../features/budgets/goal-lines.tsx'));
 const NewItem = lazy(() => import('../../../features/planner/new-item.tsx'));
 
 export const Route = createFileRoute('/_app/c/$companyId/goals/$goalId')({
@@ -117,10 +119,10 @@ function GoalRoute() {
         }
         leadsTo={[...planned, ...paid]}
         work={
-          <>
+          <Suspense fallback={<CardSkeleton label="Loading the work" rows={4} />}>
             {may('planner:read') ? <GoalItems companyId={companyId} goalId={goalId} /> : null}
             <GoalLines budgets={budgets} plannerItemIds={serving} />
-          </>
+          </Suspense>
         }
         goalsHref={hrefOf('goals', companyId)}
         {...(may('planner:write') ? { onPlan: () => setPlanning(true) } : {})}

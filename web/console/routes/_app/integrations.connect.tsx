@@ -1,5 +1,5 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
-import { VENDOR_IDS } from '../../../../shared/integrations/vendors.ts';
+import { VENDOR_IDS } from '../../../../shared/integrations/vendor-ids.ts';
 import { ConnectPage } from '../../../features/integrations/connect-page.tsx';
 import { catalogueQuery } from '../../../features/integrations/queries.ts';
 import { wordParam } from '../../../lib/search.ts';
