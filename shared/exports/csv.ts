@@ -4,7 +4,7 @@ import { minorDigits } from '../kernel/minor.ts';
 export type Cell = string | number | boolean | undefined;
 
 /** What spreadsheets take for the start of a formula (OWASP, "CSV Injection"). */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 /** Text that a spreadsheet shows and never runs: a leading apostrophe tells it so. Numbers are no text and stay numbers. */
 function harmless(text: string): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BudgetFilter } from '../budgets/budget.ts';
 import { CompanyFilter } from '../companies/company.ts';
+import { DeviceFilter } from '../devices/device.ts';
 import { AllFindingsFilter } from '../findings/finding.ts';
 import { CompanyId, ExportId, UserId } from '../kernel/id.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
@@ -14,6 +15,7 @@ export const EXPORTABLE = {
   companies: 'companies:read',
   findings: 'findings:read',
   planner: 'planner:read',
+  devices: 'devices:read',
   'm365-users': 'm365:read',
   'm365-licences': 'm365:read',
   budgets: 'budgets:read',
@@ -34,6 +36,7 @@ export const EXPORT_FILTERS = {
     lanes: z.array(Lane).max(20).optional(),
     statuses: z.array(ItemStatus).max(20).optional(),
   }),
+  devices: DeviceFilter.omit(inCompany),
   'm365-users': M365UserFilter.omit(inCompany),
   'm365-licences': z.strictObject({}),
   budgets: BudgetFilter.omit(inCompany),
@@ -45,11 +48,12 @@ const asked = <L extends ExportList, C extends z.ZodRawShape>(list: L, company: 
   z.strictObject({ list: z.literal(list), ...company, filter: EXPORT_FILTERS[list] });
 const one = { companyId: CompanyId };
 
-/** A list with its filters; those of one client name it, findings are asked for of one client or of all. */
+/** A list with its filters; those of one client name it, findings and devices are asked for of one client or of all. */
 export const NewExport = z.discriminatedUnion('list', [
   asked('companies', {}),
   asked('findings', { companyId: CompanyId.optional() }),
   asked('planner', one),
+  asked('devices', { companyId: CompanyId.optional() }),
   asked('m365-users', one),
   asked('m365-licences', one),
   asked('budgets', one),

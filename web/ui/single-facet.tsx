@@ -1,4 +1,4 @@
-import { FacetFilter } from './facet-filter.tsx';
+import { FacetFilter, type FacetOption } from './facet-filter.tsx';
 import { FilterChip } from './filter-chip.tsx';
 
 /** A filter that takes one value: a facet until one is chosen, then a chip that drops it. */
@@ -9,7 +9,7 @@ export function SingleFacet<Value extends string>({
   onChange,
 }: {
   label: string;
-  options: readonly { value: Value; label: string }[];
+  options: readonly (FacetOption & { value: Value })[];
   value: Value | undefined;
   onChange: (value: Value | undefined) => void;
 }) {

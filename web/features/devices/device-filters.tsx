@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import type { DeviceRow } from '../../../shared/devices/device.ts';
 import { quarterLabel } from '../../../shared/devices/fiscal-quarters.ts';
 import type { FleetFigures } from '../../../shared/devices/fleet.ts';
-import { FacetFilter, type FacetOption } from '../../ui/facet-filter.tsx';
-import { FilterChip } from '../../ui/filter-chip.tsx';
+import type { FacetOption } from '../../ui/facet-filter.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { SingleFacet } from '../../ui/single-facet.tsx';
 import type { DeviceSearch, Lens } from './device-search.ts';
 import { HEALTH_ORDER, HEALTHS, LIFECYCLE_ORDER, LIFECYCLES } from './states.ts';
 import { TYPE_OPTIONS } from './text.ts';
@@ -20,32 +21,13 @@ const VIEWS: readonly { value: View; label: string }[] = [
 ];
 const healths = HEALTH_ORDER.map((value) => ({ value, label: HEALTHS[value].word }));
 
-/** One value of a property: a closed facet, or the chip of what is chosen. */
-function Facet({
-  label,
-  options,
-  value,
-  onChange,
-}: {
-  label: string;
-  options: readonly FacetOption[];
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-}) {
-  if (value === undefined) {
-    return <FacetFilter label={label} options={options} value={[]} onChange={([next]) => onChange(next)} />;
-  }
-  const chosen = options.find((option) => option.value === value)?.label ?? value;
-  return <FilterChip label={label} value={chosen} onRemove={() => onChange(undefined)} />;
-}
-
-function counts(view: View, figures: FleetFigures): number | undefined {
+function counts(lens: View, figures: FleetFigures): number | undefined {
   const { byWarranty: warranty } = figures;
-  if (view === 'all') return figures.devices;
-  if (view === 'expiring') return warranty['expiring-30'] + warranty['expiring-60'] + warranty['expiring-90'];
-  if (view === 'uncovered') return warranty.expired;
-  if (view === 'overdue') return figures.byLifecycle.overdue;
-  return view === 'silent' ? figures.silent : undefined;
+  if (lens === 'all') return figures.devices;
+  if (lens === 'expiring') return warranty['expiring-30'] + warranty['expiring-60'] + warranty['expiring-90'];
+  if (lens === 'uncovered') return warranty.expired;
+  if (lens === 'overdue') return figures.byLifecycle.overdue;
+  return lens === 'silent' ? figures.silent : undefined;
 }
 
 const makersOf = (rows: readonly DeviceRow[]): FacetOption[] =>
@@ -60,6 +42,7 @@ export function DeviceFilters({
   rows,
   figures,
   fiscalYearStart,
+  tools,
 }: {
   search: DeviceSearch;
   onFilter: (next: DeviceSearch) => void;
@@ -68,9 +51,11 @@ export function DeviceFilters({
   /** Of one client. */
   figures?: FleetFigures;
   fiscalYearStart?: number;
+  /** The end of the bar: views, columns, export. */
+  tools: ReactNode;
 }) {
-  const { view, type, lifecycle, health, maker, quarter, q } = search;
-  const lenses = VIEWS.map((lens) => ({ ...lens, count: figures ? counts(lens.value, figures) : undefined }));
+  const { lens, type, lifecycle, health, maker, quarter, q } = search;
+  const lenses = VIEWS.map((one) => ({ ...one, count: figures ? counts(one.value, figures) : undefined }));
   const types = figures
     ? TYPE_OPTIONS.flatMap((option) => {
         const count = figures.byType.find((one) => one.type === option.value)?.count;
@@ -95,14 +80,14 @@ export function DeviceFilters({
         <Segmented
           label="View"
           options={lenses}
-          value={view ?? 'all'}
+          value={lens ?? 'all'}
           // A fieldset is never narrower than what it holds unless told so; on a phone the lenses scroll.
           className="min-w-0"
           onChange={(next) => {
             const byWarranty = next === 'expiring' || next === 'uncovered';
             onFilter({
               ...search,
-              view: next === 'all' ? undefined : next,
+              lens: next === 'all' ? undefined : next,
               lifecycle: next === 'overdue' ? undefined : lifecycle,
               sort: byWarranty ? 'warranty' : undefined,
             });
@@ -117,14 +102,14 @@ export function DeviceFilters({
         />
       </div>
       <div className="flex items-center gap-2 max-sm:overflow-x-auto sm:flex-wrap">
-        <Facet label="Kind" options={types} value={type} onChange={set('type')} />
-        {view === 'overdue' ? null : (
-          <Facet label="Lifecycle" options={lifecycles} value={lifecycle} onChange={set('lifecycle')} />
+        <SingleFacet label="Kind" options={types} value={type} onChange={set('type')} />
+        {lens === 'overdue' ? null : (
+          <SingleFacet label="Lifecycle" options={lifecycles} value={lifecycle} onChange={set('lifecycle')} />
         )}
-        <Facet label="Health" options={healths} value={health} onChange={set('health')} />
-        <Facet label="Manufacturer" options={makersOf(rows)} value={maker} onChange={set('maker')} />
+        <SingleFacet label="Health" options={healths} value={health} onChange={set('health')} />
+        <SingleFacet label="Manufacturer" options={makersOf(rows)} value={maker} onChange={set('maker')} />
         {quarters.length > 0 || quarter ? (
-          <Facet
+          <SingleFacet
             label="Due in"
             options={
               quarter && !quarters.some(({ value }) => value === quarter)
@@ -135,6 +120,7 @@ export function DeviceFilters({
             onChange={set('quarter')}
           />
         ) : null}
+        <div className="ml-auto max-sm:ml-0">{tools}</div>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import type { DeviceRow } from '../../../shared/devices/device.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { ListTools } from '../../ui/list-tools.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import { DeviceBulk } from './device-bulk.tsx';
 import type { DeviceClient, ReplaceDevices, UsedIn } from './device-client.ts';
@@ -39,7 +40,7 @@ const rowName = (row: DeviceRow) => row.name;
 /** Devices by name or by the end of their warranty; one opens beside the list. */
 export function DeviceList(props: DeviceListProps) {
   const { companyId, clientName, client, search, onSearch } = props;
-  const { peek, view } = search;
+  const { peek, lens } = search;
   const may = useMay();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const query = useInfiniteQuery(devicesQuery(companyId, choiceOf(search)));
@@ -57,11 +58,11 @@ export function DeviceList(props: DeviceListProps) {
   const ids = rows.map(rowId);
   const at = peek ? ids.indexOf(peek) : -1;
   const peeked = peekedOf(peek, companyId);
-  const narrowed = view !== undefined || isFiltered(search);
+  const narrowed = lens !== undefined || isFiltered(search);
   const shown = `${rows.length}${query.hasNextPage ? '+' : ''}`;
   const fact = !query.data
     ? undefined
-    : narrowed && figures && view !== 'retired'
+    : narrowed && figures && lens !== 'retired'
       ? `${shown} of ${figures.devices}`
       : shown;
 
@@ -88,10 +89,12 @@ export function DeviceList(props: DeviceListProps) {
             rows={rows}
             figures={figures}
             fiscalYearStart={client?.fiscalYearStart}
+            tools={<ListTools list="devices" columns={columns} companyId={companyId} filter={choiceOf(search)} />}
           />
         </div>
         <DataTable
           label="Devices"
+          list="devices"
           columns={columns}
           rows={rows}
           rowId={rowId}
@@ -109,7 +112,7 @@ export function DeviceList(props: DeviceListProps) {
           bulk={
             <DeviceBulk
               devices={chosen}
-              retired={view === 'retired'}
+              retired={lens === 'retired'}
               client={companyId ? client : undefined}
               clientName={clientName}
               replace={props.replace}

@@ -3,21 +3,21 @@ import { choiceOf, isFiltered, parseDeviceSearch, peekedOf, rowIdOf } from './de
 
 describe('the address of a list of devices', () => {
   it('keeps what it knows and drops the rest', () => {
-    const raw = { view: 'expiring', type: 'laptop', quarter: '2027-Q2', sort: 'warranty', health: 'rosy', tab: 'x' };
-    expect(parseDeviceSearch(raw)).toMatchObject({ view: 'expiring', type: 'laptop', quarter: '2027-Q2' });
+    const raw = { lens: 'expiring', type: 'laptop', quarter: '2027-Q2', sort: 'warranty', health: 'rosy', tab: 'x' };
+    expect(parseDeviceSearch(raw)).toMatchObject({ lens: 'expiring', type: 'laptop', quarter: '2027-Q2' });
     expect(parseDeviceSearch(raw).health).toBeUndefined();
     expect(parseDeviceSearch({ quarter: '2027-Q9' }).quarter).toBeUndefined();
-    expect(parseDeviceSearch({ view: 'overdue', lifecycle: 'healthy' }).lifecycle).toBeUndefined();
+    expect(parseDeviceSearch({ lens: 'overdue', lifecycle: 'healthy' }).lifecycle).toBeUndefined();
   });
 
   it('says what the API is asked', () => {
-    expect(choiceOf({ view: 'silent', maker: 'Dell' })).toMatchObject({ unseenDays: 20, manufacturer: 'Dell' });
-    expect(choiceOf({ view: 'overdue' })).toMatchObject({ lifecycle: 'overdue' });
-    expect(choiceOf({ view: 'retired', sort: 'warranty' })).toMatchObject({ retired: true, sort: 'warranty' });
+    expect(choiceOf({ lens: 'silent', maker: 'Dell' })).toMatchObject({ unseenDays: 20, manufacturer: 'Dell' });
+    expect(choiceOf({ lens: 'overdue' })).toMatchObject({ lifecycle: 'overdue' });
+    expect(choiceOf({ lens: 'retired', sort: 'warranty' })).toMatchObject({ retired: true, sort: 'warranty' });
   });
 
   it('tells filters from the lens', () => {
-    expect(isFiltered({ view: 'expiring', sort: 'warranty' })).toBe(false);
+    expect(isFiltered({ lens: 'expiring', sort: 'warranty' })).toBe(false);
     expect(isFiltered({ quarter: '2027-Q1' })).toBe(true);
   });
 

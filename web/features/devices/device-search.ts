@@ -13,7 +13,7 @@ export type Lens = (typeof LENSES)[number];
 export interface DeviceSearch {
   /** Of one client: the list, or what falls due when. */
   tab?: 'lifecycle';
-  view?: Lens;
+  lens?: Lens;
   type?: DeviceType;
   /** No filter under the lens that is one itself. */
   lifecycle?: LifecycleState;
@@ -32,13 +32,13 @@ export interface DeviceSearch {
 const QUARTER = /^\d{4}-Q[1-4]$/;
 
 export function parseDeviceSearch(raw: Record<string, unknown>): DeviceSearch {
-  const view = wordParam(raw, 'view', LENSES);
+  const lens = wordParam(raw, 'lens', LENSES);
   const quarter = textParam(raw, 'quarter');
   return {
     tab: wordParam(raw, 'tab', ['lifecycle']),
-    view,
+    lens,
     type: wordParam(raw, 'type', TYPE_ORDER),
-    lifecycle: view === 'overdue' ? undefined : wordParam(raw, 'lifecycle', LIFECYCLE_ORDER),
+    lifecycle: lens === 'overdue' ? undefined : wordParam(raw, 'lifecycle', LIFECYCLE_ORDER),
     health: wordParam(raw, 'health', HEALTH_ORDER),
     maker: textParam(raw, 'maker'),
     quarter: quarter && QUARTER.test(quarter) ? quarter : undefined,
@@ -59,8 +59,8 @@ const THROUGH: Record<Lens, DeviceChoice> = {
 };
 
 /** What the API is asked for an address. */
-export function choiceOf({ view, type, lifecycle, health, maker, quarter, q, sort }: DeviceSearch): DeviceChoice {
-  const through = view ? THROUGH[view] : {};
+export function choiceOf({ lens, type, lifecycle, health, maker, quarter, q, sort }: DeviceSearch): DeviceChoice {
+  const through = lens ? THROUGH[lens] : {};
   return { type, lifecycle, health, manufacturer: maker, quarter, q, sort, ...through };
 }
 

@@ -29,7 +29,7 @@ describe('what falls due', () => {
 
   it('opens the list of its devices', () => {
     const [first, second] = dueBars(figures, 7);
-    expect([first?.search, second?.search]).toEqual([{ view: 'overdue' }, { quarter: '2027-Q1' }]);
+    expect([first?.search, second?.search]).toEqual([{ lens: 'overdue' }, { quarter: '2027-Q1' }]);
     expect(second?.label).toBe('Q1 FY27');
   });
 });

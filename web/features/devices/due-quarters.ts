@@ -29,7 +29,7 @@ export function dueBars({ overdue, quarters }: FleetFigures, fiscalYearStart: nu
   const later = dueTotal(rest);
   return [
     ...(overdue.count > 0
-      ? [{ ...overdue, id: 'overdue', label: 'Overdue', isOverdue: true, search: { view: 'overdue' as const } }]
+      ? [{ ...overdue, id: 'overdue', label: 'Overdue', isOverdue: true, search: { lens: 'overdue' as const } }]
       : []),
     ...bars,
     ...(later.count > 0 ? [{ ...later, id: 'later', label: 'Later', isOverdue: false }] : []),

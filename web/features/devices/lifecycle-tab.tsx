@@ -75,7 +75,7 @@ export default function LifecycleTab({
             id: 'covered',
             label: 'In warranty',
             value: known > 0 ? `${Math.round((100 * covered) / known)}%` : 'Unknown',
-            fact: open({ view: 'uncovered', sort: 'warranty' }, `${byWarranty.expired} out of warranty`),
+            fact: open({ lens: 'uncovered', sort: 'warranty' }, `${byWarranty.expired} out of warranty`),
           },
           {
             id: 'os',
@@ -87,7 +87,7 @@ export default function LifecycleTab({
             id: 'silent',
             label: 'Not seen in 20 days',
             value: silent,
-            fact: silent === 0 ? 'All monitored ones answer' : open({ view: 'silent' }, 'See which'),
+            fact: silent === 0 ? 'All monitored ones answer' : open({ lens: 'silent' }, 'See which'),
           },
         ]}
       />

@@ -13,7 +13,7 @@ export function GoalFilters({ search, onSearch }: { search: GoalSearch; onSearch
   const some = <Value extends string>(values: string[]) => (values.length > 0 ? (values as Value[]) : undefined);
   return (
     <div className="no-print flex flex-wrap items-center gap-2">
-      {search.view === 'list' ? (
+      {search.as === 'list' ? (
         <FacetFilter
           label="Standing"
           options={standings}

@@ -70,7 +70,7 @@ export default function GoalList({
         {...(writable ? { rowMenu } : {})}
         instead={
           filtered ? (
-            <FilterEmpty onClear={() => onSearch({ view: 'list' })} />
+            <FilterEmpty onClear={() => onSearch({ as: 'list' })} />
           ) : (
             <EmptyState icon={<Target aria-hidden />} title="No open goal">
               Closed goals are found by their standing.

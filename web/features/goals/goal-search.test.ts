@@ -7,8 +7,8 @@ const goal = (title: string, more: Partial<Goal> = {}) =>
 
 describe('the address of goals', () => {
   it('reads what it wrote, and drops what it does not know', () => {
-    const search = parseGoalSearch({ view: 'list', standing: 'at-risk,off-track,odd', sort: '-due', q: 'mfa', odd: 1 });
-    expect(search).toEqual({ view: 'list', standing: ['at-risk', 'off-track'], sort: '-due', q: 'mfa' });
+    const search = parseGoalSearch({ as: 'list', standing: 'at-risk,off-track,odd', sort: '-due', q: 'mfa', odd: 1 });
+    expect(search).toEqual({ as: 'list', standing: ['at-risk', 'off-track'], sort: '-due', q: 'mfa' });
     expect(parseGoalSearch(writtenSearch(search))).toEqual(search);
     expect(sortOf('-due')).toEqual({ column: 'due', descending: true });
   });

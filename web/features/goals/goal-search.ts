@@ -11,7 +11,7 @@ const SORTS: readonly SortWord[] = SORTED.flatMap((column): SortWord[] => [colum
 /** What the address of a client's goals holds. */
 export interface GoalSearch {
   /** Absent: the board. */
-  view?: 'list';
+  as?: 'list';
   /** Absent: goals that are not closed. */
   standing?: Standing[];
   category?: GoalCategory[];
@@ -24,7 +24,7 @@ export interface GoalSearch {
 
 export function parseGoalSearch(raw: Record<string, unknown>): GoalSearch {
   return {
-    view: wordParam(raw, 'view', ['list']),
+    as: wordParam(raw, 'as', ['list']),
     standing: wordsParam(raw, 'standing', STANDING_ORDER),
     category: wordsParam(raw, 'category', CATEGORY_ORDER),
     q: textParam(raw, 'q'),

@@ -82,7 +82,7 @@ export function GoalsPage({
         </EmptyState>
       );
     }
-    if (search.view === 'list') {
+    if (search.as === 'list') {
       return (
         <Suspense fallback={<CardSkeleton label="Loading the list" rows={12} className="min-h-120" />}>
           <GoalList
@@ -109,9 +109,9 @@ export function GoalsPage({
           <Segmented
             label="View"
             options={VIEWS}
-            value={search.view ?? 'board'}
-            onChange={(view) =>
-              onSearch({ ...search, view: view === 'list' ? view : undefined, standing: undefined, sort: undefined })
+            value={search.as ?? 'board'}
+            onChange={(as) =>
+              onSearch({ ...search, as: as === 'list' ? as : undefined, standing: undefined, sort: undefined })
             }
           />
         }
