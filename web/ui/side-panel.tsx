@@ -96,7 +96,11 @@ export function SidePanel({
         {children}
       </section>
       {footer ? (
-        <footer className="flex shrink-0 flex-wrap items-center gap-2 border-line border-t px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-sm:px-4">
+        <footer
+          // Messages stand above it: what can be done stays in reach.
+          data-panel-footer
+          className="flex shrink-0 flex-wrap items-center gap-2 border-line border-t px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-sm:px-4"
+        >
           {footer}
         </footer>
       ) : null}

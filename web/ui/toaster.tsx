@@ -39,7 +39,7 @@ export default function Toaster() {
   return (
     <Toast.Provider toastManager={manager} timeout={stay} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="no-print fixed right-4 bottom-4 z-60 flex w-90 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 max-sm:bottom-[max(1rem,env(safe-area-inset-bottom))] max-sm:mb-14">
+        <Toast.Viewport className="no-print fixed right-4 bottom-4 z-60 flex w-90 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 max-sm:bottom-[max(1rem,env(safe-area-inset-bottom))] max-sm:mb-14 sm:[body:has([data-panel-footer])_&]:bottom-20">
           <ToastStack />
         </Toast.Viewport>
       </Toast.Portal>

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Archive, ArchiveRestore, Ellipsis, MapPlus, Pencil, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, MapPlus, Pencil, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { DeviceDetail } from '../../../shared/devices/device.ts';
 import { client as calls } from '../../lib/api.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
-import { MenuButton, type MenuItem } from '../../ui/menu-button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { DevicePanelProps } from './device-panel.tsx';
 import { refreshDevices } from './queries.ts';
@@ -33,28 +33,6 @@ export function DeviceFooter({
   const writes = may('devices:write');
   const plans = may('planner:write') && !retired && !planned;
   if (!writes && !plans) return null;
-  const more: MenuItem[] = [
-    retired
-      ? {
-          id: 'restore',
-          label: 'Back in use',
-          icon: <ArchiveRestore aria-hidden />,
-          onSelect: () => void act('restore', [device]),
-        }
-      : { id: 'retire', label: 'Retire', icon: <Archive aria-hidden />, onSelect: () => void act('retire', [device]) },
-    // A synced one would come back with the next sync.
-    ...(device.integrationId
-      ? []
-      : [
-          {
-            id: 'delete',
-            label: 'Delete',
-            icon: <Trash2 aria-hidden />,
-            danger: true,
-            onSelect: () => setOpen('delete'),
-          },
-        ]),
-  ];
   return (
     <>
       {plans ? (
@@ -67,11 +45,25 @@ export function DeviceFooter({
           <Button icon={<Pencil aria-hidden />} onClick={() => setOpen('edit')}>
             Edit
           </Button>
-          <span className="ml-auto">
-            <MenuButton label={`More for ${device.name}`} groups={[{ id: 'more', items: more }]}>
-              <Ellipsis aria-hidden />
-            </MenuButton>
-          </span>
+          {retired ? (
+            <Button icon={<ArchiveRestore aria-hidden />} onClick={() => void act('restore', [device])}>
+              Back in use
+            </Button>
+          ) : (
+            <Button icon={<Archive aria-hidden />} onClick={() => void act('retire', [device])}>
+              Retire
+            </Button>
+          )}
+          {/* A synced one would come back with the next sync. */}
+          {device.integrationId ? null : (
+            <span className="ml-auto">
+              <IconButton
+                label={`Delete ${device.name}`}
+                icon={<Trash2 aria-hidden />}
+                onClick={() => setOpen('delete')}
+              />
+            </span>
+          )}
         </>
       ) : null}
       <Suspense>

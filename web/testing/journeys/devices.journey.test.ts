@@ -53,8 +53,7 @@ describe('the devices of a client', () => {
     await page.getByRole('dialog').getByLabel(/^Site/).fill('Annex');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await panel('LT-3').getByText('Changed site').waitFor();
-    await panel('LT-3').getByRole('button', { name: 'More for LT-3' }).click();
-    await page.getByRole('menuitem', { name: 'Retire' }).click();
+    await panel('LT-3').getByRole('button', { name: 'Retire' }).click();
     await panel('LT-3')
       .getByText(/^Retired \w/)
       .waitFor();
