@@ -36,7 +36,12 @@ export function DeviceFooter({
   return (
     <>
       {plans ? (
-        <Button variant="primary" icon={<MapPlus aria-hidden />} onClick={() => setOpen('plan')}>
+        <Button
+          variant="primary"
+          className="max-sm:w-full"
+          icon={<MapPlus aria-hidden />}
+          onClick={() => setOpen('plan')}
+        >
           Plan replacement
         </Button>
       ) : null}
