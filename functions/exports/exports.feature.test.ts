@@ -120,6 +120,19 @@ describe('an export', () => {
     ]);
     expect(budgets.lines).toMatchObject([expect.stringMatching(/^IT budget 2031,2031,pending,/)]);
     expect([reports, users, licences].map(({ lines }) => lines)).toEqual([[], [], []]);
+    const device = {
+      name: 'CRD-WS-1',
+      type: 'workstation',
+      purchased: '2019-03-01',
+      serial: '8XK2',
+      costMinor: 104_900,
+    };
+    ok(await ask(owner, 'POST', `/companies/${companyId}/devices`, device));
+    const devices = await exported(owner, { ...one, list: 'devices' });
+    expect(devices.lines).toMatchObject([
+      expect.stringMatching(/^CRD-WS-1,.*,Workstation,,,8XK2,.*,2019-03-01,1049,.*,overdue,2024-03-01,no,1100,USD,/),
+    ]);
+    expect((await exported(owner, { list: 'devices', filter: { q: 'crd-ws' } })).lines).toHaveLength(1);
     expect((await exported(owner, { ...one, list: 'planner', filter: { lanes: ['security'] } })).lines).toEqual([]);
   });
 
