@@ -7,6 +7,7 @@ import { countOutcomes, type ImportLine } from '../../../shared/devices/import-l
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Card, CardBody } from '../../ui/card.tsx';
+import { Field } from '../../ui/field.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { ProgressBar } from '../../ui/meter.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -109,7 +110,9 @@ export default function ImportPage({
       <Steps label="Steps" steps={STEPS} currentId={written !== undefined ? 'import' : draft ? 'check' : 'file'} />
       <Card>
         <CardBody className="pt-3.5">
-          <FilePicker value={file} onChange={(chosen) => void take(chosen)} rules={RULES} />
+          <Field label="File of devices" help="Comma, semicolon or tab separated; its first line names the columns.">
+            <FilePicker value={file} onChange={(chosen) => void take(chosen)} rules={RULES} />
+          </Field>
         </CardBody>
       </Card>
       {trouble ? (

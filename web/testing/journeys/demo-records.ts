@@ -3,6 +3,7 @@ import { ask, ok, signIn } from '../../../functions/identity/testing/members.ts'
 import { DEMO_SIGN_IN } from '../../../scripts/seed/seed.ts';
 import type { Budget } from '../../../shared/budgets/budget.ts';
 import type { Company } from '../../../shared/companies/company.ts';
+import type { DeviceRow } from '../../../shared/devices/device.ts';
 import type { FindingRow } from '../../../shared/findings/finding.ts';
 import type { Goal } from '../../../shared/goals/goal.ts';
 import type { Integration } from '../../../shared/integrations/integration.ts';
@@ -19,7 +20,15 @@ export interface DemoRecords {
   asked: string;
   answered: string;
   ids: Record<
-    'companyId' | 'integrationId' | 'runId' | 'findingId' | 'goalId' | 'plannerItemId' | 'budgetId' | 'reportId',
+    | 'companyId'
+    | 'integrationId'
+    | 'runId'
+    | 'deviceId'
+    | 'findingId'
+    | 'goalId'
+    | 'plannerItemId'
+    | 'budgetId'
+    | 'reportId',
     string
   >;
 }
@@ -62,6 +71,7 @@ export async function demoRecords(): Promise<DemoRecords> {
   await idle();
 
   const { items: runs } = await get<Page<Run>>(`/integrations/${integrationId}/runs`);
+  const { items: devices } = await get<Page<DeviceRow>>(`${client}/devices`);
   const { items: findings } = await get<Page<FindingRow>>(`${client}/findings`);
   const { items: roadmap } = await get<{ items: PlannerItem[] }>(`${client}/roadmap`);
   const { items: goals } = await get<{ items: Goal[] }>(`${client}/goal-board`);
@@ -77,6 +87,7 @@ export async function demoRecords(): Promise<DemoRecords> {
       integrationId,
       reportId,
       runId: first(runs, 'sync').runId,
+      deviceId: first(devices, 'device').deviceId,
       findingId: first(findings, 'finding').findingId,
       goalId: first(goals, 'HIPAA goal', ({ title }) => title.startsWith('Pass the HIPAA')).goalId,
       plannerItemId: servers.plannerItemId,

@@ -66,7 +66,7 @@ describe('a list of the console', () => {
     await page.keyboard.press('Escape');
     await at('/findings');
     await page.getByText('Control first').waitFor();
-    await expect.poll(heads, SOON).toEqual(['', 'Finding', 'Open', 'Estimate']);
+    await expect.poll(heads, SOON).toEqual(['', 'Finding', 'Open', 'Estimate', 'Actions']);
     expect(await page.getByRole('region', { name: 'Findings, list' }).getAttribute('data-density')).toBe('compact');
     expect(search()).toEqual({});
   });
