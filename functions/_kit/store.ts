@@ -82,9 +82,10 @@ interface PageOptions {
   /** What else the list was filtered by: a cursor of another filter is refused. */
   filter?: unknown;
   newestFirst?: boolean;
-  /** Rows that the list keeps, for what keys and filter expressions cannot say. */
-  keep?: (row: never) => boolean;
+  /** Rows that the list keeps, for what keys and filter expressions cannot say. What still reads is waited for beside the query. */
+  keep?: Keep | Promise<Keep>;
 }
+type Keep = (row: never) => boolean;
 
 /** How many queries one page may take when filters thin the rows out. */
 const MOST_QUERIES = 12;
@@ -103,10 +104,13 @@ export async function page<E extends AnyEntity>(
   let start = cursor === undefined ? undefined : openCursor(scope.cursorKey, binding, cursor);
   for (let queries = 0; queries < MOST_QUERIES; queries += 1) {
     const input = { ...base, Limit: limit - items.length, ExclusiveStartKey: start };
-    const output = await scope.units.count('read', () => dynamo.send(new QueryCommand(input as never)));
+    const [output, keeps] = await Promise.all([
+      scope.units.count('read', () => dynamo.send(new QueryCommand(input as never))),
+      keep,
+    ]);
     for (const raw of output.Items ?? []) {
       const row = parse(entity, raw, scope);
-      if (row && (keep?.(row as never) ?? true)) items.push(row);
+      if (row && (keeps?.(row as never) ?? true)) items.push(row);
     }
     start = output.LastEvaluatedKey;
     if (!start || items.length >= limit) break;

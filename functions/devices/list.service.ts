@@ -44,30 +44,50 @@ function keeper(scope: Scope, filter: Filter, book: PolicyBook, fiscalYearStart:
   };
 }
 
-/** One client's devices, by name or by the end of their warranty. */
-export async function list(
-  scope: Scope,
-  { companyId, limit, cursor, ...filter }: DeviceFilter,
-): Promise<Page<DeviceRow>> {
+/** What rows are reckoned by, and which of them a list keeps. */
+interface Rules {
+  book: PolicyBook;
+  keep: (record: DeviceRecord) => boolean;
+}
+
+async function rulesOf(scope: Scope, companyId: string, filter: Filter): Promise<Rules> {
   const [book, company] = await Promise.all([policyBook(scope, companyId), companyOf(scope, { companyId })]);
-  const key = { mspId: scope.mspId, companyId, shelf: filter.retired ? ('retired' as const) : ('use' as const) };
-  const query = filter.sort === 'name' ? DeviceEntity.query.byName(key) : DeviceEntity.query.byWarranty(key);
-  const keep = keeper(scope, filter, book, company.fiscalYearStart);
-  const found = await page(scope, DeviceEntity, query, { limit, cursor, keep, filter: { companyId, ...filter } });
+  return { book, keep: keeper(scope, filter, book, company.fiscalYearStart) };
+}
+
+async function rulesOfAll(scope: Scope, filter: Filter): Promise<Rules> {
+  const book = await wholePolicyBook(scope);
+  const fits = keeper(scope, filter, book, 1);
+  return { book, keep: (record) => seesCompany(scope.actor, record.companyId) && fits(record) };
+}
+
+type Query = Parameters<typeof page>[2];
+type Paging = Omit<Parameters<typeof page>[3], 'keep'>;
+
+/** A page of an index, its rows reckoned. The rules are read beside it, not before. */
+async function reckoned(scope: Scope, query: Query, paging: Paging, rules: Promise<Rules>): Promise<Page<DeviceRow>> {
+  const keep = rules.then((read) => read.keep);
+  // All three are waited for: whichever fails first, no failure of another goes unheard.
+  const [found, { book }] = await Promise.all([page(scope, DeviceEntity, query, { ...paging, keep }), rules, keep]);
   const today = todayOf(scope);
   return { ...found, items: found.items.map((record) => rowOf(record, book, today)) };
 }
 
+const shelfOf = ({ retired }: Filter) => (retired ? ('retired' as const) : ('use' as const));
+
+/** One client's devices, by name or by the end of their warranty. */
+export function list(scope: Scope, { companyId, limit, cursor, ...filter }: DeviceFilter): Promise<Page<DeviceRow>> {
+  const key = { mspId: scope.mspId, companyId, shelf: shelfOf(filter) };
+  const query = filter.sort === 'name' ? DeviceEntity.query.byName(key) : DeviceEntity.query.byWarranty(key);
+  const paging = { limit, cursor, filter: { companyId, ...filter } };
+  return reckoned(scope, query, paging, rulesOf(scope, companyId, filter));
+}
+
 /** The devices of all clients that the actor sees. */
-export async function listAll(scope: Scope, { limit, cursor, ...filter }: AllDevicesFilter): Promise<Page<DeviceRow>> {
-  const book = await wholePolicyBook(scope);
-  const key = { mspId: scope.mspId, shelf: filter.retired ? ('retired' as const) : ('use' as const) };
+export function listAll(scope: Scope, { limit, cursor, ...filter }: AllDevicesFilter): Promise<Page<DeviceRow>> {
+  const key = { mspId: scope.mspId, shelf: shelfOf(filter) };
   const query = filter.sort === 'name' ? DeviceEntity.query.inMsp(key) : DeviceEntity.query.inMspByWarranty(key);
-  const fits = keeper(scope, filter, book, 1);
-  const keep = (record: DeviceRecord) => seesCompany(scope.actor, record.companyId) && fits(record);
-  const found = await page(scope, DeviceEntity, query, { limit, cursor, keep, filter });
-  const today = todayOf(scope);
-  return { ...found, items: found.items.map((record) => rowOf(record, book, today)) };
+  return reckoned(scope, query, { limit, cursor, filter }, rulesOfAll(scope, filter));
 }
 
 /** Devices of one client by id, in the order asked for; those that do not exist are absent. Up to 100 of them. */

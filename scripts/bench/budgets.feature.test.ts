@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { as, idle, logs } from '../../functions/_kit/testing/world.ts';
 import { slow, sync } from './microsoft.ts';
-import { DEPTH, PAGES, ROADMAP } from './pages.ts';
+import { DEPTH, LISTS, PAGES, ROADMAP } from './pages.ts';
 import type { Place } from './place.ts';
 import { type Furnished, furnish, type PageCost, visit, visitPage } from './shown.ts';
 import { type Measured, openMsp, type Visitor } from './visitor.ts';
@@ -61,21 +61,17 @@ describe('a roadmap', () => {
 });
 
 describe('a list of 50', () => {
-  it.each(['Company list, 50', 'Findings of one client, 50', 'Planner list, 50', 'Microsoft 365 users, 50'])(
-    'travels light: %s',
-    (what) => {
-      const [answer] = costOf(what).answers as [Measured<{ items: unknown[] }>];
-      expect(answer.body.items.length).toBeGreaterThanOrEqual(48);
-      expect(gzipSync(answer.text).length).toBeLessThanOrEqual(RESPONSE_BYTES);
-    },
-  );
+  it.each([...LISTS])('travels light: %s', (what) => {
+    const [answer] = costOf(what).answers as [Measured<{ items: unknown[] }>];
+    expect(answer.body.items.length).toBeGreaterThanOrEqual(48);
+    expect(gzipSync(answer.text).length).toBeLessThanOrEqual(RESPONSE_BYTES);
+  });
 });
 
 describe('a typical change', () => {
   it('writes no more than it does today', () => {
-    for (const { what, units, typical } of changes) {
-      if (typical) expect([what, units <= (HEAVY[what] ?? WRITES)]).toEqual([what, true]);
-    }
+    const grown = changes.filter(({ what, typical, units }) => typical && units > (HEAVY[what] ?? WRITES));
+    expect(grown).toEqual([]);
   });
 
   it.fails('writes what the house allows, each of them', () => {

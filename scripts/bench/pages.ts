@@ -52,6 +52,21 @@ export const PAGES: readonly Page[] = [
     paths: ({ companyId, budgetId }) => [`/companies/${companyId}/budgets/${budgetId}`],
     ceiling: 6,
   },
+  {
+    what: 'Devices of one client, 50',
+    paths: ({ companyId }) => [`/companies/${companyId}/devices?limit=50`],
+    target: 3,
+    ceiling: 6,
+  },
+  { what: 'Devices of all clients, 50', paths: () => ['/devices?limit=50'], target: 3, ceiling: 5 },
+  {
+    what: 'Lifecycle of 50 devices',
+    paths: ({ companyId }) => [`/companies/${companyId}/device-figures`],
+    ceiling: 4,
+  },
+  { what: 'Board of 20 goals', paths: ({ companyId }) => [`/companies/${companyId}/goal-board`], ceiling: 3 },
+  { what: 'Goals of all clients, 50', paths: () => ['/goals?limit=50'], target: 3, ceiling: 3 },
+  { what: 'Views and habits', paths: () => ['/views'], ceiling: 1.5 },
   { what: 'Bell', paths: () => ['/notifications/unread'], target: 0.5, ceiling: 0.5 },
   { what: 'Notifications, 50', paths: () => ['/notifications?limit=50'], target: 3, ceiling: 3 },
   {
@@ -69,6 +84,15 @@ export const PAGES: readonly Page[] = [
   { what: 'Microsoft 365 licences', paths: ({ tenantOf }) => [`/companies/${tenantOf}/m365/licences`], ceiling: 1.5 },
   { what: 'Session', paths: () => ['/session'], ceiling: 4.5 },
 ];
+
+/** Lists whose answers are weighed. */
+export const LISTS: ReadonlySet<string> = new Set([
+  'Company list, 50',
+  'Findings of one client, 50',
+  'Planner list, 50',
+  'Devices of one client, 50',
+  'Microsoft 365 users, 50',
+]);
 
 /** The roadmap reads all of its items: three years of 400 may cost 20 units. */
 export const ROADMAP = { items: 400, target: 20, ceiling: 20 };

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { DEPTH, GROWTH, growthExponent, PAGES, ROADMAP } from './pages.ts';
+import { DEPTH, GROWTH, growthExponent, LISTS, PAGES, ROADMAP } from './pages.ts';
 import * as Records from './records.ts';
 import { atMost, type Row, told } from './report.ts';
-import { type Furnished, visit, visitPage } from './shown.ts';
+import { DEVICES, type Furnished, visit, visitPage } from './shown.ts';
 import type { Visitor } from './visitor.ts';
 
 const READS = 'Read units a page (the session adds 1 to each request)';
@@ -10,12 +10,6 @@ const SIZES = 'Response of a list of 50, compressed';
 /** How many records lists are measured over: 1x, 4x, 16x. */
 export const SCALES = [50, 200, 800] as const;
 const RESPONSE_KB = 12;
-const LISTS = new Set([
-  'Company list, 50',
-  'Findings of one client, 50',
-  'Planner list, 50',
-  'Microsoft 365 users, 50',
-]);
 
 function depthRow(section: string, what: string, depth: number): Row[] {
   return depth <= DEPTH ? [] : [atMost(section, `${what}: round trips in a row`, depth, DEPTH, '')];
@@ -55,13 +49,18 @@ export async function growthRows(visitor: Visitor, shown: Furnished): Promise<Ro
     costs.set(what, [...(costs.get(what) ?? []), { records, cost: own }]);
   };
   let present = companies.length;
+  let devices: number = DEVICES;
   for (const records of SCALES) {
     await Records.companies(visitor, present, records - present);
     present = records;
     await Records.findings(visitor, companyId, records);
+    await Records.devices(visitor, companyId, devices, records - devices);
+    devices = records;
     await note('Company list', records, '/companies?limit=50');
     await note('Findings of one client', records, `/companies/${companyId}/findings?limit=50`);
     await note('Findings of all clients', records, '/findings?limit=50');
+    await note('Devices of one client', records, `/companies/${companyId}/devices?limit=50`);
+    await note('Devices of all clients', records, '/devices?limit=50');
     const tenantOf = microsoft.companyOf.get(records);
     if (tenantOf) await note('Microsoft 365 users', records, `/companies/${tenantOf}/m365/users?limit=50`);
   }

@@ -2,12 +2,17 @@ import { newId } from '../../functions/_kit/new-id.ts';
 import { systemScope } from '../../functions/_kit/scope.ts';
 import * as Budgets from '../../functions/budgets/budgets.service.ts';
 import * as Companies from '../../functions/companies/companies.service.ts';
+import { importRows } from '../../functions/devices/import.service.ts';
 import { reconcileFindings } from '../../functions/findings/findings.service.ts';
+import * as Goals from '../../functions/goals/goals.service.ts';
 import { notify } from '../../functions/notifications/notify.service.ts';
 import * as Planner from '../../functions/planner/planner.service.ts';
 import { NewBudget } from '../../shared/budgets/budget.ts';
 import { NewCompany } from '../../shared/companies/company.ts';
+import { type ImportedFacts, MOST_WRITTEN } from '../../shared/devices/device-import.ts';
+import { DEVICE_TYPES } from '../../shared/devices/device-type.ts';
 import { type ObservedFinding, RISKS } from '../../shared/findings/finding.ts';
+import { GOAL_CATEGORIES, NewGoal } from '../../shared/goals/goal.ts';
 import { addDays } from '../../shared/kernel/date.ts';
 import { LANES, NewPlannerItem } from '../../shared/planner/planner-item.ts';
 import type { Visitor } from './visitor.ts';
@@ -77,6 +82,54 @@ export function findings(visitor: Visitor, companyId: string, count: number): Pr
   const scope = systemScope(visitor.mspId, 'bench');
   return visitor.place.as('m365-step-assess', () =>
     reconcileFindings(scope, { companyId, raisedBy: 'm365', observed }),
+  );
+}
+
+/** A device as a file of them names it, bought in the last seven years. */
+function device(index: number): ImportedFacts {
+  return {
+    name: `CRD-LT-${number(index)}`,
+    type: DEVICE_TYPES[index % DEVICE_TYPES.length] ?? 'laptop',
+    manufacturer: 'Dell',
+    model: 'Latitude 5540',
+    serial: `SN${number(index)}`,
+    os: 'Microsoft Windows 11 Pro',
+    site: 'Cedar Ridge main office',
+    user: `person-${index}@cedar-ridge.example`,
+    purchased: addDays('2020-01-06', (index * 97) % 2_500),
+    warrantyEnd: addDays('2023-01-06', (index * 97) % 2_500),
+  };
+}
+
+/** So many more devices of a client, as a file brings them. `from` is how many there are. */
+export function devices(visitor: Visitor, companyId: string, from: number, count: number): Promise<unknown> {
+  const scope = systemScope(visitor.mspId, 'bench');
+  const files = Array.from({ length: Math.ceil(count / MOST_WRITTEN) }, (_, file) =>
+    Array.from({ length: Math.min(MOST_WRITTEN, count - file * MOST_WRITTEN) }, (_, line) => ({
+      facts: device(from + file * MOST_WRITTEN + line),
+    })),
+  );
+  return visitor.place.as('devices-api', () =>
+    times(0, files.length, (file) => importRows(scope, { companyId, rows: files[file] ?? [] })),
+  );
+}
+
+/** So many goals of a client, each with a day to reach it by. */
+export function goals(visitor: Visitor, companyId: string, count: number): Promise<unknown> {
+  return visitor.place.as('goals-api', () =>
+    times(0, count, (index) => {
+      const fresh = NewGoal.parse({
+        companyId,
+        title: `Every site works for a day without its line (${number(index)})`,
+        category: GOAL_CATEGORIES[index % GOAL_CATEGORIES.length],
+        status: 'active',
+        targetDate: addDays(FIRST_DAY, index * 7),
+        progress: index % 100,
+        description: 'Two providers at each site, and a plan that was tried once a year.',
+        why: 'A day without the line is a day without patients.',
+      });
+      return Goals.create(systemScope(visitor.mspId, 'bench'), fresh);
+    }),
   );
 }
 

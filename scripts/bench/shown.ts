@@ -12,11 +12,13 @@ export interface Furnished extends Shown {
   microsoft: Connected;
 }
 
+export const DEVICES = 50;
 /** Fourteen items make a budget of 42 lines. */
 const BUDGETED = 14;
 
 /**
- * Fills an MSP: 50 clients, one of them with `items` on its roadmap, 50 findings and a budget of 42 lines, others with a
+ * Fills an MSP: 50 clients, one of them with `items` on its roadmap, 50 findings, 50 devices, 20
+ * goals and a budget of 42 lines, others with a
  * tenant of each size, synced once; 50 notifications for the visitor.
  */
 export async function furnish(
@@ -34,6 +36,8 @@ export async function furnish(
     refreshSummary(systemScope(visitor.mspId, 'bench'), companyId),
   );
   await Records.findings(visitor, companyId, 50);
+  await Records.devices(visitor, companyId, 0, DEVICES);
+  await Records.goals(visitor, companyId, 20);
   const { budgetId } = await Records.budget(visitor, companyId, plannerItemIds.slice(0, BUDGETED));
   await Records.notifications(visitor, companyId, 50);
   const microsoft = await connect(visitor, tenants, others);

@@ -10,7 +10,11 @@ import type { Visitor } from './visitor.ts';
 /** Write units that a typical mutation may take, indexes included. */
 export const WRITES = 12;
 /** Those that take more now, and how many: more than that is a step back. */
-export const HEAVY: Readonly<Record<string, number>> = { 'Answer two lines': 13 };
+export const HEAVY: Readonly<Record<string, number>> = {
+  'Answer two lines': 13,
+  'Edit a device': 13,
+  'Set a goal': 13,
+};
 
 /** A mutation with the write units that its one commit took. */
 export interface Mutation {
@@ -74,6 +78,14 @@ export async function mutations(
   const [finding] = items;
   const reason = { v: finding?.v, reason: 'risk-accepted', note: 'Agreed with the owner for this year.' };
   await change('Dismiss a finding', true, 'POST', `${company}/findings/${finding?.findingId}/dismiss`, reason);
+  const { items: devices } = (
+    await visitor.ask<{ items: { deviceId: string; v: number }[] }>('GET', `${company}/devices?limit=1`)
+  ).body;
+  const [device] = devices;
+  const place = { v: device?.v, site: 'Annex' };
+  await change('Edit a device', true, 'PATCH', `${company}/devices/${device?.deviceId}`, place);
+  const goal = { title: 'Nobody waits for a slow machine', targetDate: '2027-06-30' };
+  await change('Set a goal', true, 'POST', `${company}/goals`, goal);
   const budget = `${company}/budgets/${budgetId}`;
   const draft = (await visitor.ask<BudgetDetail>('GET', budget)).body;
   const line = `${budget}/lines/${draft.lines[0]?.budgetLineId}`;
