@@ -43,6 +43,8 @@ async function cloudRows(cloud: Cloud, wanted: ReadonlySet<Part>): Promise<Row[]
       rows.push(...(await writeRows(visitor, shown)), ...(await growthRows(visitor, shown)));
     }
     if (wanted.has('sync') && first) {
+      // What the records above still set off would share the processor with the sync.
+      await visitor.place.idle();
       say('Syncing ...');
       rows.push(...(await syncRows(visitor, shown.microsoft, first)), ...(await memoryRows(cloud, visitor)));
     }
