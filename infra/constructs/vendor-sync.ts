@@ -1,22 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import {
-  Choice,
-  Condition,
-  type CustomState,
-  JitterType,
-  type RetryProps,
-  Succeed,
-  Wait,
-  WaitTime,
-} from 'aws-cdk-lib/aws-stepfunctions';
+import { Choice, Condition, JitterType, type RetryProps, Succeed, Wait, WaitTime } from 'aws-cdk-lib/aws-stepfunctions';
+import { givingUp } from './give-up.ts';
 import type { WorkflowDefinition } from './workflow.ts';
 
 /** Seconds: a step works up to a minute, then finishes the page at hand and hands over to its next call. */
 export const SYNC_STEP = { timeout: 120, memory: 1_024 };
-
-/** Another worker has taken over: going on would be wrong, and trying again too. */
-const SUPERSEDED = 'SyncSuperseded';
-const NEVER: RetryProps = { errors: [SUPERSEDED], maxAttempts: 0 };
 
 /** AWS itself is busy: table, key service, or the network between. */
 const BUSY: RetryProps = {
@@ -51,22 +39,11 @@ const LOST: RetryProps = {
  * Vendor errors never surface here: they are outcomes of single pulls. What does fail ends in `Give up`, which tells the
  * integration's owner. The feature that owns the rows has the steps: `functions/integrations/sync-steps.service.ts`.
  */
-export const vendorSync: WorkflowDefinition = ({ scope, task }) => {
-  const superseded = new Succeed(scope, 'Superseded');
+export const vendorSync: WorkflowDefinition = (kit) => {
+  const { scope, task } = kit;
+  const failing = { superseded: 'SyncSuperseded', retries: [BUSY, LOST], giveUpRetries: [BUSY] };
+  const { superseded, work } = givingUp(kit, failing);
   const done = new Succeed(scope, 'Done');
-  const giveUp = task('Give up', 'fail')
-    .addRetry(NEVER)
-    .addRetry(BUSY)
-    .addCatch(superseded, { errors: [SUPERSEDED] });
-  giveUp.next(new Succeed(scope, 'Failed and told'));
-
-  const work = (state: string, step: string): CustomState =>
-    task(state, step)
-      .addRetry(NEVER)
-      .addRetry(BUSY)
-      .addRetry(LOST)
-      .addCatch(superseded, { errors: [SUPERSEDED], resultPath: '$.error' })
-      .addCatch(giveUp, { errors: ['States.ALL'], resultPath: '$.error' });
 
   const pull = work('Pull', 'pull');
   const reconcile = work('Reconcile', 'reconcile');
