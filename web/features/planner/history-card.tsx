@@ -1,11 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
-import { Button } from '../../ui/button.tsx';
+import { RecordHistory } from '../../lib/record-history.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { useLocale } from '../../ui/locale.tsx';
-import { Loading, Skeleton } from '../../ui/skeleton.tsx';
-import { ErrorState } from '../../ui/states.tsx';
-import { Timeline } from '../../ui/timeline.tsx';
 import { historyWords } from './history-words.ts';
 import { itemHistoryQuery } from './queries.ts';
 
@@ -20,42 +17,16 @@ export function HistoryCard({
   people: ReadonlyMap<string, string>;
 }) {
   const { locale } = useLocale();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    itemHistoryQuery({ companyId, plannerItemId }),
-  );
-  const entries = data?.pages.flatMap((page) => page.items) ?? [];
+  const history = useInfiniteQuery(itemHistoryQuery({ companyId, plannerItemId }));
   return (
     <Card>
       <CardHead title="History" />
       <CardBody className="flex flex-col gap-2">
-        {error ? <ErrorState error={error} onRetry={() => void refetch()} className="py-4" /> : null}
-        {data || error ? null : (
-          <Loading label="Loading the history" className="flex flex-col gap-4">
-            <Skeleton className="w-4/5" />
-            <Skeleton className="w-3/5" />
-          </Loading>
-        )}
-        <Timeline
-          entries={entries.map((entry) => {
-            const person = people.get(entry.actorId);
-            return {
-              id: entry.activityId,
-              person,
-              side: 'staff' as const,
-              tone: 'proposed' as const,
-              title: historyWords(entry, { fiscalYearStart, locale }),
-              detail: [person ?? (entry.actorId.startsWith('system:') ? 'Fairlead' : 'Somebody'), entry.note]
-                .filter(Boolean)
-                .join(': '),
-              at: entry.at,
-            };
-          })}
+        <RecordHistory
+          history={history}
+          words={(entry) => historyWords(entry, { fiscalYearStart, locale })}
+          people={people}
         />
-        {hasNextPage ? (
-          <Button variant="quiet" size="sm" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show older
-          </Button>
-        ) : null}
       </CardBody>
     </Card>
   );
