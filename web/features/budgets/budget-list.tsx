@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Wallet } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { totalOf } from '../../../shared/budgets/amounts.ts';
 import type { Budget, BudgetStatus } from '../../../shared/budgets/budget.ts';
 import type { Company } from '../../../shared/companies/company.ts';
@@ -15,6 +15,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { useTrail } from '../../ui/use-trail.ts';
 import { BudgetPlaces, type PlaceHrefs } from './budget-places.tsx';
 import { budgetsQuery, PAGE } from './queries.ts';
 import { ESTIMATES, fiscalName, standingOf } from './text.ts';
@@ -111,13 +112,17 @@ export function BudgetList({
   const may = useMay();
   const { companyId } = company;
   const { status, cursor } = search;
-  const [before, setBefore] = useState<(string | undefined)[]>([]);
   const { data, error, refetch, isPending, isFetching } = useQuery(budgetsQuery({ companyId, status, cursor }));
+  const trail = useTrail({
+    cursor,
+    next: data?.cursor,
+    size: PAGE,
+    show: (next) => onSearch({ ...search, cursor: next }),
+  });
   const rowHref = useMemo(() => (row: Budget) => budgetHref(row.budgetId), [budgetHref]);
   const rows = data?.items ?? [];
-  const from = before.length * PAGE;
   const filter = (next: ListSearch) => {
-    setBefore([]);
+    trail.restart();
     onSearch(next);
   };
   const add =
@@ -167,27 +172,8 @@ export function BudgetList({
           state={isPending ? 'loading' : isFetching ? 'stale' : 'ready'}
           instead={instead}
         />
-        {data && (data.cursor || before.length > 0) ? (
-          <Pager
-            from={from + 1}
-            to={from + rows.length}
-            onNewer={
-              before.length > 0
-                ? () => {
-                    setBefore(before.slice(0, -1));
-                    onSearch({ ...search, cursor: before.at(-1) });
-                  }
-                : undefined
-            }
-            onOlder={
-              data.cursor
-                ? () => {
-                    setBefore([...before, cursor]);
-                    onSearch({ ...search, cursor: data.cursor });
-                  }
-                : undefined
-            }
-          />
+        {data && (trail.onNewer || trail.onOlder) ? (
+          <Pager from={trail.from + 1} to={trail.from + rows.length} onNewer={trail.onNewer} onOlder={trail.onOlder} />
         ) : null}
       </div>
       <Suspense>

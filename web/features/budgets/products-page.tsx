@@ -13,6 +13,7 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, ErrorState, errorWords, FilterEmpty } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useTrail } from '../../ui/use-trail.ts';
 import { BudgetPlaces, type PlaceHrefs } from './budget-places.tsx';
 import { productColumns } from './product-columns.tsx';
 import { PAGE, productsKey, productsQuery } from './queries.ts';
@@ -49,12 +50,17 @@ export function ProductsPage({
   const { q, cursor } = search;
   const status: ProductStatus = search.status ?? 'active';
   const [edited, setEdited] = useState<Product>();
-  const [before, setBefore] = useState<(string | undefined)[]>([]);
   const { data, error, refetch, isPending, isPlaceholderData } = useQuery(productsQuery({ q, status, cursor }));
+  const trail = useTrail({
+    cursor,
+    next: data?.cursor,
+    size: PAGE,
+    show: (next) => onSearch({ ...search, cursor: next }),
+  });
   const columns = useMemo(() => productColumns(mayWrite), [mayWrite]);
   const rows = data?.items ?? [];
   const filter = (next: ProductsSearch) => {
-    setBefore([]);
+    trail.restart();
     onSearch(next);
   };
   const move = async (product: Product, to: ProductStatus) => {
@@ -137,27 +143,8 @@ export function ProductsPage({
           state={isPending ? 'loading' : isPlaceholderData ? 'stale' : 'ready'}
           instead={instead}
         />
-        {data && (data.cursor || before.length > 0) ? (
-          <Pager
-            from={before.length * PAGE + 1}
-            to={before.length * PAGE + rows.length}
-            onNewer={
-              before.length > 0
-                ? () => {
-                    setBefore(before.slice(0, -1));
-                    onSearch({ ...search, cursor: before.at(-1) });
-                  }
-                : undefined
-            }
-            onOlder={
-              data.cursor
-                ? () => {
-                    setBefore([...before, cursor]);
-                    onSearch({ ...search, cursor: data.cursor });
-                  }
-                : undefined
-            }
-          />
+        {data && (trail.onNewer || trail.onOlder) ? (
+          <Pager from={trail.from + 1} to={trail.from + rows.length} onNewer={trail.onNewer} onOlder={trail.onOlder} />
         ) : null}
       </div>
       <Suspense>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Building2, Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Company, CompanyStatus } from '../../../shared/companies/company.ts';
 import { useMay } from '../../lib/session.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -13,6 +13,7 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { useTrail } from '../../ui/use-trail.ts';
 import { companiesQuery } from './queries.ts';
 import { STATUS } from './text.ts';
 
@@ -86,13 +87,17 @@ export function CompanyList({
 }) {
   const may = useMay();
   const { q, status, cursor } = search;
-  const [before, setBefore] = useState<(string | undefined)[]>([]);
   const { data, error, refetch, isPending, isFetching } = useQuery(companiesQuery({ limit: PAGE, q, status, cursor }));
+  const trail = useTrail({
+    cursor,
+    next: data?.cursor,
+    size: PAGE,
+    show: (next) => onSearch({ ...search, cursor: next }),
+  });
   const filtered = Boolean(q || status);
   const rows = data?.items ?? [];
-  const from = before.length * PAGE;
   const filter = (next: ListSearch) => {
-    setBefore([]);
+    trail.restart();
     onSearch(next);
   };
   const add = may('companies:write') ? (
@@ -141,28 +146,14 @@ export function CompanyList({
           state={isPending ? 'loading' : isFetching ? 'stale' : 'ready'}
           instead={instead}
         />
-        {data && (data.cursor || before.length > 0) ? (
+        {data && (trail.onNewer || trail.onOlder) ? (
           <Pager
-            from={from + 1}
-            to={from + rows.length}
+            from={trail.from + 1}
+            to={trail.from + rows.length}
             newer="Before"
             older="Next"
-            onNewer={
-              before.length > 0
-                ? () => {
-                    setBefore(before.slice(0, -1));
-                    onSearch({ ...search, cursor: before.at(-1) });
-                  }
-                : undefined
-            }
-            onOlder={
-              data.cursor
-                ? () => {
-                    setBefore([...before, cursor]);
-                    onSearch({ ...search, cursor: data.cursor });
-                  }
-                : undefined
-            }
+            onNewer={trail.onNewer}
+            onOlder={trail.onOlder}
           />
         ) : null}
       </div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { History } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Run } from '../../../shared/integrations/run.ts';
 import { DateText, RelativeTime } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -10,6 +10,7 @@ import { ListTools } from '../../ui/list-tools.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { useTrail } from '../../ui/use-trail.ts';
 import { Figure } from './figure.tsx';
 import type { IntegrationPageProps } from './integration-page.tsx';
 import { runsQuery } from './queries.ts';
@@ -70,14 +71,10 @@ export default function RunHistory({
   onSearch,
 }: Pick<IntegrationPageProps, 'integrationId' | 'search' | 'onSearch'>) {
   const { cursor } = search;
-  const [before, setBefore] = useState<(string | undefined)[]>([]);
   const { data, error, refetch, isPending, isPlaceholderData } = useQuery(runsQuery(integrationId, PAGE, cursor));
   const rows = useMemo(() => data?.items ?? [], [data]);
-  const from = before.length * PAGE;
-  const go = (next: string | undefined, trail: (string | undefined)[]) => {
-    setBefore(trail);
-    onSearch({ tab: 'history', cursor: next });
-  };
+  const show = (next: string | undefined) => onSearch({ tab: 'history', cursor: next });
+  const trail = useTrail({ cursor, next: data?.cursor, size: PAGE, show });
   return (
     <Card>
       <CardHead title="Syncs" action={<ListTools list="sync-runs" columns={columns} />} ruled />
@@ -103,13 +100,8 @@ export default function RunHistory({
           )
         }
       />
-      {data?.cursor || before.length > 0 ? (
-        <Pager
-          from={from + 1}
-          to={from + rows.length}
-          onNewer={before.length > 0 ? () => go(before.at(-1), before.slice(0, -1)) : undefined}
-          onOlder={data?.cursor ? () => go(data.cursor, [...before, cursor]) : undefined}
-        />
+      {trail.onNewer || trail.onOlder ? (
+        <Pager from={trail.from + 1} to={trail.from + rows.length} onNewer={trail.onNewer} onOlder={trail.onOlder} />
       ) : null}
     </Card>
   );

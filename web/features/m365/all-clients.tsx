@@ -10,6 +10,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
+import { useTrail } from '../../ui/use-trail.ts';
 import { companyColumns } from './company-columns.tsx';
 import { companiesQuery, PAGE } from './queries.ts';
 
@@ -32,12 +33,11 @@ export function AllClients({
   const { locale } = useLocale();
   const may = useMay();
   const [settings, setSettings] = useState(false);
-  const [before, setBefore] = useState<(string | undefined)[]>([]);
   const { data, error, refetch, isPending, isPlaceholderData } = useQuery(companiesQuery(q, cursor));
+  const trail = useTrail({ cursor, next: data?.cursor, size: PAGE, show: (next) => onSearch({ q, cursor: next }) });
   const columns = useMemo(() => companyColumns(locale), [locale]);
   const rows = useMemo(() => data?.items ?? [], [data]);
-  const from = before.length * PAGE;
-  const nobody = rows.length > 0 && !q && before.length === 0 && rows.every(({ figures }) => !figures);
+  const nobody = rows.length > 0 && !q && !trail.onNewer && rows.every(({ figures }) => !figures);
   const instead = error ? (
     <ErrorState error={error} onRetry={() => void refetch()} />
   ) : q ? (
@@ -66,7 +66,7 @@ export function AllClients({
           placeholder="Filter by name"
           value={q ?? ''}
           onChange={(text) => {
-            setBefore([]);
+            trail.restart();
             onSearch({ ...search, cursor: undefined, q: text || undefined });
           }}
           className="w-64 max-sm:w-full"
@@ -101,28 +101,14 @@ export function AllClients({
           state={isPending ? 'loading' : isPlaceholderData ? 'stale' : 'ready'}
           instead={instead}
         />
-        {data?.cursor || before.length > 0 ? (
+        {trail.onNewer || trail.onOlder ? (
           <Pager
-            from={from + 1}
-            to={from + rows.length}
+            from={trail.from + 1}
+            to={trail.from + rows.length}
             newer="Before"
             older="Next"
-            onNewer={
-              before.length > 0
-                ? () => {
-                    setBefore(before.slice(0, -1));
-                    onSearch({ q, cursor: before.at(-1) });
-                  }
-                : undefined
-            }
-            onOlder={
-              data?.cursor
-                ? () => {
-                    setBefore([...before, cursor]);
-                    onSearch({ q, cursor: data.cursor });
-                  }
-                : undefined
-            }
+            onNewer={trail.onNewer}
+            onOlder={trail.onOlder}
           />
         ) : null}
       </div>

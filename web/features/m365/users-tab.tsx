@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { UserKind } from '../../../shared/m365/user.ts';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -10,6 +10,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
+import { useTrail } from '../../ui/use-trail.ts';
 import { WithoutP1 } from './m365-page.tsx';
 import { type M365Search, userChoice } from './m365-search.ts';
 import type { TabProps } from './overview-tab.tsx';
@@ -29,20 +30,18 @@ const KINDS = [
 /** The accounts of a tenant: who they are, what they hold, when they last came, how they sign in. */
 export function UsersTab({ companyId, figures, search, onSearch, hrefs }: TabProps) {
   const { accounts, kind, licence, q, cursor } = search;
-  const [before, setBefore] = useState<(string | undefined)[]>([]);
   const { data, error, refetch, isPending, isPlaceholderData } = useQuery(usersQuery(companyId, userChoice(search)));
   const licences = useQuery(licencesQuery(companyId)).data;
   const columns = useMemo(() => userColumns(licences?.currency ?? 'USD'), [licences?.currency]);
   const rows = useMemo(() => data?.items ?? [], [data]);
-  const from = before.length * PAGE;
+  const show = (next: string | undefined) => onSearch({ ...search, cursor: next }, 'replace');
+  const trail = useTrail({ cursor, next: data?.cursor, size: PAGE, show });
   const filter = (next: Partial<M365Search>) => {
-    setBefore([]);
+    trail.restart();
     onSearch({ ...search, cursor: undefined, ...next }, 'replace');
   };
-  const go = (next: string | undefined, trail: (string | undefined)[]) => {
-    setBefore(trail);
-    onSearch({ ...search, cursor: next }, 'replace');
-  };
+  // Who came by a link to a later page goes back to the first.
+  const onNewer = trail.onNewer ?? (cursor ? () => show(undefined) : undefined);
   const skus = (licences?.items ?? []).map(({ partNumber, name }) => ({ value: partNumber, label: name }));
   const instead = error ? (
     <ErrorState error={error} onRetry={() => void refetch()} />
@@ -113,20 +112,14 @@ export function UsersTab({ companyId, figures, search, onSearch, hrefs }: TabPro
           state={isPending ? 'loading' : isPlaceholderData ? 'stale' : 'ready'}
           instead={instead}
         />
-        {data?.cursor || before.length > 0 || cursor ? (
+        {onNewer || trail.onOlder ? (
           <Pager
-            from={rows.length === 0 ? from : from + 1}
-            to={from + rows.length}
+            from={rows.length === 0 ? trail.from : trail.from + 1}
+            to={trail.from + rows.length}
             newer="Before"
             older="Next"
-            onNewer={
-              before.length > 0
-                ? () => go(before.at(-1), before.slice(0, -1))
-                : cursor
-                  ? () => go(undefined, [])
-                  : undefined
-            }
-            onOlder={data?.cursor ? () => go(data.cursor, [...before, cursor]) : undefined}
+            onNewer={onNewer}
+            onOlder={trail.onOlder}
           />
         ) : null}
       </Card>

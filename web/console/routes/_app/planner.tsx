@@ -1,10 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { PlannerSummary } from '../../../../shared/planner/planner-summary.ts';
 import { companiesQuery, overviewQuery } from '../../../features/companies/queries.ts';
 import { AllPlanners } from '../../../features/planner/all-planners.tsx';
 import { textParam } from '../../../lib/search.ts';
+import { useTrail } from '../../../ui/use-trail.ts';
 import { hrefOf } from '../../navigation.tsx';
 
 /** Each row reads its client's figures, so a page stays short. */
@@ -25,7 +25,6 @@ export const Route = createFileRoute('/_app/planner')({
 function Planners() {
   const { q, cursor } = Route.useSearch();
   const navigate = useNavigate();
-  const [before, setBefore] = useState<(string | undefined)[]>([]);
   const { data, error, refetch, isFetching } = useQuery(companiesQuery({ limit: PAGE, q, cursor }));
   const companies = data?.items;
   const overviews = useQueries({ queries: (companies ?? []).map(({ companyId }) => overviewQuery(companyId)) });
@@ -36,7 +35,7 @@ function Planners() {
     return { companyId, name, currency, plan };
   });
   const go = (search: { q?: string; cursor?: string }) => void navigate({ to: '/planner', search, replace: true });
-  const from = before.length * PAGE;
+  const trail = useTrail({ cursor, next: data?.cursor, size: PAGE, show: (next) => go({ q, cursor: next }) });
   return (
     <AllPlanners
       clients={clients}
@@ -45,27 +44,13 @@ function Planners() {
       stale={isFetching}
       q={q ?? ''}
       onFilter={(text) => {
-        setBefore([]);
+        trail.restart();
         go({ q: text || undefined });
       }}
       hrefOf={(companyId) => hrefOf('planner', companyId)}
-      range={{ from: from + 1, to: from + (clients?.length ?? 0) }}
-      {...(before.length > 0
-        ? {
-            onNewer: () => {
-              setBefore(before.slice(0, -1));
-              go({ q, cursor: before.at(-1) });
-            },
-          }
-        : {})}
-      {...(data?.cursor
-        ? {
-            onOlder: () => {
-              setBefore([...before, cursor]);
-              go({ q, cursor: data.cursor });
-            },
-          }
-        : {})}
+      range={{ from: trail.from + 1, to: trail.from + (clients?.length ?? 0) }}
+      onNewer={trail.onNewer}
+      onOlder={trail.onOlder}
     />
   );
 }
