@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { MonitorSmartphone } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, useMemo, useState } from 'react';
 import type { DeviceRow } from '../../../shared/devices/device.ts';
 import { useMay } from '../../lib/session.ts';
-import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ListTools } from '../../ui/list-tools.tsx';
+import { ListWithPanel, placeAmong } from '../../ui/list-with-panel.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import { DeviceBulk } from './device-bulk.tsx';
 import type { DeviceClient, ReplaceDevices, UsedIn } from './device-client.ts';
@@ -56,7 +56,7 @@ export function DeviceList(props: DeviceListProps) {
   };
   const peekAt = (id: string | undefined) => onSearch({ ...search, peek: id }, peek ? 'replace' : 'push');
   const ids = rows.map(rowId);
-  const at = peek ? ids.indexOf(peek) : -1;
+  const beside = placeAmong(ids, peek, peekAt);
   const peeked = peekedOf(peek, companyId);
   const narrowed = lens !== undefined || isFiltered(search);
   const shown = `${rows.length}${query.hasNextPage ? '+' : ''}`;
@@ -78,10 +78,9 @@ export function DeviceList(props: DeviceListProps) {
   const selectable = may('devices:write') || may('planner:write');
   const chosen = rows.filter((row) => selected.has(rowId(row)));
   return (
-    // The list takes the height of the frame, and scrolls inside: the panel beside it stays where it is.
-    <div className="-mx-gutter -mt-3 -mb-[max(1.5rem,env(safe-area-inset-bottom))] flex h-[calc(100dvh-3rem)] max-sm:h-[calc(100dvh-3.5rem)]">
-      <div className="flex min-w-0 flex-1 flex-col">
-        <div className="flex flex-col gap-2.5 px-gutter pt-3 pb-3">
+    <ListWithPanel
+      head={
+        <>
           {props.head(fact)}
           <DeviceFilters
             search={search}
@@ -91,45 +90,11 @@ export function DeviceList(props: DeviceListProps) {
             fiscalYearStart={client?.fiscalYearStart}
             tools={<ListTools list="devices" columns={columns} companyId={companyId} filter={choiceOf(search)} />}
           />
-        </div>
-        <DataTable
-          label="Devices"
-          list="devices"
-          columns={columns}
-          rows={rows}
-          rowId={rowId}
-          rowName={rowName}
-          rowTone={({ retiredAt }) => (retiredAt ? 'muted' : undefined)}
-          twoLine
-          minWidth={clientName ? '72rem' : '64rem'}
-          sort={sort}
-          onSort={({ column }) => filter({ ...search, sort: column === 'warranty' ? 'warranty' : undefined })}
-          state={query.isPending ? 'loading' : query.isPlaceholderData || query.isRefetching ? 'stale' : 'ready'}
-          instead={instead}
-          {...(selectable ? { selected, onSelect: setSelected } : {})}
-          peekedId={peek}
-          onPeek={peekAt}
-          bulk={
-            <DeviceBulk
-              devices={chosen}
-              retired={lens === 'retired'}
-              client={companyId ? client : undefined}
-              clientName={clientName}
-              replace={props.replace}
-              onClear={() => setSelected(new Set())}
-            />
-          }
-        />
-        {query.hasNextPage ? (
-          <div className="no-print flex shrink-0 justify-center border-line border-t bg-surface py-2">
-            <Button size="sm" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              Show more
-            </Button>
-          </div>
-        ) : null}
-      </div>
-      <Suspense>
-        {peeked ? (
+        </>
+      }
+      more={query}
+      panel={
+        peeked ? (
           <DevicePanel
             key={peek}
             {...peeked}
@@ -138,13 +103,39 @@ export function DeviceList(props: DeviceListProps) {
             people={props.people}
             replace={props.replace}
             used={props.used}
-            place={at >= 0 ? { at: at + 1, of: ids.length } : undefined}
-            onPrevious={at > 0 ? () => peekAt(ids[at - 1]) : undefined}
-            onNext={at >= 0 && at < ids.length - 1 ? () => peekAt(ids[at + 1]) : undefined}
-            onClose={() => peekAt(undefined)}
+            {...beside}
           />
-        ) : null}
-      </Suspense>
-    </div>
+        ) : null
+      }
+    >
+      <DataTable
+        label="Devices"
+        list="devices"
+        columns={columns}
+        rows={rows}
+        rowId={rowId}
+        rowName={rowName}
+        rowTone={({ retiredAt }) => (retiredAt ? 'muted' : undefined)}
+        twoLine
+        minWidth={clientName ? '72rem' : '64rem'}
+        sort={sort}
+        onSort={({ column }) => filter({ ...search, sort: column === 'warranty' ? 'warranty' : undefined })}
+        state={query.isPending ? 'loading' : query.isPlaceholderData || query.isRefetching ? 'stale' : 'ready'}
+        instead={instead}
+        {...(selectable ? { selected, onSelect: setSelected } : {})}
+        peekedId={peek}
+        onPeek={peekAt}
+        bulk={
+          <DeviceBulk
+            devices={chosen}
+            retired={lens === 'retired'}
+            client={companyId ? client : undefined}
+            clientName={clientName}
+            replace={props.replace}
+            onClear={() => setSelected(new Set())}
+          />
+        }
+      />
+    </ListWithPanel>
   );
 }

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ListChecks, MapPlus } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, useMemo, useState } from 'react';
 import type { FindingRow } from '../../../shared/findings/finding.ts';
 import { useMay } from '../../lib/session.ts';
-import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ListTools } from '../../ui/list-tools.tsx';
+import { ListWithPanel, placeAmong } from '../../ui/list-with-panel.tsx';
 import type { MenuGroup } from '../../ui/menu-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useRecordActions } from '../../ui/record-actions.tsx';
@@ -57,6 +57,7 @@ export function FindingList(props: FindingListProps) {
   const peekAt = (id: string | undefined) => onSearch({ ...search, peek: id }, peek ? 'replace' : 'push');
   const ids = groups.flatMap((group) => group.rows.map(rowId));
   const at = peek ? ids.indexOf(peek) : -1;
+  const beside = placeAmong(ids, peek, peekAt);
   const peeked = peekedOf(peek, companyId);
   const clients = new Set(rows.map((row) => row.companyId)).size;
   const more = query.hasNextPage ? '+' : '';
@@ -98,53 +99,20 @@ export function FindingList(props: FindingListProps) {
   ];
   const chosen = rows.filter((row) => selected.has(rowId(row)));
   return (
-    // The list takes the height of the frame, and scrolls inside: the panel beside it stays where it is.
-    <div className="-mx-gutter -mt-3 -mb-[max(1.5rem,env(safe-area-inset-bottom))] flex h-[calc(100dvh-3rem)] max-sm:h-[calc(100dvh-3.5rem)]">
-      <div className="flex min-w-0 flex-1 flex-col">
-        <div className="flex flex-col gap-2.5 px-gutter pt-3 pb-3">
+    <ListWithPanel
+      head={
+        <>
           <PageHead title="Findings" fact={fact} />
           <FindingFilters
             search={search}
             onFilter={filter}
             tools={<ListTools list="findings" columns={columns} companyId={companyId} filter={filterOf(search)} />}
           />
-        </div>
-        <DataTable
-          label="Findings"
-          list="findings"
-          columns={columns}
-          rows={rows}
-          groups={groups}
-          rowId={rowId}
-          rowName={rowName}
-          twoLine
-          minWidth="34rem"
-          state={query.isPending ? 'loading' : query.isPlaceholderData || query.isRefetching ? 'stale' : 'ready'}
-          instead={instead}
-          {...(status === 'open' || status === 'planned' ? { rowMenu } : {})}
-          {...(selectable ? { selected, onSelect: setSelected } : {})}
-          peekedId={peek}
-          onPeek={peekAt}
-          bulk={
-            <FindingBulk
-              findings={chosen}
-              client={companyId ? props.client : undefined}
-              clientName={clientName}
-              plan={props.plan}
-              onClear={() => setSelected(new Set())}
-            />
-          }
-        />
-        {query.hasNextPage ? (
-          <div className="no-print flex shrink-0 justify-center border-line border-t bg-surface py-2">
-            <Button size="sm" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              Show more
-            </Button>
-          </div>
-        ) : null}
-      </div>
-      <Suspense>
-        {peeked ? (
+        </>
+      }
+      more={query}
+      panel={
+        peeked ? (
           <FindingPanel
             key={peek}
             {...peeked}
@@ -152,14 +120,38 @@ export function FindingList(props: FindingListProps) {
             clientName={clientName?.(peeked.companyId)}
             people={props.people}
             plan={props.plan}
-            place={at >= 0 ? { at: at + 1, of: ids.length } : undefined}
-            onPrevious={at > 0 ? () => peekAt(ids[at - 1]) : undefined}
-            onNext={at >= 0 && at < ids.length - 1 ? () => peekAt(ids[at + 1]) : undefined}
-            onClose={() => peekAt(undefined)}
+            {...beside}
             onDecided={() => peekAt(ids[at + 1] ?? ids[at - 1])}
           />
-        ) : null}
-      </Suspense>
-    </div>
+        ) : null
+      }
+    >
+      <DataTable
+        label="Findings"
+        list="findings"
+        columns={columns}
+        rows={rows}
+        groups={groups}
+        rowId={rowId}
+        rowName={rowName}
+        twoLine
+        minWidth="34rem"
+        state={query.isPending ? 'loading' : query.isPlaceholderData || query.isRefetching ? 'stale' : 'ready'}
+        instead={instead}
+        {...(status === 'open' || status === 'planned' ? { rowMenu } : {})}
+        {...(selectable ? { selected, onSelect: setSelected } : {})}
+        peekedId={peek}
+        onPeek={peekAt}
+        bulk={
+          <FindingBulk
+            findings={chosen}
+            client={companyId ? props.client : undefined}
+            clientName={clientName}
+            plan={props.plan}
+            onClear={() => setSelected(new Set())}
+          />
+        }
+      />
+    </ListWithPanel>
   );
 }
