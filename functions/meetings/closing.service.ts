@@ -3,7 +3,7 @@ import { invalid, refused } from '../../shared/kernel/error.ts';
 import type { Closing, OneMeeting } from '../../shared/meetings/meeting.ts';
 import type { MeetingDetail } from '../../shared/meetings/meeting-detail.ts';
 import { Minutes, minutesOf } from '../../shared/meetings/minutes.ts';
-import { getFile, putFile } from '../_kit/clients/files.ts';
+import { FileAltered, getFile, putFile } from '../_kit/clients/files.ts';
 import { commit } from '../_kit/commit.ts';
 import { companyFile } from '../_kit/file-keys.ts';
 import { basedOn } from '../_kit/record.ts';
@@ -33,10 +33,22 @@ function minutesFrom(scope: Scope, { row, more, items, actions }: Whole): Minute
   });
 }
 
-/** Minutes that stand, as they were frozen. @throws when the file is not what was stored */
+async function unaltered<T>(file: Promise<T>): Promise<T> {
+  try {
+    return await file;
+  } catch (error) {
+    if (!(error instanceof FileAltered)) throw error;
+    throw refused(
+      'minutes.altered',
+      'These minutes were changed after they were closed, so they are not shown. Tell support.',
+    );
+  }
+}
+
+/** Minutes that stand, as they were frozen. @throws 422 when the file is not what was stored */
 export async function frozenMinutes(scope: Scope, { row, more }: Stored): Promise<Minutes | undefined> {
   if (!more.minutes) return undefined;
-  const body = await getFile(scope, fileOf(scope, row), more.minutes);
+  const body = await unaltered(getFile(scope, fileOf(scope, row), more.minutes));
   return Minutes.parse(JSON.parse(new TextDecoder().decode(body)));
 }
 
