@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { FileText, House, ListChecks, Map as MapIcon } from 'lucide-react';
+import { CalendarDays, FileText, House, ListChecks, Map as MapIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { gateHref } from '../features/identity/gate.ts';
 import { SessionWatch } from '../features/identity/session-watch.tsx';
@@ -42,6 +42,7 @@ export function PortalFrame({ slug, children }: { slug: string; children: ReactN
       badge: waiting,
     },
     { id: 'roadmap', label: 'Roadmap', href: hrefs.roadmap, icon: <MapIcon aria-hidden /> },
+    { id: 'meetings', label: 'Meetings', href: hrefs.meetings, icon: <CalendarDays aria-hidden /> },
     { id: 'reports', label: 'Reports', href: hrefs.reports, icon: <FileText aria-hidden /> },
   ];
   const current = nav.findLast(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
