@@ -36,7 +36,10 @@ export async function links(scope: Scope, { companyId, reportId }: OneReport): P
 /** Mails to people of the client, oldest first. */
 export async function deliveries(scope: Scope, { companyId, reportId }: OneReport): Promise<{ items: Delivery[] }> {
   const query = ReportMailEntity.query.ofReport({ mspId: scope.mspId, companyId, reportId });
-  const mails = await all(scope, ReportMailEntity, query, { most: MOST_MAILS });
+  const [mails] = await Promise.all([
+    all(scope, ReportMailEntity, query, { most: MOST_MAILS }),
+    get(scope, { companyId, reportId }),
+  ]);
   const sent = mails.filter(({ purpose }) => purpose === 'sent');
   return { items: sent.map(({ name, to, plannedAt, state }) => ({ name, email: to, plannedAt, state })) };
 }
