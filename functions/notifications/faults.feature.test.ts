@@ -50,7 +50,12 @@ async function play({ mspId, owner, manager, companyId }: World, { write, last, 
   };
   await write(await reading('integration-failed'));
   await write({ operation: 'markAllRead', method: 'POST', path: '/notifications/read-all', cookie: manager.cookie });
-  await tell(mspId, integrationRecovered.of({ integrationId }), reportFinished.of(report), reportWaits.of({ companyId, reportId }));
+  await tell(
+    mspId,
+    integrationRecovered.of({ integrationId }),
+    reportFinished.of(report),
+    reportWaits.of({ companyId, reportId }),
+  );
   await tell(mspId, exportFinished.of({ userId: owner.userId, exportId, list: 'findings', rows: 12 }));
   await settle();
   await last(await reading('report-finished'));

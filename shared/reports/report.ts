@@ -5,15 +5,13 @@ import { CompanyId, ReportId } from '../kernel/id.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
 import { line, prose } from '../kernel/text.ts';
+import { COVER } from './cover.ts';
 import { Recipients } from './recipient.ts';
 import { sectionFacts } from './section-facts.ts';
 
 /** Name of a section; of a report of earlier years perhaps one that is gone. */
 export const SectionId = z.string();
 export type SectionId = z.infer<typeof SectionId>;
-
-/** The first page, and the one section that stands where it stands. */
-export const COVER: SectionId = 'cover';
 
 /** The sections of a report in the order in which they are printed. */
 export const Sections = z

@@ -1,4 +1,5 @@
-import { COVER, type SectionId } from '../../../shared/reports/report.ts';
+import { COVER } from '../../../shared/reports/cover.ts';
+import type { SectionId } from '../../../shared/reports/report.ts';
 import type { Snapshot } from '../../../shared/reports/snapshot.ts';
 import { formatsOf } from '../../../shared/reports/words.ts';
 import { sectionOf } from '../sections.ts';

@@ -1,5 +1,6 @@
 import { fitText, textWidth } from '../../../shared/kernel/charts/text-width.ts';
-import { COVER, type SectionId } from '../../../shared/reports/report.ts';
+import { COVER } from '../../../shared/reports/cover.ts';
+import type { SectionId } from '../../../shared/reports/report.ts';
 import type { Snapshot } from '../../../shared/reports/snapshot.ts';
 import type { Formats } from '../../../shared/reports/words.ts';
 import { type Content, INK, MARGIN, type Node, PAPER, px, rule, say } from './paper.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COVER } from '../../../shared/reports/report.ts';
+import { COVER } from '../../../shared/reports/cover.ts';
 import { accentOf, anchorOf, brandMark } from '../pdf/frame.ts';
 import { type Content, INK, PAPER, px, rule, say, strip } from '../pdf/paper.ts';
 import { type Sheet, section } from './section.ts';
