@@ -84,7 +84,7 @@ describe('a report', () => {
       {
         id: 'secure-score',
         title: 'Microsoft 365 Secure Score',
-        reason: 'Microsoft 365 is not connected, or has no score yet',
+        reason: 'No score of Microsoft 365 yet',
       },
     ]);
     const pdf = await pdfOf(manager, pathOf(report, '/download'));

@@ -8,6 +8,7 @@ import { seedHarborFinch } from './harbor-finch.ts';
 import { seedMicrosoft } from './microsoft.ts';
 import { seedNinjaOne } from './ninjaone.ts';
 import { seedProducts } from './products.ts';
+import { seedReports } from './reports.ts';
 import { mail, PASSWORD, SLUG, seedStaff } from './staff.ts';
 import { calendar } from './story.ts';
 import { seedViews } from './views.ts';
@@ -59,6 +60,7 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
   // Items follow the answers to their budgets first: goals are set upon what stands then.
   await cloud.idle();
   await step('goals of all clients', () => seedGoals(staff, clients, calendar(now).today));
+  await step('reports and their schedules', () => seedReports(cloud, staff, clients, calendar(now).today));
   await step('views of lists', () => seedViews(staff));
   say(`Demo: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return clients;

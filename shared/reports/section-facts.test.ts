@@ -13,7 +13,7 @@ describe('what is said of a section before the report is made', () => {
     ['goals', [{ feature: 'goals', figures: { open: 0, byStanding: { achieved: 0 } } }], true, 'No goals yet'],
     ['secure-score', [{ feature: 'm365', figures: { scorePercent: 45.9 } }], false, '46%'],
     ['budget', [{ feature: 'budgets', figures: { current: { title: 'IT 2027' } } }], false, ''],
-    ['budget', [{ feature: 'budgets', figures: {} }], true, 'No budget was sent to the client yet'],
+    ['budget', [{ feature: 'budgets', figures: {} }], true, 'No budget sent yet'],
     ['roadmap', [{ feature: 'planner', figures: { items: 0 } }], false, ''],
     ['forecast', [], false, ''],
   ])('%s of %j', (id, summaries, leftOut, says) => {

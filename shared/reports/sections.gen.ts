@@ -15,7 +15,7 @@ export const SECTIONS: readonly SectionFacts[] = [
     "title": "Microsoft 365 Secure Score",
     "detail": "Score, trend, what would move it",
     "usual": true,
-    "absent": "Microsoft 365 is not connected, or has no score yet",
+    "absent": "No score of Microsoft 365 yet",
     "needs": {
       "of": "m365",
       "figures": [
@@ -29,7 +29,7 @@ export const SECTIONS: readonly SectionFacts[] = [
     "title": "Microsoft 365 licences",
     "detail": "Bought, in use, free, and what they cost a month",
     "usual": true,
-    "absent": "Microsoft 365 is not connected, or has no paid licences",
+    "absent": "No paid licences known",
     "needs": {
       "of": "m365",
       "figures": [
@@ -86,7 +86,7 @@ export const SECTIONS: readonly SectionFacts[] = [
     "title": "Roadmap",
     "detail": "Published work by quarter, and what was finished",
     "usual": true,
-    "absent": "No work is published to the client yet",
+    "absent": "No work published yet",
     "needs": {
       "of": "planner",
       "figures": []
@@ -97,7 +97,7 @@ export const SECTIONS: readonly SectionFacts[] = [
     "title": "Budget",
     "detail": "Totals by type, quarter and answer",
     "usual": true,
-    "absent": "No budget was sent to the client yet",
+    "absent": "No budget sent yet",
     "needs": {
       "of": "budgets",
       "figures": [
@@ -110,14 +110,14 @@ export const SECTIONS: readonly SectionFacts[] = [
     "title": "Years ahead",
     "detail": "Cost by category and year; sums tell of unpublished work too",
     "usual": false,
-    "absent": "Nothing is known of the years ahead yet"
+    "absent": "No costs ahead known yet"
   },
   {
     "id": "decisions",
     "title": "Decisions",
     "detail": "Who approved or put off what, and when",
     "usual": true,
-    "absent": "Nothing was decided in this period",
+    "absent": "Nothing decided in this period",
     "needs": {
       "of": "budgets",
       "figures": [

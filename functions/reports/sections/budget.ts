@@ -134,7 +134,7 @@ export const budget = section({
   usual: true,
   shape: FrozenBudget,
   freeze: async (scope, { company }) => freezeBudget(await clientBudgets(scope, company.companyId)) ?? undefined,
-  absent: 'No budget was sent to the client yet',
+  absent: 'No budget sent yet',
   needs: { of: 'budgets', figures: ['current'] },
   records: ({ budgetId }) => [{ type: 'budget', id: budgetId }],
   figure: (data, { money }) => {

@@ -67,7 +67,7 @@ export const decisions = section({
     const found = freezeDecisions(budgets, names, { period, timeZone });
     return found.length > 0 ? found : undefined;
   },
-  absent: 'Nothing was decided in this period',
+  absent: 'Nothing decided in this period',
   needs: { of: 'budgets', figures: ['current'] },
   records: (all) => [...new Set(all.map(({ budgetId }) => budgetId))].map((id) => ({ type: 'budget', id })),
   figure: (all) => ({ label: 'Decisions', figure: String(all.length), note: 'In this period' }),

@@ -13,7 +13,7 @@ import { type Content, cell, part, px, say, strip, table } from '../pdf/paper.ts
 import { type Sheet, section } from './section.ts';
 
 /** Devices that are named one by one: those due first. */
-const MOST_ROWS = 25;
+const MOST_ROWS = 12;
 /** Quarters ahead with a row of their own. */
 const MOST_QUARTERS = 8;
 

@@ -90,6 +90,6 @@ export const forecast = section({
   shape: FrozenForecast,
   freeze: async (scope, { company: { companyId } }) =>
     freezeForecast(await forecastOf(scope, { companyId, weighted: false })) ?? undefined,
-  absent: 'Nothing is known of the years ahead yet',
+  absent: 'No costs ahead known yet',
   pages,
 });

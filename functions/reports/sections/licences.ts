@@ -99,7 +99,7 @@ export const licences = section({
   usual: true,
   shape: FrozenLicences,
   freeze: async (scope, { company: { companyId } }) => freezeLicences(await licencesOf(scope, { companyId })),
-  absent: 'Microsoft 365 is not connected, or has no paid licences',
+  absent: 'No paid licences known',
   needs: { of: 'm365', figures: ['licences'] },
   pages,
 });

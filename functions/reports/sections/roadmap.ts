@@ -80,7 +80,7 @@ export const roadmap = section({
     const data = freezeRoadmap(await publishedItems(scope, companyId), { today, period, fiscalYearStart });
     return data.groups.length + data.done.length > 0 ? data : undefined;
   },
-  absent: 'No work is published to the client yet',
+  absent: 'No work published yet',
   needs: { of: 'planner', figures: [] },
   records: ({ groups, done }) =>
     [...groups.flatMap(({ items }) => items), ...done].map(({ plannerItemId: id }) => ({ type: 'planner-item', id })),

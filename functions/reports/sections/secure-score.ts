@@ -131,7 +131,7 @@ export const secureScore = section({
     const [score, board] = await Promise.all([scoreOf(scope, { companyId }), controlsOf(scope, companyId)]);
     return freezeScore(score, board.controls) ?? undefined;
   },
-  absent: 'Microsoft 365 is not connected, or has no score yet',
+  absent: 'No score of Microsoft 365 yet',
   needs: { of: 'm365', figures: ['scorePercent'], tells: '{}%' },
   records: ({ controls }) => controls.map(({ controlId: id }) => ({ type: 'control', id })),
   figure: ({ percent, points, max }, formats) => ({

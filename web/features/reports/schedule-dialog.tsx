@@ -23,10 +23,10 @@ const EVERY = [
 const ON = [
   {
     value: 'weeks-before-end',
-    label: 'Weeks before it ends',
-    detail: 'About the time under way: for reviews held in it',
+    label: 'Some weeks before its end',
+    detail: 'About the time under way, for reviews held in it',
   },
-  { value: 'day', label: 'On a day of it', detail: 'About the time that has ended' },
+  { value: 'day', label: 'On a set day', detail: 'About the month or quarter that has ended' },
 ] as const;
 
 /** Sets when a client's reports are made, to whom they go, and whether somebody looks first. */
@@ -88,7 +88,13 @@ export default function ScheduleDialog({
                   <FormField
                     form={form}
                     name="rule.count"
-                    label={way.value === 'day' ? 'Day' : 'Weeks'}
+                    label={
+                      way.value === 'weeks-before-end'
+                        ? 'Weeks'
+                        : rule?.every === 'quarter'
+                          ? 'Day of its first month'
+                          : 'Day of the month'
+                    }
                     help={
                       rule ? (
                         <>

@@ -83,21 +83,21 @@ export function SectionRow({
         <span className="w-7 shrink-0 touch:w-11 max-sm:w-11" />
       )}
       <span className="num w-5 shrink-0 text-right text-ink-3">{number}</span>
-      <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+      <span className="flex min-w-0 flex-1 items-baseline gap-x-3 max-sm:flex-col sm:items-center">
         <span className="font-medium">{title}</span>
-        <span className="min-w-0 flex-1 basis-40 truncate text-ink-3 text-meta max-sm:hidden">{detail}</span>
+        <span className="min-w-0 flex-1 truncate text-ink-3 text-meta max-lg:hidden">{detail}</span>
+        {outlook?.says ? (
+          <span
+            className={cx(
+              'flex shrink-0 items-center gap-1.5 text-meta sm:ml-auto',
+              outlook.leftOut ? 'text-warn' : 'num text-ink-2',
+            )}
+          >
+            {outlook.leftOut ? `${outlook.says}: left out` : outlook.says}
+            {outlook.leftOut ? <StatusIcon tone="warn" label="" /> : null}
+          </span>
+        ) : null}
       </span>
-      {outlook?.says ? (
-        <span
-          className={cx(
-            'flex min-w-0 items-center gap-1.5 text-right text-meta',
-            outlook.leftOut ? 'max-w-[45%] text-warn' : 'num text-ink-2',
-          )}
-        >
-          {outlook.leftOut ? `${outlook.says}: left out` : outlook.says}
-          {outlook.leftOut ? <StatusIcon tone="warn" label="" /> : null}
-        </span>
-      ) : null}
       {ways.out ? <IconButton small label={`Leave out: ${title}`} icon={<X aria-hidden />} onClick={onRemove} /> : null}
     </li>
   );

@@ -82,7 +82,9 @@ export function VersionCard({
       />
       <CardBody className="flex flex-col gap-3">
         <FactList facts={facts} />
-        <div role="status">{verify.data ? <Verdict {...verify.data} /> : null}</div>
+        <div role="status" className="empty:hidden">
+          {verify.data ? <Verdict {...verify.data} /> : null}
+        </div>
       </CardBody>
     </Card>
   );

@@ -8,10 +8,9 @@ import { hrefOf } from '../../navigation.tsx';
 
 export const Route = createFileRoute('/_app/reports')({
   validateSearch: (raw: Record<string, unknown>) => ({ q: textParam(raw, 'q') }),
-  loader: ({ context: { queryClient } }) => {
-    void queryClient.prefetchQuery(waitingQuery());
-    void queryClient.prefetchInfiniteQuery(schedulesQuery());
-  },
+  // Waited for: what stands above the clients must not push them down.
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([queryClient.prefetchQuery(waitingQuery()), queryClient.prefetchInfiniteQuery(schedulesQuery())]),
   component: AllReports,
 });
 
