@@ -13,7 +13,7 @@ const SCHEDULES: Readonly<Record<string, { rule: Rule; review: boolean }>> = {
 
 const NOTE =
   'A calm quarter: the document system held on every filing day.\n' +
-  'Before next year two decisions wait for you; they are marked on the pages inside.';
+  'Thank you for your quick answers to the budget. What comes next stands on the roadmap.';
 
 /** Schedules of some clients, to everybody there who signs in; and the last review of Harbor & Finch, as they have it. */
 export async function seedReports(

@@ -25,7 +25,7 @@ export function WaitingReports({ clientName, reportHref }: Places) {
   if (!data || data.items.length === 0) return null;
   return (
     <Card>
-      <CardHead title="Wait for review" fact={String(data.items.length)} ruled />
+      <CardHead title="Waiting for review" fact={String(data.items.length)} ruled />
       <ul className="divide-y divide-line">
         {data.items.map((report) => (
           <li key={report.reportId} className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-0.5 px-3.5 py-1.5">
@@ -42,7 +42,7 @@ export function WaitingReports({ clientName, reportHref }: Places) {
                 </>
               ) : (
                 <>
-                  Since <RelativeTime iso={report.made?.madeAt ?? report.updatedAt} />
+                  Made <RelativeTime iso={report.made?.madeAt ?? report.updatedAt} />
                 </>
               )}
             </span>

@@ -18,9 +18,10 @@ export const STATUS: Record<ReportStatus, Words> = {
 };
 
 /** Where a report stands, in a word: what the client sees comes first. */
-export function standingWords({ status, publishedAt, review }: Report): Words {
+export function standingWords({ status, publishedAt, review, waitsFrom }: Report): Words {
   if (publishedAt) return { word: 'Published', tone: 'ok' };
-  if (review === 'waiting' && status === 'finished') return { word: 'Waits for review', tone: 'warn' };
+  if (review === 'waiting' && status === 'finished')
+    return waitsFrom ? { word: 'Put off', tone: 'idle' } : { word: 'Waits for review', tone: 'warn' };
   return STATUS[status];
 }
 
