@@ -5,7 +5,7 @@ import type { Control, ControlDetail } from '../../shared/m365/control.ts';
 import type { SecureScore } from '../../shared/m365/secure-score.ts';
 import type { M365Settings } from '../../shared/m365/settings.ts';
 import type { M365UserRow } from '../../shared/m365/user.ts';
-import { every } from '../_kit/testing/every.ts';
+import { every } from '../_kit/every.ts';
 import { idle, logs } from '../_kit/testing/world.ts';
 import { ask, easyMsp, newCompany, newStaff, ok } from '../identity/testing/members.ts';
 import {

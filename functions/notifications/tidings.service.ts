@@ -63,6 +63,23 @@ export async function reportEnded(
   await notify(scope, [requestedBy], occurrence, { type, companyId, record, params: { company: name } });
 }
 
+/** A report was made on schedule and waits for a person to send it: whoever owns the relationship is told. */
+export async function reportWaits(
+  scope: Scope,
+  { companyId, reportId }: { companyId: string; reportId: string },
+  occurrence: Occurrence,
+): Promise<void> {
+  const [{ name, ownerId }, staff] = await Promise.all([getCompany(scope, { companyId }), allStaff(scope)]);
+  const record = { type: 'report', id: reportId } as const;
+  const params = { company: name };
+  await notify(scope, whoCares(staff, companyId, ownerId), occurrence, {
+    type: 'report-waits',
+    companyId,
+    record,
+    params,
+  });
+}
+
 /** An export is ready, or could not be written: who asked for it is told. */
 export async function exportEnded(
   scope: Scope,

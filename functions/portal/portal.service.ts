@@ -109,10 +109,10 @@ export async function minutes(scope: Scope, { meetingId }: { meetingId: string }
 /** Reports that were published to the client, newest first. */
 export async function reports(scope: Scope): Promise<{ items: PortalReport[] }> {
   const found = await publishedReports(scope, ownCompany(scope));
-  const items = found.flatMap(({ reportId, title, period, finishedAt, publishedAt, pdf }) => {
-    if (!pdf || !finishedAt || !publishedAt) return [];
-    const { pages, bytes, sha256 } = pdf;
-    return [{ reportId, title, period, finishedAt, publishedAt, pages, bytes, sha256 }];
+  const items = found.flatMap(({ reportId, title, period, publishedAt, made }) => {
+    if (!made || !publishedAt) return [];
+    const { pages, bytes, sha256 } = made.pdf;
+    return [{ reportId, title, period, finishedAt: made.madeAt, publishedAt, pages, bytes, sha256 }];
   });
   return { items };
 }

@@ -1,29 +1,31 @@
-import { reportFailed, reportFinished } from '../../events/reports.ts';
+import type { NewFact } from '../../events/define.ts';
+import { reportFailed, reportFinished, reportWaits } from '../../events/reports.ts';
 import { AppError } from '../../shared/kernel/error.ts';
 import type { LinkEnd } from '../../shared/kernel/link.ts';
+import type { Frozen, Made } from '../../shared/reports/report.ts';
 import { Snapshot } from '../../shared/reports/snapshot.ts';
 import { getFile } from '../_kit/clients/files.ts';
 import { commit } from '../_kit/commit.ts';
-import { change, type Op, put } from '../_kit/operations.ts';
+import { change, type Op } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
+import { allStaff } from '../identity/directory.service.ts';
 import { link } from '../platform/links.service.ts';
+import { planMails } from './mail-planning.ts';
+import { stillReachable } from './recipients.service.ts';
 import type { Drawn } from './rendering.service.ts';
-import { ReportEntity, ReportMailEntity, type ReportRow } from './report.entity.ts';
-import { filesOf, type Making, recordOf, reportInMaking } from './report-records.ts';
+import { ReportEntity, type ReportRow } from './report.entity.ts';
+import { type Making, ReportSuperseded, recordOf, reportInMaking, snapshotFile } from './report-records.ts';
+import { sectionOf } from './sections.ts';
+import { showing } from './showing.ts';
 
 /** Links of one commit. */
 const CHUNK = 80;
 
 /** The records whose figures the report shows. */
-function sourcesOf({ score, roadmap, budget, decisions }: Snapshot): LinkEnd[] {
-  const items = [...(roadmap?.groups ?? []).flatMap((group) => group.items), ...(roadmap?.done ?? [])];
-  const budgets = new Set([...(budget ? [budget.budgetId] : []), ...(decisions ?? []).map(({ budgetId }) => budgetId)]);
-  return [
-    ...items.map(({ plannerItemId }) => ({ type: 'planner-item' as const, id: plannerItemId })),
-    ...[...budgets].map((id) => ({ type: 'budget' as const, id })),
-    ...(score?.controls ?? []).map(({ controlId }) => ({ type: 'control' as const, id: controlId })),
-  ];
+function sourcesOf({ sections }: Snapshot): LinkEnd[] {
+  const all = sections.flatMap(({ id, data }) => sectionOf(id)?.records?.(data) ?? []);
+  return [...new Map(all.map((end) => [`${end.type} ${end.id}`, end])).values()];
 }
 
 /** Writes links; those that an earlier call of this step wrote are left alone. */
@@ -36,33 +38,55 @@ async function write(scope: Scope, ops: readonly Op[]): Promise<void> {
   }
 }
 
-async function linkSources(scope: Scope, report: ReportRow): Promise<void> {
-  const { companyId, reportId, snapshot } = report;
-  if (!snapshot) return;
-  const frozen = await getFile(scope, filesOf(scope, report).snapshot, snapshot);
-  const sources = sourcesOf(Snapshot.parse(JSON.parse(new TextDecoder().decode(frozen))));
+async function linkSources(scope: Scope, { companyId, reportId }: ReportRow, { snapshot }: Frozen): Promise<void> {
+  const data = await getFile(scope, snapshotFile(scope, { companyId, reportId }, snapshot), snapshot);
+  const sources = sourcesOf(Snapshot.parse(JSON.parse(new TextDecoder().decode(data))));
   const ops = sources.map((from) => link(scope, { companyId, from, to: recordOf(reportId), role: 'reported-in' }));
   for (let start = 0; start < ops.length; start += CHUNK) await write(scope, ops.slice(start, start + CHUNK));
 }
 
-/** Files the PDF: the record is finished, linked to what it shows, and its mail is planned. */
+/** Whoever asked, as long as they work here. */
+async function askerOf(scope: Scope, { requestedBy }: ReportRow): Promise<{ name: string; email: string }[]> {
+  return (await allStaff(scope)).filter(({ userId, status }) => userId === requestedBy && status === 'active');
+}
+
+/** The part of a commit that ends a making: told to whoever asked, put before whoever sends it, or sent. */
+async function ending(scope: Scope, before: ReportRow, made: Made): Promise<{ ops: Op[]; facts: NewFact[] }> {
+  const { companyId, reportId, requestedBy, scheduled } = before;
+  const set = { status: 'finished' as const, made, frozen: undefined };
+  const finished = reportFinished.of({ companyId, reportId, requestedBy });
+  const isFirst = before.made === undefined;
+  if (scheduled && isFirst && !scheduled.review) {
+    const people = await stillReachable(scope, companyId, scheduled.recipients);
+    const shown = showing(scope, before, people, set);
+    return { ops: shown.ops, facts: [...shown.facts, finished] };
+  }
+  const waits = Boolean(scheduled) && isFirst;
+  const after = revised(scope, before, { ...set, ...(waits ? { review: 'waiting' as const } : {}) });
+  const mails = planMails(scope, before, waits ? 'review' : 'ready', await askerOf(scope, before));
+  return {
+    ops: [change(ReportEntity, before, after, { what: 'report' }), ...mails.ops],
+    facts: [waits ? reportWaits.of({ companyId, reportId }) : finished, ...mails.facts],
+  };
+}
+
+/** Files the PDF: this version is made, linked to what it shows, and whoever has to know is told. */
 export async function finish(scope: Scope, { pdf, ...making }: Drawn): Promise<Making> {
   const before = await reportInMaking(scope, making);
   if (before.status === 'finished') return making;
-  await linkSources(scope, before);
-  const { companyId, reportId } = making;
-  const after = revised(scope, before, { status: 'finished', pdf, finishedAt: scope.now().toISOString() });
-  const mail = { mspId: scope.mspId, companyId, reportId, v: 1, state: 'planned' as const };
-  await commit(
-    scope,
-    [change(ReportEntity, before, after, { what: 'report' }), put(ReportMailEntity, mail, { audit: false })],
-    [reportFinished.of({ companyId, reportId, requestedBy: before.requestedBy })],
-  );
+  const { frozen } = before;
+  if (!frozen) throw new ReportSuperseded(making);
+  await linkSources(scope, before, frozen);
+  const version = (before.made?.version ?? 0) + 1;
+  const { ops, facts } = await ending(scope, before, { ...frozen, version, madeAt: scope.now().toISOString(), pdf });
+  await commit(scope, ops, facts);
   return making;
 }
 
 /** Why it failed, by where it stopped: what a person can do is the same, what they must not believe is not. */
 function reasonOf({ status }: ReportRow, error: string | undefined): string {
+  if (error === 'NothingToShow')
+    return 'None of its sections has anything to show yet. Choose others, or make it again when there is data.';
   if (error === 'FileAltered') return 'The frozen data was changed after it was stored. Make the report again.';
   if (error === 'Lost')
     return 'The making was cut off several times. Make the report again; if it stops once more, tell support.';

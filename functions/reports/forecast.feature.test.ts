@@ -1,12 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Forecast } from '../../shared/budgets/forecast.ts';
-import type { Report } from '../../shared/reports/report.ts';
-import { Snapshot } from '../../shared/reports/snapshot.ts';
-import { getFile } from '../_kit/clients/files.ts';
-import { systemScope } from '../_kit/scope.ts';
-import { as, idle } from '../_kit/testing/world.ts';
+import { FrozenForecast } from '../../shared/reports/snapshot.ts';
 import { ask, easyMsp, newCompany, ok } from '../identity/testing/members.ts';
-import { filesOf } from './report-records.ts';
+import { frozenOf, frozenSection, madeReport } from './testing/made-report.ts';
 
 const RULES = {
   baseYear: 2030,
@@ -38,23 +34,17 @@ it('freezes the years ahead that the console shows, and none of the work behind 
   const seen = ok(await ask<Forecast>(owner, 'GET', `${client}/forecast`));
 
   const body = { title: 'Years', period: { from: '2030-01-01', to: '2030-12-31' }, sections: ['forecast'] };
-  const { reportId } = ok(await ask<Report>(owner, 'POST', `${client}/reports`, body));
-  await idle();
-  const report = ok(await ask<Report>(owner, 'GET', `${client}/reports/${reportId}`));
-  expect(report).toMatchObject({ status: 'finished', pdf: { pages: 1 } });
-  const scope = systemScope(owner.mspId, 'reports-test');
-  const frozen = await as('reports-step-gather', () =>
-    getFile(scope, filesOf(scope, report).snapshot, report.snapshot ?? { sha256: '', bytes: 0 }),
-  );
-  const text = new TextDecoder().decode(frozen);
-  const { forecast } = Snapshot.parse(JSON.parse(text));
+  const report = await madeReport(owner, companyId, body);
+  expect(report).toMatchObject({ status: 'finished', made: { pdf: { pages: 1 } } });
+  const { text } = await frozenOf(report);
+  const forecast = FrozenForecast.parse(await frozenSection(report, 'forecast'));
   expect(forecast).toMatchObject({
     years: seen.years,
     totals: seen.totals.map(({ minor }) => minor),
     forwardMinor: seen.forwardMinor,
     categories: seen.categories.map(({ label, cells }) => ({ label, amounts: cells.map(({ minor }) => minor) })),
   });
-  expect(forecast?.categories.map(({ label }) => label)).toEqual([
+  expect(forecast.categories.map(({ label }) => label)).toEqual([
     'Managed services',
     'Subscriptions',
     'Projects and labour',

@@ -1,4 +1,4 @@
-import type { OneReport } from '../../shared/reports/report.ts';
+import type { OneReport, StoredFile } from '../../shared/reports/report.ts';
 import { companyFile } from '../_kit/file-keys.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { mustFind } from '../_kit/store.ts';
@@ -30,10 +30,12 @@ export async function reportInMaking(scope: Scope, making: Making): Promise<Repo
   return report;
 }
 
-/** Where a report's files stand. */
-export function filesOf(scope: Scope, { companyId, reportId }: OneReport): { snapshot: string; pdf: string } {
-  const file = (name: string) => companyFile(scope, companyId, `reports/${reportId}/${name}`);
-  return { snapshot: file('snapshot.json'), pdf: file('report.pdf') };
-}
+type Hash = Pick<StoredFile, 'sha256'>;
+const fileOf = (scope: Scope, { companyId, reportId }: OneReport, name: string) =>
+  companyFile(scope, companyId, `reports/${reportId}/${name}`);
+
+/** Where a report's files stand: each under its own hash, so that no later one can take its place. */
+export const snapshotFile = (scope: Scope, one: OneReport, { sha256 }: Hash) => fileOf(scope, one, `${sha256}.json`);
+export const pdfFile = (scope: Scope, one: OneReport, { sha256 }: Hash) => fileOf(scope, one, `${sha256}.pdf`);
 
 export const recordOf = (reportId: string) => ({ type: 'report' as const, id: reportId });

@@ -1,26 +1,31 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import type { Period, Report, ReportStatus, Section, StoredFile } from '../../shared/reports/report.ts';
+import type { DeliveryState } from '../../shared/reports/recipient.ts';
+import type { Frozen, Made, Period, Report, ReportStatus, SectionId } from '../../shared/reports/report.ts';
 import { isUnderWay } from '../../shared/reports/stuck.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
 export const ReportEntity = new Entity({
-  model: { entity: 'report', version: '1', service: 'app' },
+  model: { entity: 'report', version: '2', service: 'app' },
   attributes: {
     ...recordAttributes,
     companyId: { type: 'string', required: true },
     reportId: { type: 'string', required: true },
     title: { type: 'string', required: true },
+    note: { type: 'string', required: true },
     period: { type: CustomAttributeType<Period>('any'), required: true },
-    sections: { type: CustomAttributeType<Section[]>('any'), required: true },
+    sections: { type: CustomAttributeType<SectionId[]>('any'), required: true },
     status: { type: CustomAttributeType<ReportStatus>('string'), required: true },
     attempt: { type: 'number', required: true },
     requestedBy: { type: 'string', required: true },
     failure: { type: 'string' },
-    snapshot: { type: CustomAttributeType<StoredFile>('any') },
-    frozenAt: { type: 'string' },
-    pdf: { type: CustomAttributeType<NonNullable<Report['pdf']>>('any') },
-    finishedAt: { type: 'string' },
+    frozen: { type: CustomAttributeType<Frozen>('any') },
+    made: { type: CustomAttributeType<Made>('any') },
+    sealedAt: { type: 'string' },
+    sealedBy: { type: 'string' },
     publishedAt: { type: 'string' },
+    scheduled: { type: CustomAttributeType<NonNullable<Report['scheduled']>>('any') },
+    review: { type: CustomAttributeType<NonNullable<Report['review']>>('string') },
+    waitsFrom: { type: 'string' },
   },
   indexes: {
     record: {
@@ -34,27 +39,39 @@ export const ReportEntity = new Entity({
       pk: { field: 'gsi2pk', composite: ['mspId'], template: 't#${mspId}#rpw', casing: 'none' },
       sk: { field: 'gsi2sk', composite: ['reportId'], template: '${reportId}', casing: 'none' },
     },
+    /** The MSP's reports that wait for a person to send them. */
+    inReview: {
+      index: 'gsi3',
+      condition: ({ review }: { review?: Report['review'] }) => review === 'waiting',
+      pk: { field: 'gsi3pk', composite: ['mspId'], template: 't#${mspId}#rpr', casing: 'none' },
+      sk: { field: 'gsi3sk', composite: ['reportId'], template: '${reportId}', casing: 'none' },
+    },
   },
 });
 export type ReportRow = EntityItem<typeof ReportEntity>;
 
 /**
- * The mail that tells who asked that the report is ready. `sending` is claimed before the mail is handed over; an outcome that
- * nobody knows stays `unclear` and is not tried again.
+ * A mail about a report: `ready` and `review` to staff, `sent` to somebody at the client. `sending` is claimed before the mail
+ * is handed over; an outcome that nobody knows stays `unclear` and is not tried again.
  */
 export const ReportMailEntity = new Entity({
-  model: { entity: 'report-mail', version: '1', service: 'app' },
+  model: { entity: 'report-mail', version: '2', service: 'app' },
   attributes: {
     mspId: { type: 'string', required: true },
     companyId: { type: 'string', required: true },
     reportId: { type: 'string', required: true },
+    mailId: { type: 'string', required: true },
     v: { type: 'number', required: true },
-    state: { type: ['planned', 'sending', 'sent', 'failed', 'unclear'] as const, required: true },
+    purpose: { type: ['ready', 'review', 'sent'] as const, required: true },
+    to: { type: 'string', required: true },
+    name: { type: 'string', required: true },
+    plannedAt: { type: 'string', required: true },
+    state: { type: CustomAttributeType<DeliveryState>('string'), required: true },
   },
   indexes: {
     ofReport: {
       pk: { field: 'pk', composite: ['mspId', 'companyId'], template: 't#${mspId}#c#${companyId}', casing: 'none' },
-      sk: { field: 'sk', composite: ['reportId'], template: 'rm#${reportId}', casing: 'none' },
+      sk: { field: 'sk', composite: ['reportId', 'mailId'], template: 'rm#${reportId}#${mailId}', casing: 'none' },
     },
   },
 });

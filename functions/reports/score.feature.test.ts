@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { LicenceList } from '../../shared/m365/licence.ts';
 import type { SecureScore } from '../../shared/m365/secure-score.ts';
-import type { Report } from '../../shared/reports/report.ts';
-import { Snapshot } from '../../shared/reports/snapshot.ts';
-import { getFile } from '../_kit/clients/files.ts';
-import { systemScope } from '../_kit/scope.ts';
-import { as, idle } from '../_kit/testing/world.ts';
+import { FrozenScore } from '../../shared/reports/snapshot.ts';
 import { ask, ok } from '../identity/testing/members.ts';
 import {
   type Cloud,
@@ -14,7 +11,7 @@ import {
   startMicrosoft,
   sync,
 } from '../integrations/testing/connected.ts';
-import { filesOf } from './report-records.ts';
+import { frozenSection, madeReport } from './testing/made-report.ts';
 
 let microsoft: Cloud;
 let at: Connected;
@@ -28,19 +25,23 @@ beforeAll(async () => {
 });
 afterAll(() => microsoft.close());
 
-it('freezes the Secure Score that the console shows', async () => {
+it('freezes the Secure Score and the licences that the console shows', async () => {
   const seen = ok(await ask<SecureScore>(at.owner, 'GET', `/companies/${companyId}/m365/secure-score`));
-  const body = { title: 'Security', period: { from: '2026-01-01', to: '2031-12-31' }, sections: ['secure-score'] };
-  const { reportId } = ok(await ask<Report>(at.owner, 'POST', `/companies/${companyId}/reports`, body));
-  await idle();
-  const report = ok(await ask<Report>(at.owner, 'GET', `/companies/${companyId}/reports/${reportId}`));
-  expect(report).toMatchObject({ status: 'finished', pdf: { pages: 1 } });
-  const scope = systemScope(at.owner.mspId, 'reports-test');
-  const frozen = await as('reports-step-gather', () =>
-    getFile(scope, filesOf(scope, report).snapshot, report.snapshot ?? { sha256: '', bytes: 0 }),
-  );
-  const { score } = Snapshot.parse(JSON.parse(new TextDecoder().decode(frozen)));
+  const body = {
+    title: 'Security',
+    period: { from: '2026-01-01', to: '2031-12-31' },
+    sections: ['secure-score', 'licences'],
+  };
+  const report = await madeReport(at.owner, companyId, body);
+  expect(report).toMatchObject({ status: 'finished', made: { pdf: { pages: 2 } } });
+  const score = FrozenScore.parse(await frozenSection(report, 'secure-score'));
   expect(score).toMatchObject({ points: seen.current, max: seen.max, percent: seen.percent, asOf: seen.date });
-  expect(score?.history).toHaveLength(seen.trend.length);
-  expect((score?.controls.length ?? 0) + (score?.moreControls ?? 0)).toBe(seen.controls);
+  expect(score.history).toHaveLength(seen.trend.length);
+  expect(score.controls.length + score.moreControls).toBe(seen.controls);
+  const { items, monthlyMinor } = ok(await ask<LicenceList>(at.owner, 'GET', `/companies/${companyId}/m365/licences`));
+  const paid = items.filter(({ free }) => !free);
+  expect(await frozenSection(report, 'licences')).toMatchObject({
+    monthlyMinor,
+    rows: paid.map(({ name, purchased, assigned }) => ({ name, purchased, assigned })),
+  });
 });

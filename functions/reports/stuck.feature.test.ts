@@ -16,6 +16,7 @@ let companyId: string;
 beforeAll(async () => {
   owner = await easyMsp();
   companyId = await newCompany(owner);
+  ok(await ask(owner, 'POST', `/companies/${companyId}/goals`, { title: 'Pass the audit' }));
 });
 
 const MINUTE = 60_000;
@@ -34,8 +35,9 @@ async function cutOff(fields: Pick<ReportRow, 'status' | 'attempt'>): Promise<st
     companyId,
     reportId,
     title: 'Quarterly review',
+    note: '',
     period: { from: '2026-01-01', to: '2026-12-31' },
-    sections: ['cover' as const],
+    sections: ['goals'],
     requestedBy: owner.userId,
   };
   const scope: Scope = systemScope(owner.mspId, 'test');

@@ -5,10 +5,10 @@ import { change } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all } from '../_kit/store.ts';
 import { unlessTaken } from '../_kit/unless-taken.ts';
+import { anew } from './arranging.service.ts';
 import { fail } from './finishing.service.ts';
 import { ReportEntity } from './report.entity.ts';
 import { currentReport } from './report-records.ts';
-import { anew } from './reports.service.ts';
 
 /** More than an MSP's staff asks for in a quarter of an hour. */
 const MOST_UNDER_WAY = 1_000;

@@ -2,7 +2,7 @@ import { budgetAnswered, budgetSent } from '../../events/budgets.ts';
 import { exportFailed, exportFinished } from '../../events/exports.ts';
 import { goalTurned } from '../../events/goals.ts';
 import { integrationFailed, integrationRecovered } from '../../events/integrations.ts';
-import { reportFailed, reportFinished } from '../../events/reports.ts';
+import { reportFailed, reportFinished, reportWaits } from '../../events/reports.ts';
 import { notificationsApi } from '../../shared/notifications/notifications.api.ts';
 import type { FeatureSpec } from '../feature-spec.ts';
 
@@ -17,6 +17,7 @@ export const notifications: FeatureSpec = {
     'integration-recovered': { fact: integrationRecovered },
     'report-finished': { fact: reportFinished },
     'report-failed': { fact: reportFailed },
+    'report-waits': { fact: reportWaits },
     'export-finished': { fact: exportFinished },
     'export-failed': { fact: exportFailed },
   },

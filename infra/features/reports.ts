@@ -1,4 +1,4 @@
-import { reportFinished, reportRequested } from '../../events/reports.ts';
+import { mailPlanned, reportRequested } from '../../events/reports.ts';
 import { reportsApi } from '../../shared/reports/reports.api.ts';
 import type { FeatureSpec } from '../feature-spec.ts';
 
@@ -8,9 +8,9 @@ export const reports: FeatureSpec = {
   data: 'read-write',
   on: {
     'report-requested': { fact: reportRequested, starts: ['report'] },
-    'report-finished': { fact: reportFinished, mail: true },
+    'mail-planned': { fact: mailPlanned, mail: true },
   },
-  schedules: { 'stuck-reports': { every: 'rate(5 minutes)' } },
+  schedules: { 'stuck-reports': { every: 'rate(5 minutes)' }, 'due-reports': { every: 'rate(15 minutes)' } },
   steps: {
     gather: { files: 'read-write' },
     // Drawing is arithmetic: a whole virtual CPU (from 1,769 MB on) halves the wait.

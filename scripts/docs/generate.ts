@@ -6,6 +6,7 @@ import { accessPatterns } from './access-patterns.ts';
 import { factCatalog } from './catalog.ts';
 import { findContracts } from './contracts.ts';
 import { openApi } from './openapi.ts';
+import { reportSections } from './report-sections.ts';
 import { webContract } from './web-contract.ts';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -32,6 +33,7 @@ export async function generated(): Promise<Map<string, string>> {
     ['web/lib/contract.gen.json', web.json],
     ['web/lib/contract.gen.ts', web.types],
     ['functions/platform/openapi.gen.ts', packed(await openApi(contracts))],
+    ['shared/reports/sections.gen.ts', reportSections()],
     ['events/CATALOG.md', await factCatalog(root)],
     ['functions/ACCESS-PATTERNS.md', await accessPatterns(root)],
   ]);

@@ -10,6 +10,7 @@ import { seedMeetings } from './meetings.ts';
 import { seedMicrosoft } from './microsoft.ts';
 import { seedNinjaOne } from './ninjaone.ts';
 import { seedProducts } from './products.ts';
+import { seedReports } from './reports.ts';
 import { mail, PASSWORD, SLUG, seedStaff } from './staff.ts';
 import { brightwater } from './stories/brightwater.ts';
 import { lumenLoop } from './stories/lumen-loop.ts';
@@ -77,6 +78,7 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
   await cloud.idle();
   await step('goals of all clients', () => seedGoals(staff, clients, calendar(now).today));
   await step('meetings: held, promised, ahead', () => seedMeetings(cloud, staff, clients, calendar(now).today));
+  await step('reports and their schedules', () => seedReports(cloud, staff, clients, calendar(now).today));
   await step('views of lists', () => seedViews(staff));
   say(`Demo: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return clients;

@@ -44,6 +44,8 @@ export const Notification = z.discriminatedUnion('type', [
   told('integration-failed', ['integration', IntegrationId], {}),
   told('integration-recovered', ['integration', IntegrationId], {}),
   told('report-finished', ['report', ReportId], { company }),
+  /** To whoever owns the relationship: the schedule's report waits to be sent. */
+  told('report-waits', ['report', ReportId], { company }),
   told('report-failed', ['report', ReportId], { company }),
   told('export-finished', ['export', ExportId], { list: z.string(), rows: z.int() }),
   told('export-failed', ['export', ExportId], { list: z.string() }),

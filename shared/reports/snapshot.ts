@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LINE_TYPES } from '../budgets/budget.ts';
 import { ITEM_STATUSES, LANES } from '../planner/planner-item.ts';
-import { Section } from './report.ts';
+import { SectionId } from './report.ts';
 
 /** Amounts are minor units of the snapshot's currency; dates are YYYY-MM-DD; points and percentages are as the source says. */
 const Minor = z.int();
@@ -143,11 +143,11 @@ export type FrozenScore = z.infer<typeof FrozenScore>;
  * snapshot gives the same paper, byte by byte. Only what the client may see is in it.
  */
 export const Snapshot = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   reportId: z.string(),
   title: z.string(),
+  note: z.string(),
   period: z.object({ from: z.string(), to: z.string() }),
-  sections: z.array(Section),
   frozenAt: z.string(),
   locale: z.string(),
   timeZone: z.string(),
@@ -155,11 +155,7 @@ export const Snapshot = z.object({
   msp: z.object({ name: z.string(), accent: z.string(), logo: z.string() }),
   company: z.object({ name: z.string(), industry: z.string() }),
   preparedBy: z.string(),
-  /** Absent: the section was not asked for. `null`: it was, and there is nothing to show yet. */
-  score: FrozenScore.nullable().optional(),
-  roadmap: FrozenRoadmap.optional(),
-  budget: FrozenBudget.nullable().optional(),
-  forecast: FrozenForecast.nullable().optional(),
-  decisions: z.array(FrozenDecision).optional(),
+  /** In the order of the pages; each section knows the shape of its own data. */
+  sections: z.array(z.object({ id: SectionId, data: z.unknown() })),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

@@ -11,7 +11,7 @@ interface Making {
 
 /** True while it is being made, or should be. */
 export function isUnderWay({ status }: Pick<Making, 'status'>): boolean {
-  return status !== 'failed' && status !== 'finished';
+  return status !== 'draft' && status !== 'failed' && status !== 'finished';
 }
 
 /** True when it should be in the making and nothing has moved it for a while: its worker is lost. */

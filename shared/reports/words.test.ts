@@ -70,8 +70,13 @@ describe('asking for a report', () => {
     period: { from: '2026-09-01', to: '2026-11-30' },
   };
 
-  test("prints the sections in the paper's order", () => {
-    expect(NewReport.parse({ ...asked, sections: ['decisions', 'cover'] }).sections).toEqual(['cover', 'decisions']);
+  test('keeps the order chosen; the cover comes first, and each section is there once', () => {
+    const sections = ['cover', 'decisions', 'budget'];
+    expect(NewReport.parse({ ...asked, sections }).sections).toEqual(sections);
+    for (const wrong of [[], ['budget', 'cover'], ['budget', 'budget'], ['weather']])
+      expect(NewReport.safeParse({ ...asked, sections: wrong }).error?.issues[0]?.path[0], wrong.join()).toBe(
+        'sections',
+      );
   });
 
   test('is possible anew when it failed, or when nothing has moved it for a quarter of an hour', () => {

@@ -1,17 +1,7 @@
-import { fiscalQuarter } from '../kernel/date.ts';
+import { fiscalQuarter } from '../kernel/calendar.ts';
 import { formatMoney, minorDigits } from '../kernel/money.ts';
 import type { ItemStatus } from '../planner/planner-item.ts';
-import type { Section } from './report.ts';
 import type { FrozenBudget, FrozenItem, FrozenScore, Snapshot } from './snapshot.ts';
-
-export const SECTION_TITLES: Record<Section, string> = {
-  cover: 'Cover',
-  'secure-score': 'Microsoft 365 Secure Score',
-  roadmap: 'Roadmap',
-  budget: 'Budget',
-  forecast: 'Years ahead',
-  decisions: 'Decisions',
-};
 
 export const ITEM_WORDS: Record<ItemStatus, string> = {
   idea: 'Idea',

@@ -1,24 +1,10 @@
-import type { Section } from '../../../shared/reports/report.ts';
+import { COVER } from '../../../shared/reports/cover.ts';
+import type { SectionId } from '../../../shared/reports/report.ts';
 import type { Snapshot } from '../../../shared/reports/snapshot.ts';
-import { type Formats, formatsOf } from '../../../shared/reports/words.ts';
-import { budgetPages } from './budget.ts';
-import { coverPage } from './cover.ts';
-import { decisionPages } from './decisions.ts';
-import { forecastPage } from './forecast.ts';
+import { formatsOf } from '../../../shared/reports/words.ts';
+import { sectionOf } from '../sections.ts';
 import { anchorOf, foot, head, PAGE_MARGINS, PAGE_SIZE } from './frame.ts';
 import { type Content, INK, STYLES } from './paper.ts';
-import { roadmapPages } from './roadmap.ts';
-import { secureScorePage } from './secure-score.ts';
-
-type Builder = (snapshot: Snapshot, formats: Formats, first: boolean) => Content[];
-
-const PAGES: Record<Exclude<Section, 'cover'>, Builder> = {
-  'secure-score': secureScorePage,
-  roadmap: roadmapPages,
-  budget: budgetPages,
-  forecast: forecastPage,
-  decisions: decisionPages,
-};
 
 /** Language of the words; numbers and dates follow the MSP's locale. */
 const LANGUAGE = 'en';
@@ -31,11 +17,20 @@ interface Placed {
 }
 
 /** The section that a page belongs to: the last one whose opening stands on it or before. */
-function sectionAt(sections: readonly Section[], content: readonly Content[], page: number): Section {
+function sectionAt(sections: readonly SectionId[], content: readonly Content[], page: number): SectionId | undefined {
   const openings = (content as readonly Placed[]).flatMap(({ stack }) => stack ?? []);
-  const begins = (section: Section) =>
+  const begins = (section: SectionId) =>
     openings.find(({ id }) => id === anchorOf(section))?.positions?.[0]?.pageNumber ?? 1;
-  return sections.findLast((section) => begins(section) <= page) ?? 'cover';
+  return sections.findLast((section) => begins(section) <= page);
+}
+
+/** The sections of a snapshot with how they are drawn. */
+function drawnSections(snapshot: Snapshot) {
+  return snapshot.sections.map(({ id, data }) => {
+    const section = sectionOf(id);
+    if (!section) throw new Error(`The snapshot holds a section that nobody can draw: ${id}.`);
+    return { section, data };
+  });
 }
 
 /**
@@ -44,16 +39,25 @@ function sectionAt(sections: readonly Section[], content: readonly Content[], pa
  */
 export function reportDocument(snapshot: Snapshot) {
   const formats = formatsOf(snapshot);
-  const { sections, company, title, msp, frozenAt } = snapshot;
-  const content = sections.flatMap((section, i) =>
-    section === 'cover' ? coverPage(snapshot, formats) : PAGES[section](snapshot, formats, i === 0),
+  const { company, title, msp, frozenAt } = snapshot;
+  const sections = drawnSections(snapshot);
+  const ids = sections.map(({ section }) => section.id);
+  const figures = sections.flatMap(({ section, data }) => section.figure?.(data, formats) ?? []);
+  const inside = sections.flatMap(({ section: { id, title: name } }) => (id === COVER ? [] : [{ id, title: name }]));
+  const content = sections.flatMap(({ section, data }, i) =>
+    section.pages(data, { snapshot, formats, first: i === 0, figures, inside }),
   );
+  const footOf = (page: number, pages: number): Content => {
+    const id = sectionAt(ids, content, page);
+    if (id === undefined || id === COVER) return '';
+    return foot(snapshot, formats, sectionOf(id)?.source ?? '', page, pages);
+  };
   return {
     content,
     pageSize: PAGE_SIZE,
     pageMargins: [...PAGE_MARGINS],
     header: (page: number) => head(snapshot, page),
-    footer: (page: number, pages: number) => foot(snapshot, formats, sectionAt(sections, content, page), page, pages),
+    footer: footOf,
     styles: STYLES,
     defaultStyle: { font: 'Inter', fontSize: 9, color: INK.text, lineHeight: 1.15 },
     info: {

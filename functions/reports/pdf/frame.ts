@@ -1,5 +1,6 @@
 import { fitText, textWidth } from '../../../shared/kernel/charts/text-width.ts';
-import type { Section } from '../../../shared/reports/report.ts';
+import { COVER } from '../../../shared/reports/cover.ts';
+import type { SectionId } from '../../../shared/reports/report.ts';
 import type { Snapshot } from '../../../shared/reports/snapshot.ts';
 import type { Formats } from '../../../shared/reports/words.ts';
 import { type Content, INK, MARGIN, type Node, PAPER, px, rule, say } from './paper.ts';
@@ -27,7 +28,7 @@ const HEAD_WIDTH = 500;
 
 /** The running head: whose report, and from whom. The cover has none. */
 export function head(snapshot: Snapshot, page: number): Content {
-  if (page === 1 && snapshot.sections[0] === 'cover') return '';
+  if (page === 1 && snapshot.sections[0]?.id === COVER) return '';
   const company = fitText(snapshot.company.name, 340, 12);
   const text: Content[] = [
     { text: company, bold: true },
@@ -56,20 +57,9 @@ export function head(snapshot: Snapshot, page: number): Content {
   };
 }
 
-/** Where a section's figures come from. */
-const SOURCES: Record<Section, string> = {
-  cover: '',
-  'secure-score': 'Source: Microsoft Graph.',
-  roadmap: 'Source: your published roadmap.',
-  budget: 'Source: the budget as sent to you.',
-  forecast: 'Source: plan, budgets and licences.',
-  decisions: 'Source: your answers in the portal.',
-};
-
 /** The running foot: how old the data is, where it comes from, that estimates are estimates, which page. */
-export function foot(snapshot: Snapshot, formats: Formats, section: Section, page: number, pages: number): Content {
-  if (section === 'cover') return '';
-  const parts = [`Data frozen ${formats.moment(snapshot.frozenAt)}.`, SOURCES[section], 'Estimates, not quotes.'];
+export function foot(snapshot: Snapshot, formats: Formats, source: string, page: number, pages: number): Content {
+  const parts = [`Data frozen ${formats.moment(snapshot.frozenAt)}.`, source, 'Estimates, not quotes.'].filter(Boolean);
   return {
     margin: [MARGIN, px(2), MARGIN, 0],
     stack: [
@@ -85,25 +75,16 @@ export function foot(snapshot: Snapshot, formats: Formats, section: Section, pag
 }
 
 /** Name under which the cover finds a section's page. */
-export const anchorOf = (section: Section): string => `section-${section}`;
+export const anchorOf = (section: SectionId): string => `section-${section}`;
 
 /** Head of a section: it begins a page, names it, and says its one message. */
-export function opening(section: Section, title: string, message: string, first: boolean): Node {
+export function opening(section: SectionId, title: string, message: string, first: boolean): Node {
   return {
     stack: [
       say(title, 'title', { id: anchorOf(section), headlineLevel: 1, outline: true, outlineText: title }),
       say(message, 'message', { margin: [0, px(8), px(96), 0] }),
     ],
     ...(first ? {} : { pageBreak: 'before' }),
-  };
-}
-
-/** A box of text for a section that has nothing to show yet. */
-export function nothingYet(text: string): Node {
-  return {
-    table: { body: [[say(text, 'note', { margin: [px(4), px(8), px(4), px(8)] })]], widths: ['*'] },
-    layout: 'rows',
-    margin: [0, px(28), 0, 0],
   };
 }
 

@@ -12,7 +12,7 @@ const SHAPES = {
   proposed: '<circle cx="8" cy="8" r="6.5" stroke-dasharray="2.6 1.9"/><circle cx="8" cy="8" r="1.2" fill="INK"/>',
   bar: '<circle cx="8" cy="8" r="6.5"/><path d="M5.2 8h5.6"/>',
 } as const;
-type Shape = keyof typeof SHAPES;
+export type Shape = keyof typeof SHAPES;
 
 export const STANDING_MARKS: Record<FrozenScore['controls'][number]['standing'], Shape> = {
   'to-decide': 'warn',

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runAs } from '../../../functions/_kit/env.ts';
 import { systemScope } from '../../../functions/_kit/scope.ts';
 import { restartLapsed } from '../../../functions/integrations/runs.service.ts';
-import * as Reports from '../../../functions/reports/reports.service.ts';
+import { make } from '../../../functions/reports/arranging.service.ts';
 import { prepare } from '../../build/prepare.ts';
 import { Faults } from '../../local/faults.ts';
 import { smallWorld } from '../../vendors/graph/demo/small-world.ts';
@@ -92,9 +92,9 @@ async function takeUpCutOff(): Promise<void> {
     role: 'owner' as const,
     companies: 'all' as const,
   };
-  const scope = systemScope(mspId, 'reports.retry', { now: later(16), actor: person });
+  const scope = systemScope(mspId, 'reports.make', { now: later(16), actor: person });
   await runAs(await host.environmentOf('reports-api'), async () => {
-    for (const report of items.filter(({ status }) => status !== 'finished')) await Reports.retry(scope, report);
+    for (const report of items.filter(({ status }) => status !== 'finished')) await make(scope, report);
   });
   await host.idle();
 }

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { every } from '../../../functions/_kit/testing/every.ts';
+import { every } from '../../../functions/_kit/every.ts';
 import type { Ledger } from './ledger.ts';
 import type { WorkingMsp } from './msp.ts';
 
@@ -105,8 +105,9 @@ const WRITERS: readonly Writer[] = [clients, contacts, plans, plans, decisions, 
 export async function askForReport({ owner: { api }, companyId }: WorkingMsp, ledger: Ledger): Promise<void> {
   const period = { from: '2031-01-01', to: '2031-03-31' };
   const title = `Report after ${ledger.count} writes`;
-  const report = await api.reports.create({ companyId, title, period, sections: ['cover', 'roadmap', 'budget'] });
-  const { reportId } = report;
+  const draft = await api.reports.create({ companyId, title, period, sections: ['cover', 'roadmap', 'budget'] });
+  const { reportId } = draft;
+  const report = await api.reports.make({ companyId, reportId, v: draft.v });
   const read = () => api.reports.get({ companyId, reportId });
   ledger.note(report, { kind: 'report', id: reportId, said: { title }, read });
 }

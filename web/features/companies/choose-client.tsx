@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Building2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Company } from '../../../shared/companies/company.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -32,6 +33,7 @@ export function ChooseClient({
   search,
   onSearch,
   hrefOf,
+  children,
 }: {
   title: string;
   /** One sentence on why a client is asked for. */
@@ -39,6 +41,8 @@ export function ChooseClient({
   search: string;
   onSearch: (text: string) => void;
   hrefOf: (companyId: string) => string;
+  /** What stands above the clients. */
+  children?: ReactNode;
 }) {
   const { data, error, refetch, isPending, isFetching } = useQuery(
     companiesQuery({ limit: MOST, q: search || undefined }),
@@ -56,6 +60,7 @@ export function ChooseClient({
   return (
     <div className="flex flex-col gap-3">
       <PageHead title={title} fact={fact} />
+      {children}
       <SearchBox
         label="Filter clients by name"
         placeholder="Filter by name"

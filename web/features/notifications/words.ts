@@ -64,6 +64,13 @@ export function staffWords(notification: Notification): Words {
         detail: notification.params.company,
         href: `${scope}/reports/${notification.record.id}`,
       };
+    case 'report-waits':
+      return {
+        tone: 'warn',
+        title: 'A report waits for your review',
+        detail: notification.params.company,
+        href: `${scope}/reports/${notification.record.id}`,
+      };
     case 'export-finished':
       return {
         tone: 'ok',

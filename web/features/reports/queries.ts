@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { Report } from '../../../shared/reports/report.ts';
 import { isStuck, isUnderWay } from '../../../shared/reports/stuck.ts';
 import { api } from '../../lib/api.ts';
@@ -20,4 +21,24 @@ export const reportQuery = (companyId: string, reportId: string) =>
     input: { companyId, reportId },
     refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? EVERY_MS : false),
   });
-export const reportsKey = () => api.reports.key();
+export const deliveriesQuery = (companyId: string, reportId: string) =>
+  api.reports.deliveries.queryOptions({ input: { companyId, reportId } });
+export const arrangementQuery = () => api.reports.arrangement.queryOptions();
+export const reachableQuery = (companyId: string) => api.reports.reachable.queryOptions({ input: { companyId } });
+export const waitingQuery = () => api.reports.waiting.queryOptions();
+export const scheduleQuery = (companyId: string) => api.reports.schedule.queryOptions({ input: { companyId } });
+/** Schedules of all clients, page after page. */
+export const schedulesQuery = () =>
+  api.reports.schedules.infiniteOptions({
+    input: (cursor: string | undefined) => ({ limit: 50, ...(cursor ? { cursor } : {}) }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ cursor }) => cursor,
+  });
+
+/** Lists ask the server anew; a report that is gone is not asked for. */
+export const refreshLists = (queryClient: QueryClient) =>
+  queryClient.invalidateQueries({ queryKey: api.reports.list.key() });
+
+/** Everything about reports asks the server anew. */
+export const refreshReports = (queryClient: QueryClient) =>
+  queryClient.invalidateQueries({ queryKey: api.reports.key() });

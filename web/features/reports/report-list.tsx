@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { FileText, Plus } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Report } from '../../../shared/reports/report.ts';
+import { client } from '../../lib/api.ts';
 import { useMay } from '../../lib/session.ts';
 import { DateText, RelativeTime } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -12,10 +13,10 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
-import { reportsQuery } from './queries.ts';
-import { STATUS } from './text.ts';
-
-const NewReportDialog = lazy(() => import('./new-report.tsx'));
+import { refreshReports, reportsQuery } from './queries.ts';
+import { ScheduleLine } from './schedule-line.tsx';
+import { standingWords } from './text.ts';
+import { tell } from './use-report.ts';
 
 const columns: Column<Report>[] = [
   { id: 'title', header: 'Report', width: 'minmax(14rem,3fr)', cell: (row) => row.title },
@@ -36,9 +37,9 @@ const columns: Column<Report>[] = [
     width: '5rem',
     align: 'end',
     phone: 'hidden',
-    cell: (row) => <span className="num">{row.pdf?.pages ?? ''}</span>,
+    cell: (row) => <span className="num">{row.made?.pdf.pages ?? ''}</span>,
   },
-  { id: 'made', header: 'Made', width: '8rem', phone: 'meta', cell: (row) => <RelativeTime iso={row.createdAt} /> },
+  { id: 'made', header: 'Begun', width: '8rem', phone: 'meta', cell: (row) => <RelativeTime iso={row.createdAt} /> },
   {
     id: 'client',
     header: 'Client sees it',
@@ -51,7 +52,10 @@ const columns: Column<Report>[] = [
     header: 'Status',
     width: '9rem',
     phone: 'status',
-    cell: (row) => <Badge tone={STATUS[row.status].tone}>{STATUS[row.status].word}</Badge>,
+    cell: (row) => {
+      const { word, tone } = standingWords(row);
+      return <Badge tone={tone}>{word}</Badge>;
+    },
   },
 ];
 const rowId = (row: Report) => row.reportId;
@@ -59,7 +63,8 @@ const rowName = (row: Report) => row.title;
 
 export interface ReportSearch {
   cursor?: string;
-  new?: true;
+  /** The schedule's dialog is open. */
+  schedule?: true;
 }
 
 /** A client's reports, newest first; those under way move by themselves. */
@@ -68,20 +73,31 @@ export function ReportList({
   search,
   onSearch,
   reportHref,
+  peopleHref,
   onOpen,
 }: {
   company: { companyId: string; name: string; timeZone: string; fiscalYearStart: number };
   search: ReportSearch;
   onSearch: (next: ReportSearch) => void;
   reportHref: (reportId: string) => string;
+  peopleHref: string;
   onOpen: (reportId: string) => void;
 }) {
   const may = useMay();
+  const queryClient = useQueryClient();
+  const begin = useMutation({
+    mutationFn: () => client.reports.create({ companyId: company.companyId }),
+    onSuccess: async ({ reportId }) => {
+      onOpen(reportId);
+      await refreshReports(queryClient);
+    },
+    onError: tell,
+  });
   const { data, error, refetch, isPending } = useQuery(reportsQuery(company.companyId, search.cursor));
   const rows = data?.items ?? [];
   const rowHref = useMemo(() => (row: Report) => reportHref(row.reportId), [reportHref]);
   const add = may('reports:write') ? (
-    <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => onSearch({ ...search, new: true })}>
+    <Button variant="primary" icon={<Plus aria-hidden />} busy={begin.isPending} onClick={() => begin.mutate()}>
       New report
     </Button>
   ) : undefined;
@@ -89,12 +105,19 @@ export function ReportList({
     <ErrorState error={error} onRetry={() => void refetch()} />
   ) : data && rows.length === 0 ? (
     <EmptyState icon={<FileText aria-hidden />} title="No report yet" action={add}>
-      A report freezes score, roadmap, budget and decisions into a PDF that reads the same next year.
+      Choose and order its sections; what you publish is frozen and reads the same next year.
     </EmptyState>
   ) : undefined;
   return (
     <div className="flex flex-col gap-3">
       <PageHead title="Reports" primary={add} />
+      <ScheduleLine
+        company={company}
+        open={search.schedule ?? false}
+        onOpen={(open) => onSearch({ ...search, schedule: open || undefined })}
+        peopleHref={peopleHref}
+        reportHref={reportHref}
+      />
       <div className="flex justify-end">
         <ListTools list="reports" columns={columns} companyId={company.companyId} filter={{}} />
       </div>
@@ -121,11 +144,6 @@ export function ReportList({
           />
         ) : null}
       </div>
-      <Suspense>
-        {search.new ? (
-          <NewReportDialog company={company} onClose={() => onSearch({ ...search, new: undefined })} onMade={onOpen} />
-        ) : null}
-      </Suspense>
     </div>
   );
 }

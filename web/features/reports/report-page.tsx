@@ -1,177 +1,231 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Download, Eye, EyeOff, RotateCw } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Download, EllipsisVertical, EyeOff, Play, Send } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { Summary } from '../../../shared/companies/overview.ts';
+import { addDays, dateIn } from '../../../shared/kernel/calendar.ts';
 import type { Report } from '../../../shared/reports/report.ts';
 import { mayStartAgain } from '../../../shared/reports/stuck.ts';
-import { client } from '../../lib/api.ts';
 import { useMay } from '../../lib/session.ts';
 import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
-import { Card, CardBody, CardHead } from '../../ui/card.tsx';
-import { FactList } from '../../ui/fact-list.tsx';
+import { MenuButton } from '../../ui/menu-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { ErrorState, errorWords } from '../../ui/states.tsx';
+import { ErrorState } from '../../ui/states.tsx';
 import { Steps } from '../../ui/steps.tsx';
-import { toast } from '../../ui/toast.tsx';
-import { isMoving, reportQuery, reportsKey } from './queries.ts';
-import { SECTION, STATUS } from './text.ts';
+import { DetailsCard } from './details-card.tsx';
+import { isMoving, reportQuery } from './queries.ts';
+import { SectionsCard } from './sections-card.tsx';
+import { SentCard } from './sent-card.tsx';
+import { standingWords } from './text.ts';
+import { useDraft } from './use-draft.ts';
+import { tell, useReport } from './use-report.ts';
+import { MadeSections, VersionCard } from './version-card.tsx';
+
+const SendDialog = lazy(() => import('./send-dialog.tsx'));
 
 const STAGES = ['queued', 'gathering', 'rendering', 'finished'] as const;
 const STAGE_WORDS = { queued: 'Queued', gathering: 'Freeze the data', rendering: 'Draw the pages', finished: 'Ready' };
+/** Ways to put a report off, in days. */
+const LATER = [
+  [3, '3 days'],
+  [7, '1 week'],
+  [14, '2 weeks'],
+] as const;
 
-/** One report: how far it is, the file, what it holds, and whether the client sees it. */
-export function ReportPage({
-  companyId,
-  reportId,
-  listHref,
-  personOf,
-}: {
-  companyId: string;
-  reportId: string;
+interface Places {
   listHref: string;
+  peopleHref: string;
   personOf: (userId: string) => string;
-}) {
+  /** What is known of the client, for what is said of sections. */
+  summaries: readonly Summary[] | undefined;
+  /** The report is gone. */
+  onGone: () => void;
+}
+
+/** One report: arranged while it is a draft, its files and who got it once it is made. */
+export function ReportPage({ companyId, reportId, ...places }: Places & { companyId: string; reportId: string }) {
   const { data: report, error, refetch } = useQuery(reportQuery(companyId, reportId));
-  const act = useReportActions(companyId, reportId);
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!report) return null;
-  const facts: { id: string; label: string; value: ReactNode }[] = [
-    { id: 'period', label: 'Period', value: <Period report={report} /> },
-    { id: 'by', label: 'Asked for by', value: personOf(report.requestedBy) },
-    ...(report.frozenAt
-      ? [{ id: 'frozen', label: 'Data frozen', value: <DateText iso={report.frozenAt} year time /> }]
-      : []),
-    ...(report.pdf
-      ? [{ id: 'file', label: 'File', value: `${report.pdf.pages} pages, ${Math.ceil(report.pdf.bytes / 1_000)} kB` }]
-      : []),
-    ...(report.pdf
-      ? [{ id: 'hash', label: 'SHA-256', value: <code className="break-all text-meta">{report.pdf.sha256}</code> }]
-      : []),
-    {
-      id: 'client',
-      label: 'Client sees it',
-      value: report.publishedAt ? <DateText iso={report.publishedAt} year /> : 'No',
-    },
-  ];
+  if (error && !report) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return report ? <OneReport report={report} {...places} /> : null;
+}
+
+function OneReport({ report, listHref, peopleHref, personOf, summaries, onGone }: Places & { report: Report }) {
+  const may = useMay();
+  const writable = may('reports:write');
+  const [sending, setSending] = useState(false);
+  const draft = useDraft(report);
+  const act = useReport(report);
+  const { made, status, sealedAt, publishedAt, review } = report;
+  const moving = isMoving(report);
+  const open = writable && !sealedAt && !moving;
+  const { word, tone } = standingWords(report);
+  const lost = mayStartAgain(report, new Date());
+  const download = made ? (
+    <Button
+      variant={publishedAt || !writable ? 'primary' : 'secondary'}
+      icon={<Download aria-hidden />}
+      busy={act.downloading}
+      onClick={act.download}
+    >
+      {status === 'finished' ? 'Download PDF' : 'Last PDF'}
+    </Button>
+  ) : null;
+  const make = (
+    <Button variant="primary" icon={<Play aria-hidden />} busy={act.busy || draft.saving} onClick={act.make}>
+      Make report
+    </Button>
+  );
+  const publish = (
+    <Button variant="primary" icon={<Send aria-hidden />} onClick={() => setSending(true)}>
+      Publish to the client
+    </Button>
+  );
+  const discard = async () => {
+    try {
+      await act.discard();
+      onGone();
+    } catch (error) {
+      tell(error);
+    }
+  };
   return (
     <div className="flex flex-col gap-4">
       <PageHead
         crumbs={[{ label: 'Reports', href: listHref }]}
         title={report.title}
-        badge={<Badge tone={STATUS[report.status].tone}>{STATUS[report.status].word}</Badge>}
-        actions={act.publishing(report)}
+        badge={<Badge tone={tone}>{word}</Badge>}
+        actions={
+          <>
+            {publishedAt ? (
+              writable ? (
+                <Button icon={<EyeOff aria-hidden />} busy={act.busy} onClick={act.withdraw}>
+                  Withdraw
+                </Button>
+              ) : null
+            ) : (
+              download
+            )}
+            {open && !made ? (
+              <MenuButton
+                label="More"
+                groups={[
+                  {
+                    id: 'more',
+                    items: [
+                      { id: 'discard', label: 'Discard this draft', danger: true, onSelect: () => void discard() },
+                    ],
+                  },
+                ]}
+              >
+                <EllipsisVertical aria-hidden />
+              </MenuButton>
+            ) : null}
+          </>
+        }
         primary={
-          report.status === 'finished' ? (
-            <Button
-              variant="primary"
-              icon={<Download aria-hidden />}
-              busy={act.downloading}
-              onClick={() => act.download()}
-            >
-              Download PDF
-            </Button>
-          ) : undefined
+          publishedAt
+            ? download
+            : !writable || moving
+              ? undefined
+              : status === 'finished'
+                ? publish
+                : lost
+                  ? undefined
+                  : make
         }
       />
-      {mayStartAgain(report, new Date()) ? (
+      {lost ? (
         <Callout
           tone="bad"
           title={report.failure ?? 'The report has not moved for a while.'}
-          actions={act.again(report)}
+          actions={
+            open || (writable && lost) ? (
+              <Button busy={act.busy} onClick={act.make}>
+                Make it again
+              </Button>
+            ) : undefined
+          }
         >
           Nothing was sent, and the data it would show is untouched.
         </Callout>
       ) : null}
-      {isMoving(report) ? (
+      {review === 'waiting' ? (
+        <Callout
+          title={report.waitsFrom ? 'Put off' : 'Waits for your review'}
+          actions={
+            writable ? (
+              <>
+                <MenuButton
+                  groups={[
+                    {
+                      id: 'later',
+                      items: LATER.map(([days, label]) => ({
+                        id: label,
+                        label,
+                        onSelect: () => act.putOff(addDays(dateIn('UTC', new Date()), days)),
+                      })),
+                    },
+                  ]}
+                >
+                  Put off
+                </MenuButton>
+                <Button busy={act.busy} onClick={act.skip}>
+                  Do not send
+                </Button>
+              </>
+            ) : undefined
+          }
+        >
+          {report.waitsFrom ? (
+            <>
+              It is brought up again on <DateText iso={report.waitsFrom} year />.
+            </>
+          ) : (
+            'Made on schedule. Read it, change it if need be, then publish it: nothing goes out before.'
+          )}
+        </Callout>
+      ) : null}
+      {moving ? (
         <Steps
           label="Progress"
           steps={STAGES.map((stage) => ({ id: stage, label: STAGE_WORDS[stage] }))}
-          currentId={report.status}
+          currentId={status}
         />
       ) : null}
-      <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Card>
-          <CardHead title="About this report" />
-          <CardBody>
-            <FactList facts={facts} />
-          </CardBody>
-        </Card>
-        <Card>
-          <CardHead title="Sections" fact={String(report.sections.length)} />
-          <CardBody>
-            <ol className="flex flex-col gap-2">
-              {report.sections.map((section) => (
-                <li key={section} className="flex flex-col">
-                  <span className="font-medium">{SECTION[section].label}</span>
-                  <span className="text-ink-3 text-meta">{SECTION[section].detail}</span>
-                </li>
-              ))}
-            </ol>
-          </CardBody>
-        </Card>
+      <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+        {open ? (
+          <SectionsCard report={report} summaries={summaries} error={draft.errors.sections} onChange={draft.change} />
+        ) : made ? (
+          <MadeSections made={made} />
+        ) : null}
+        <div className="flex min-w-0 flex-col gap-4">
+          {open ? (
+            <DetailsCard report={report} saving={draft.saving} errors={draft.errors} onChange={draft.change} />
+          ) : null}
+          {sealedAt ? <SentCard report={report} /> : null}
+          {made ? (
+            <VersionCard
+              key={made.version}
+              report={report}
+              made={made}
+              personOf={personOf}
+              onMake={open && status === 'finished' ? act.make : undefined}
+            />
+          ) : null}
+        </div>
       </div>
+      <Suspense>
+        {sending ? (
+          <SendDialog
+            report={report}
+            peopleHref={peopleHref}
+            onPublish={act.publish}
+            onClose={() => setSending(false)}
+          />
+        ) : null}
+      </Suspense>
     </div>
   );
-}
-
-function Period({ report }: { report: Report }) {
-  return (
-    <>
-      <DateText iso={report.period.from} year /> to <DateText iso={report.period.to} year />
-    </>
-  );
-}
-
-function useReportActions(companyId: string, reportId: string) {
-  const may = useMay();
-  const queryClient = useQueryClient();
-  const failed = (error: unknown) => {
-    const { title, detail } = errorWords(error);
-    toast({ title, detail, tone: 'bad' });
-  };
-  const download = useMutation({
-    mutationFn: () => client.reports.download({ companyId, reportId }),
-    onSuccess: ({ url }) => window.location.assign(url),
-    onError: failed,
-  });
-  const change = useMutation({
-    mutationFn: ({ verb, v }: { verb: 'publish' | 'withdraw' | 'retry'; v: number }) =>
-      client.reports[verb]({ companyId, reportId, v }),
-    onSuccess: (_, { verb }) => {
-      void queryClient.invalidateQueries({ queryKey: reportsKey() });
-      const words = {
-        publish: 'The client sees it now',
-        withdraw: 'The client no longer sees it',
-        retry: 'Started again',
-      };
-      toast({ title: words[verb] });
-    },
-    onError: failed,
-  });
-  return {
-    downloading: download.isPending,
-    download: () => download.mutate(),
-    publishing: ({ v, status, publishedAt }: Report) =>
-      may('reports:write') && status === 'finished' ? (
-        <Button
-          icon={publishedAt ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-          busy={change.isPending}
-          onClick={() => change.mutate({ verb: publishedAt ? 'withdraw' : 'publish', v })}
-        >
-          {publishedAt ? 'Withdraw from the client' : 'Publish to the client'}
-        </Button>
-      ) : undefined,
-    again: ({ v }: Report) =>
-      may('reports:write') ? (
-        <Button
-          icon={<RotateCw aria-hidden />}
-          busy={change.isPending}
-          onClick={() => change.mutate({ verb: 'retry', v })}
-        >
-          Try again
-        </Button>
-      ) : undefined,
-  };
 }

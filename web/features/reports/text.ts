@@ -1,19 +1,47 @@
-import type { ReportStatus, Section } from '../../../shared/reports/report.ts';
+import type { DeliveryState } from '../../../shared/reports/recipient.ts';
+import type { Report, ReportStatus } from '../../../shared/reports/report.ts';
+import type { ReportSchedule, Rule } from '../../../shared/reports/schedule.ts';
 import type { Tone } from '../../ui/status-icon.tsx';
 
-export const STATUS: Record<ReportStatus, { word: string; tone: Tone }> = {
+interface Words {
+  word: string;
+  tone: Tone;
+}
+
+export const STATUS: Record<ReportStatus, Words> = {
+  draft: { word: 'Draft', tone: 'idle' },
   queued: { word: 'Queued', tone: 'idle' },
   gathering: { word: 'Freezing data', tone: 'busy' },
   rendering: { word: 'Drawing pages', tone: 'busy' },
-  finished: { word: 'Ready', tone: 'ok' },
+  finished: { word: 'Ready', tone: 'info' },
   failed: { word: 'Failed', tone: 'bad' },
 };
 
-export const SECTION: Record<Section, { label: string; detail: string }> = {
-  cover: { label: 'Cover', detail: 'Client, period, who prepared it' },
-  'secure-score': { label: 'Secure Score', detail: 'Score, trend, what would move it' },
-  roadmap: { label: 'Roadmap', detail: 'Published items by quarter' },
-  budget: { label: 'Budget', detail: 'Totals by type, quarter and answer' },
-  forecast: { label: 'Years ahead', detail: 'Cost by category and year; sums tell of unpublished work too' },
-  decisions: { label: 'Decisions', detail: 'Who approved or rejected what, and when' },
+/** Where a report stands, in a word: what the client sees comes first. */
+export function standingWords({ status, publishedAt, review, waitsFrom }: Report): Words {
+  if (publishedAt) return { word: 'Published', tone: 'ok' };
+  if (review === 'waiting' && status === 'finished')
+    return waitsFrom ? { word: 'Put off', tone: 'idle' } : { word: 'Waits for review', tone: 'warn' };
+  return STATUS[status];
+}
+
+export const DELIVERY: Record<DeliveryState, Words> = {
+  planned: { word: 'On its way', tone: 'busy' },
+  sending: { word: 'On its way', tone: 'busy' },
+  sent: { word: 'Sent', tone: 'ok' },
+  failed: { word: 'Not sent', tone: 'bad' },
+  unclear: { word: 'Not known whether it arrived', tone: 'warn' },
 };
+
+/** "Every quarter, 2 weeks before it ends". */
+export function ruleWords({ every, on, count }: Rule): string {
+  if (on === 'day') return `Every ${every} on day ${count}`;
+  return `Every ${every}, ${count === 1 ? '1 week' : `${count} weeks`} before it ends`;
+}
+
+export const SKIPPED: Record<NonNullable<NonNullable<ReportSchedule['latest']>['skipped']>, string> = {
+  'no-data': 'Passed over: nothing to show',
+  archived: 'Passed over: client archived',
+};
+
+export const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);

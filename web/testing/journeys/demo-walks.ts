@@ -49,7 +49,7 @@ const companyPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/c/$companyId/budgets', '?new=true'),
   ...at('/c/$companyId/budgets/$budgetId', '?view=quarter', '?view=status'),
   ...at('/c/$companyId/forecast', '?quarters=2027&cell=hardware.2027', '?weighted=true'),
-  ...at('/c/$companyId/reports', '?new=true'),
+  ...at('/c/$companyId/reports', '?schedule=true'),
   ...at('/c/$companyId/reports/$reportId'),
 ];
 

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { mails } from '../../../functions/_kit/testing/world.ts';
@@ -162,14 +164,53 @@ it('from a connected tenant to an approved budget and the report on paper', asyn
   await console_.goto(`${origin()}/settings?tab=audit`);
   await console_.getByRole('cell', { name: 'Ada Approver' }).first().waitFor();
 
-  // The report on paper holds the budget's numbers.
-  await console_.goto(`${origin()}${client}/reports?new=true`);
-  await console_.getByRole('dialog').getByRole('button', { name: 'Make report' }).click();
-  const downloading = console_.waitForEvent('download', SOON);
-  await console_.getByRole('button', { name: 'Download PDF' }).click(SOON);
-  const file = await (await downloading).path();
-  const text = execFileSync('pdftotext', ['-layout', file, '-']).toString();
-  for (const words of [CLIENT, '$990', '$260', 'After the lease is signed']) expect(text).toContain(words);
+  // A report: its sections are chosen and ordered by keyboard and menu, what has no data says so, every change is kept.
+  await console_.goto(`${origin()}${client}/reports`);
+  await press(console_, 'New report');
+  await console_.getByText('No devices yet: left out').waitFor();
+  await press(console_, 'Leave out: Microsoft 365 licences');
+  await press(console_, /^Add$/);
+  await console_.getByRole('menuitem', { name: /^Findings/ }).click();
+  const handle = console_.getByRole('button', { name: 'Move Findings' });
+  await handle.press('ArrowUp');
+  await console_.getByText(/^Findings, 7 of 8$/).waitFor();
+  await handle.click();
+  await console_.getByRole('menuitem', { name: 'Move up' }).click();
+  await console_.getByText(/^Findings, 6 of 8$/).waitFor();
+  await console_.getByLabel('Note').fill('A calm quarter, thank you.');
+  await console_.getByLabel('Title').click();
+  await press(console_, 'Save as our usual order');
+  await console_.getByText('All saved').waitFor();
+  await console_.reload();
+  await console_.getByText('This is your usual order').waitFor();
+  expect(await console_.getByLabel('Note').inputValue()).toBe('A calm quarter, thank you.');
+  expect(await console_.locator('[data-section="findings"]').textContent()).toMatch(/^6Findings/);
+
+  // On paper it holds the budget's numbers.
+  await press(console_, 'Make report');
+  const saved = async (page: Page, name: RegExp) => {
+    const downloading = page.waitForEvent('download', SOON);
+    await page.getByRole('button', { name }).first().click(SOON);
+    return readFileSync(await (await downloading).path());
+  };
+  const paper = await saved(console_, /^Download PDF/);
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: paper }).toString();
+  for (const words of [CLIENT, 'A calm quarter', '$990', '$260', 'After the lease is signed'])
+    expect(text).toContain(words);
+
+  // Published, it is sealed: the client is mailed, and downloads the very same bytes.
+  await press(console_, 'Publish to the client');
+  await console_
+    .getByRole('dialog')
+    .getByRole('checkbox', { name: /Ada Approver/ })
+    .check();
+  await press(console_, 'Publish and mail 1 person');
+  await console_.getByText(/^In the portal since/).waitFor(SOON);
+  await press(console_, 'Verify');
+  await console_.getByText(/byte for byte/).waitFor();
+  await console_.getByText(createHash('sha256').update(paper).digest('hex')).waitFor();
+  await portal.goto(`${origin()}/portal/${owner.slug}/reports`);
+  expect((await saved(portal, /^Download PDF/)).equals(paper)).toBe(true);
   // The mail about it follows the report's fact on its own time.
   const wasTold = async () =>
     (await mails()).some((mail) => mail.to.some((to) => to.includes(owner.email)) && /report/i.test(mail.subject));

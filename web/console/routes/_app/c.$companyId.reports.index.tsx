@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { companyQuery } from '../../../features/companies/queries.ts';
-import { reportsQuery } from '../../../features/reports/queries.ts';
+import { reportsQuery, scheduleQuery } from '../../../features/reports/queries.ts';
 import { ReportList, type ReportSearch } from '../../../features/reports/report-list.tsx';
 import { flagParam, textParam } from '../../../lib/search.ts';
 import { hrefOf } from '../../navigation.tsx';
@@ -10,11 +10,12 @@ import { hrefOf } from '../../navigation.tsx';
 export const Route = createFileRoute('/_app/c/$companyId/reports/')({
   validateSearch: (raw: Record<string, unknown>): ReportSearch => ({
     cursor: textParam(raw, 'cursor'),
-    new: flagParam(raw, 'new'),
+    schedule: flagParam(raw, 'schedule'),
   }),
   loaderDeps: ({ search: { cursor } }) => ({ cursor }),
   loader: async ({ context: { queryClient }, params: { companyId }, deps }) => {
     void queryClient.prefetchQuery(reportsQuery(companyId, deps.cursor));
+    void queryClient.prefetchQuery(scheduleQuery(companyId));
     await queryClient.ensureQueryData(companyQuery(companyId));
   },
   component: Reports,
@@ -34,6 +35,7 @@ function Reports() {
         void navigate({ to: '/c/$companyId/reports', params: { companyId }, search: next, replace: true })
       }
       reportHref={reportHref}
+      peopleHref={hrefOf('people', companyId)}
       onOpen={(reportId) => void navigate({ to: '/c/$companyId/reports/$reportId', params: { companyId, reportId } })}
     />
   );

@@ -1,18 +1,14 @@
 import { stackedSummary } from '../../../shared/kernel/charts/stacked.ts';
 import { stackedSvg } from '../../../shared/kernel/charts/stacked-svg.ts';
 import { addMonths, fiscalYear } from '../../../shared/kernel/date.ts';
-import type { FrozenBudget, Snapshot } from '../../../shared/reports/snapshot.ts';
-import {
-  type Formats,
-  LINE_WORDS,
-  quarterWords,
-  SECTION_TITLES,
-  TYPE_WORDS,
-  yearWords,
-} from '../../../shared/reports/words.ts';
-import { nothingYet, opening } from './frame.ts';
-import { LINE_MARKS, marked } from './marks.ts';
-import { type Content, cell, type Node, part, px, strip, TYPE_WIDTH, table, unbroken } from './paper.ts';
+import { freezeBudget } from '../../../shared/reports/freezing.ts';
+import { FrozenBudget, type Snapshot } from '../../../shared/reports/snapshot.ts';
+import { type Formats, LINE_WORDS, quarterWords, TYPE_WORDS, yearWords } from '../../../shared/reports/words.ts';
+import { clientBudgets } from '../../budgets/approval.service.ts';
+import { opening } from '../pdf/frame.ts';
+import { LINE_MARKS, marked } from '../pdf/marks.ts';
+import { type Content, cell, type Node, part, px, strip, TYPE_WIDTH, table, unbroken } from '../pdf/paper.ts';
+import { type Sheet, section } from './section.ts';
 
 const CHART_HEIGHT = 160;
 const RECURRENCE = { 'one-time': 'Once', monthly: 'Monthly', annual: 'Yearly' } as const;
@@ -97,18 +93,14 @@ function lines(budget: FrozenBudget, { money }: Formats): Node {
   );
 }
 
+const countOf = ({ lines: all }: FrozenBudget, wanted: FrozenBudget['lines'][number]['status']) =>
+  all.filter(({ status }) => status === wanted).length;
+
 /** The budget that the client was sent last: sums by answer, quarter and kind, then its lines. */
-export function budgetPages(snapshot: Snapshot, formats: Formats, first: boolean): Content[] {
-  const { budget } = snapshot;
-  const title = SECTION_TITLES.budget;
-  if (!budget)
-    return [
-      opening('budget', title, 'No budget was sent to you yet.', first),
-      nothingYet('A budget appears here once it is sent to you.'),
-    ];
+function pages(budget: FrozenBudget, { snapshot, formats, first }: Sheet): Content[] {
   const { money } = formats;
   const count = (status: FrozenBudget['lines'][number]['status']) => {
-    const number = budget.lines.filter((line) => line.status === status).length;
+    const number = countOf(budget, status);
     return `${number} ${number === 1 ? 'line' : 'lines'}`;
   };
   return [
@@ -133,3 +125,22 @@ export function budgetPages(snapshot: Snapshot, formats: Formats, first: boolean
     lines(budget, formats),
   ];
 }
+
+export const budget = section({
+  id: 'budget',
+  title: 'Budget',
+  detail: 'Totals by type, quarter and answer',
+  source: 'Source: the budget as sent to you.',
+  usual: true,
+  shape: FrozenBudget,
+  freeze: async (scope, { company }) => freezeBudget(await clientBudgets(scope, company.companyId)) ?? undefined,
+  absent: 'No budget sent yet',
+  needs: { of: 'budgets', figures: ['current'] },
+  records: ({ budgetId }) => [{ type: 'budget', id: budgetId }],
+  figure: (data, { money }) => {
+    const waiting = countOf(data, 'pending');
+    const note = waiting > 0 ? `${waiting} waiting for you` : 'All lines answered';
+    return { label: data.title, figure: money(data.totalMinor), note };
+  },
+  pages,
+});

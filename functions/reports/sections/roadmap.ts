@@ -1,9 +1,12 @@
 import { LANE_WORDS } from '../../../shared/planner/words.ts';
-import type { FrozenItem, FrozenRoadmap, Snapshot } from '../../../shared/reports/snapshot.ts';
-import { costWords, type Formats, ITEM_WORDS, SECTION_TITLES } from '../../../shared/reports/words.ts';
-import { nothingYet, opening } from './frame.ts';
-import { ITEM_MARKS, marked } from './marks.ts';
-import { type Content, cell, type Node, px, say, table } from './paper.ts';
+import { freezeRoadmap } from '../../../shared/reports/freezing.ts';
+import { type FrozenItem, FrozenRoadmap } from '../../../shared/reports/snapshot.ts';
+import { costWords, type Formats, ITEM_WORDS } from '../../../shared/reports/words.ts';
+import { publishedItems } from '../../planner/publishing.service.ts';
+import { opening } from '../pdf/frame.ts';
+import { ITEM_MARKS, marked } from '../pdf/marks.ts';
+import { type Content, cell, type Node, px, say, table } from '../pdf/paper.ts';
+import { type Sheet, section } from './section.ts';
 
 /** A quarter with more rows may run over the page's end. */
 const MOST_TOGETHER = 14;
@@ -46,28 +49,46 @@ function group(title: string, items: readonly FrozenItem[], formats: Formats, to
   return { stack: [table(columns, body)], margin: [0, px(26), 0, 0], unbreakable: items.length <= MOST_TOGETHER };
 }
 
-function message({ groups, done }: FrozenRoadmap): string {
-  const open = groups.reduce((count, { items }) => count + items.length, 0);
+function message(data: FrozenRoadmap): string {
+  const { done } = data;
+  const open = openIn(data);
   const ahead = `${open} ${open === 1 ? 'piece' : 'pieces'} of work ${open === 1 ? 'is' : 'are'} planned`;
   const behind =
     done.length > 0 ? `; ${done.length} ${done.length === 1 ? 'was' : 'were'} finished in this period` : '';
   return `${ahead}${behind}. Work over several months stands in the quarter in which it begins.`;
 }
 
+const openIn = ({ groups }: FrozenRoadmap) => groups.reduce((count, { items }) => count + items.length, 0);
+
 /** The roadmap by quarter, then what was finished. */
-export function roadmapPages({ roadmap }: Snapshot, formats: Formats, first: boolean): Content[] {
-  const title = SECTION_TITLES.roadmap;
-  if (!roadmap || roadmap.groups.length + roadmap.done.length === 0) {
-    return [
-      opening('roadmap', title, 'Nothing is on the roadmap yet.', first),
-      nothingYet('Work appears here once it is published to you.'),
-    ];
-  }
+function pages(data: FrozenRoadmap, { formats, first }: Sheet): Content[] {
   return [
-    opening('roadmap', title, message(roadmap), first),
-    ...roadmap.groups.map(({ title: quarter, items, ...sums }) =>
-      group(quarter, items, formats, costWords(sums, formats)),
-    ),
-    ...(roadmap.done.length > 0 ? [group('Finished', roadmap.done, formats)] : []),
+    opening('roadmap', roadmap.title, message(data), first),
+    ...data.groups.map(({ title, items, ...sums }) => group(title, items, formats, costWords(sums, formats))),
+    ...(data.done.length > 0 ? [group('Finished', data.done, formats)] : []),
   ];
 }
+
+export const roadmap = section({
+  id: 'roadmap',
+  title: 'Roadmap',
+  detail: 'Published work by quarter, and what was finished',
+  source: 'Source: your published roadmap.',
+  usual: true,
+  shape: FrozenRoadmap,
+  freeze: async (scope, { company: { companyId, fiscalYearStart }, period, today }) => {
+    const data = freezeRoadmap(await publishedItems(scope, companyId), { today, period, fiscalYearStart });
+    return data.groups.length + data.done.length > 0 ? data : undefined;
+  },
+  absent: 'No work published yet',
+  needs: { of: 'planner', figures: [] },
+  records: ({ groups, done }) =>
+    [...groups.flatMap(({ items }) => items), ...done].map(({ plannerItemId: id }) => ({ type: 'planner-item', id })),
+  figure: (data) => {
+    const [next] = data.groups;
+    return next
+      ? { label: 'On the roadmap', figure: String(openIn(data)), note: `${next.items.length} in ${next.title}` }
+      : undefined;
+  },
+  pages,
+});

@@ -2,11 +2,15 @@ import { barsSummary } from '../../../shared/kernel/charts/bars.ts';
 import { barsSvg } from '../../../shared/kernel/charts/bars-svg.ts';
 import { lineSummary } from '../../../shared/kernel/charts/line-summary.ts';
 import { lineSvg } from '../../../shared/kernel/charts/line-svg.ts';
-import type { FrozenScore, Snapshot } from '../../../shared/reports/snapshot.ts';
-import { type Formats, IMPACT_WORDS, SECTION_TITLES, scoreMessage } from '../../../shared/reports/words.ts';
-import { nothingYet, opening } from './frame.ts';
-import { type Content, INK, type Node, part, px, rule, say, strip, TYPE_WIDTH, unbroken } from './paper.ts';
+import { freezeScore } from '../../../shared/reports/freezing-score.ts';
+import { FrozenScore, type Snapshot } from '../../../shared/reports/snapshot.ts';
+import { type Formats, IMPACT_WORDS, scoreMessage } from '../../../shared/reports/words.ts';
+import { controlsOf } from '../../m365/controls.service.ts';
+import { secureScore as scoreOf } from '../../m365/secure-score.service.ts';
+import { opening } from '../pdf/frame.ts';
+import { type Content, INK, type Node, part, px, rule, say, strip, TYPE_WIDTH, unbroken } from '../pdf/paper.ts';
 import { controlRows, roomBelow } from './score-controls.ts';
+import { type Sheet, section } from './section.ts';
 
 const FONTS = 'Inter';
 const TREND_HEIGHT = 180;
@@ -103,15 +107,9 @@ function areas({ areas: all }: FrozenScore, { number }: Formats): Node {
 }
 
 /** The Secure Score on one page: message, three numbers, the way it went, what would move it, its controls. */
-export function secureScorePage(snapshot: Snapshot, formats: Formats, first: boolean): Content[] {
-  const { score } = snapshot;
-  const title = SECTION_TITLES['secure-score'];
-  if (!score) {
-    const text = 'Microsoft 365 is not connected for you yet, or Microsoft has not counted a first score.';
-    return [opening('secure-score', title, 'There is no score to show yet.', first), nothingYet(text)];
-  }
+function pages(score: FrozenScore, { snapshot, formats, first }: Sheet): Content[] {
   return [
-    opening('secure-score', title, scoreMessage(score), first),
+    opening('secure-score', secureScore.title, scoreMessage(score), first),
     { ...figures(score, formats), margin: [0, px(24), 0, 0] },
     ...trend(score, snapshot, formats),
     {
@@ -121,3 +119,25 @@ export function secureScorePage(snapshot: Snapshot, formats: Formats, first: boo
     ...controlRows(score, formats, roomBelow(score)),
   ];
 }
+
+export const secureScore = section({
+  id: 'secure-score',
+  title: 'Microsoft 365 Secure Score',
+  detail: 'Score, trend, what would move it',
+  source: 'Source: Microsoft Graph.',
+  usual: true,
+  shape: FrozenScore,
+  freeze: async (scope, { company: { companyId } }) => {
+    const [score, board] = await Promise.all([scoreOf(scope, { companyId }), controlsOf(scope, companyId)]);
+    return freezeScore(score, board.controls) ?? undefined;
+  },
+  absent: 'No score of Microsoft 365 yet',
+  needs: { of: 'm365', figures: ['scorePercent'], tells: '{}%' },
+  records: ({ controls }) => controls.map(({ controlId: id }) => ({ type: 'control', id })),
+  figure: ({ percent, points, max }, formats) => ({
+    label: 'Secure Score',
+    figure: formats.percent(percent),
+    note: `${formats.number(points)} of ${formats.number(max)} points`,
+  }),
+  pages,
+});

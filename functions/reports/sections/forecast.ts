@@ -1,10 +1,13 @@
 import { stackedSummary } from '../../../shared/kernel/charts/stacked.ts';
 import { stackedSvg } from '../../../shared/kernel/charts/stacked-svg.ts';
 import { minorDigits } from '../../../shared/kernel/money.ts';
-import type { FrozenForecast, Snapshot } from '../../../shared/reports/snapshot.ts';
-import { type Formats, SECTION_TITLES, yearWords } from '../../../shared/reports/words.ts';
-import { nothingYet, opening } from './frame.ts';
-import { type Content, cell, type Node, part, px, say, TYPE_WIDTH, table } from './paper.ts';
+import { freezeForecast } from '../../../shared/reports/freezing-forecast.ts';
+import { FrozenForecast, type Snapshot } from '../../../shared/reports/snapshot.ts';
+import { type Formats, yearWords } from '../../../shared/reports/words.ts';
+import { forecast as forecastOf } from '../../budgets/forecast.service.ts';
+import { opening } from '../pdf/frame.ts';
+import { type Content, cell, type Node, part, px, say, TYPE_WIDTH, table } from '../pdf/paper.ts';
+import { type Sheet, section } from './section.ts';
 
 const CHART_HEIGHT = 200;
 
@@ -63,23 +66,30 @@ function years(forecast: FrozenForecast, whole: (minor: number) => string): Node
 }
 
 /** What the coming years cost by category: the message, the chart, the table. */
-export function forecastPage(snapshot: Snapshot, formats: Formats, first: boolean): Content[] {
-  const { forecast } = snapshot;
-  const title = SECTION_TITLES.forecast;
-  if (!forecast)
-    return [
-      opening('forecast', title, 'Nothing is known of the years ahead yet.', first),
-      nothingYet('Planned work and agreed costs appear here by year.'),
-    ];
+function pages(data: FrozenForecast, { snapshot, formats, first }: Sheet): Content[] {
   const whole = wholeMoney(snapshot, formats);
   return [
-    opening('forecast', title, message(forecast, whole), first),
+    opening('forecast', forecast.title, message(data, whole), first),
     part('By year', 24),
-    chart(forecast, snapshot, whole, formats.shortMoney),
+    chart(data, snapshot, whole, formats.shortMoney),
     part('By category', 18),
-    years(forecast, whole),
+    years(data, whole),
     say('Planned work counts at its likely cost, licences at today’s price with the assumed increase.', 'note', {
       margin: [0, px(14), 0, 0],
     }),
   ];
 }
+
+export const forecast = section({
+  id: 'forecast',
+  title: 'Years ahead',
+  detail: 'Cost by category and year; sums tell of unpublished work too',
+  source: 'Source: plan, budgets and licences.',
+  // It tells of work that the client has not seen yet: whoever wants it printed says so.
+  usual: false,
+  shape: FrozenForecast,
+  freeze: async (scope, { company: { companyId } }) =>
+    freezeForecast(await forecastOf(scope, { companyId, weighted: false })) ?? undefined,
+  absent: 'No costs ahead known yet',
+  pages,
+});

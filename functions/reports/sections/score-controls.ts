@@ -1,8 +1,8 @@
 import { fitText, textWidth } from '../../../shared/kernel/charts/text-width.ts';
 import type { FrozenScore } from '../../../shared/reports/snapshot.ts';
 import { type Formats, IMPACT_WORDS, STANDING_WORDS } from '../../../shared/reports/words.ts';
-import { marked, STANDING_MARKS } from './marks.ts';
-import { type Content, cell, part, STYLES, TYPE_WIDTH, table } from './paper.ts';
+import { marked, STANDING_MARKS } from '../pdf/marks.ts';
+import { type Content, cell, part, STYLES, TYPE_WIDTH, table } from '../pdf/paper.ts';
 
 type Control = FrozenScore['controls'][number];
 

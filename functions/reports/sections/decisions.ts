@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { freezeDecisions } from '../../../shared/reports/freezing.ts';
+import { FrozenDecision } from '../../../shared/reports/snapshot.ts';
+import type { Formats } from '../../../shared/reports/words.ts';
+import { clientBudgets } from '../../budgets/approval.service.ts';
+import { allClientUsers, allStaff } from '../../identity/directory.service.ts';
+import { opening } from '../pdf/frame.ts';
+import { LINE_MARKS, marked } from '../pdf/marks.ts';
+import { type Content, cell, part, px, say, table } from '../pdf/paper.ts';
+import { type Sheet, section } from './section.ts';
+
+const WORDS = { approved: 'Approved', rejected: 'Not now' } as const;
+
+function message(all: readonly FrozenDecision[], { money }: Formats): string {
+  const approved = all.filter(({ decision }) => decision === 'approved');
+  const sum = approved.reduce((minor, { amountMinor }) => minor + amountMinor, 0);
+  const others = all.length - approved.length;
+  const no = others > 0 ? `, ${others} put off` : '';
+  return `${approved.length} ${approved.length === 1 ? 'line' : 'lines'} approved with ${money(sum)} in the year${no}.`;
+}
+
+/** Who decided what and when, newest first. */
+function pages(all: FrozenDecision[], { snapshot: { period }, formats, first }: Sheet): Content[] {
+  const rows = all.map(({ at, name, decision, what, budgetTitle, amountMinor, comment }): Content[] => [
+    cell(formats.day(at), { quiet: true }),
+    {
+      stack: [
+        cell(what, { strong: true }),
+        say(budgetTitle, 'label', { margin: [0, px(1), 0, 0] }),
+        ...(comment ? [say(`“${comment}”`, 'note', { margin: [0, px(3), 0, 0] })] : []),
+      ],
+    },
+    marked(LINE_MARKS[decision], WORDS[decision]),
+    cell(name || 'No longer known'),
+    cell(formats.money(amountMinor), { right: true }),
+  ]);
+  return [
+    opening('decisions', decisions.title, message(all, formats), first),
+    part(`${formats.date(period.from)} – ${formats.date(period.to)}`, 28),
+    table(
+      [
+        { head: 'Day', width: 80 },
+        { head: 'What', width: '*' },
+        { head: 'Answer', width: 96 },
+        { head: 'Who', width: 108 },
+        { head: 'In the year', width: 84, right: true },
+      ],
+      rows,
+    ),
+  ];
+}
+
+export const decisions = section({
+  id: 'decisions',
+  title: 'Decisions',
+  detail: 'Who approved or put off what, and when',
+  source: 'Source: your answers in the portal.',
+  usual: true,
+  shape: z.array(FrozenDecision),
+  freeze: async (scope, { company: { companyId, timeZone }, period }) => {
+    const [budgets, people, staff] = await Promise.all([
+      clientBudgets(scope, companyId),
+      allClientUsers(scope, companyId),
+      allStaff(scope),
+    ]);
+    const names = new Map([...staff, ...people].map(({ userId, name }) => [userId, name]));
+    const found = freezeDecisions(budgets, names, { period, timeZone });
+    return found.length > 0 ? found : undefined;
+  },
+  absent: 'Nothing decided in this period',
+  needs: { of: 'budgets', figures: ['current'] },
+  records: (all) => [...new Set(all.map(({ budgetId }) => budgetId))].map((id) => ({ type: 'budget', id })),
+  figure: (all) => ({ label: 'Decisions', figure: String(all.length), note: 'In this period' }),
+  pages,
+});
