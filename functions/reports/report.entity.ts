@@ -1,7 +1,7 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import type { DeliveryState } from '../../shared/reports/recipient.ts';
 import type { Frozen, Made, Period, Report, ReportStatus, SectionId } from '../../shared/reports/report.ts';
 import { isUnderWay } from '../../shared/reports/stuck.ts';
+import { mailAttributes } from '../_kit/mail-once.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
 export const ReportEntity = new Entity({
@@ -57,16 +57,14 @@ export type ReportRow = EntityItem<typeof ReportEntity>;
 export const ReportMailEntity = new Entity({
   model: { entity: 'report-mail', version: '2', service: 'app' },
   attributes: {
-    mspId: { type: 'string', required: true },
+    ...mailAttributes,
     companyId: { type: 'string', required: true },
     reportId: { type: 'string', required: true },
     mailId: { type: 'string', required: true },
-    v: { type: 'number', required: true },
     purpose: { type: ['ready', 'review', 'sent'] as const, required: true },
     to: { type: 'string', required: true },
     name: { type: 'string', required: true },
     plannedAt: { type: 'string', required: true },
-    state: { type: CustomAttributeType<DeliveryState>('string'), required: true },
   },
   indexes: {
     ofReport: {
