@@ -1,6 +1,6 @@
 import { reportPublished, reportRequested } from '../../events/reports.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
-import type { Link } from '../../shared/kernel/link.ts';
+import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type {
   Download,
@@ -58,7 +58,7 @@ export async function create(scope: Scope, { companyId, ...facts }: NewReport): 
 }
 
 /** What the report is about: links to the records whose figures it shows. */
-export async function links(scope: Scope, { companyId, reportId }: OneReport): Promise<{ items: Link[] }> {
+export async function links(scope: Scope, { companyId, reportId }: OneReport): Promise<Links> {
   return { items: await linksAt(scope, companyId, recordOf(reportId)) };
 }
 

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { Link } from '../kernel/link.ts';
+import { Links } from '../kernel/link.ts';
 import { op } from '../kernel/op.ts';
 import { Download, NewReport, OneReport, Report, ReportFilter, ReportPage, VersionedReport } from './report.ts';
 
@@ -11,9 +10,7 @@ export const reportsApi = {
   list: op('reports:read', 'GET', reports).input(ReportFilter).output(ReportPage),
   create: op('reports:write', 'POST', reports).input(NewReport).output(Report),
   get: op('reports:read', 'GET', report).input(OneReport).output(Report),
-  links: op('reports:read', 'GET', `${report}/links`)
-    .input(OneReport)
-    .output(z.object({ items: z.array(Link) })),
+  links: op('reports:read', 'GET', `${report}/links`).input(OneReport).output(Links),
   download: op('reports:read', 'GET', `${report}/download`).input(OneReport).output(Download),
   /** Makes a failed report once more, from the data as it is then. */
   retry: op('reports:write', 'POST', `${report}/retry`).input(VersionedReport).output(Report),
