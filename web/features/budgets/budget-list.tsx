@@ -15,8 +15,10 @@ import { Pager } from '../../ui/pager.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { useRecordList } from '../../ui/use-record-list.tsx';
 import { useTrail } from '../../ui/use-trail.ts';
 import { BudgetPlaces, type PlaceHrefs } from './budget-places.tsx';
+import { budgetRef } from './budget-ref.ts';
 import { budgetsQuery, PAGE } from './queries.ts';
 import { ESTIMATES, fiscalName, standingOf } from './text.ts';
 
@@ -121,6 +123,7 @@ export function BudgetList({
   });
   const rowHref = useMemo(() => (row: Budget) => budgetHref(row.budgetId), [budgetHref]);
   const rows = data?.items ?? [];
+  const { ticks, hasActions, actionGroup } = useRecordList({ rows, rowId, refOf: budgetRef });
   const filter = (next: ListSearch) => {
     trail.restart();
     onSearch(next);
@@ -171,6 +174,8 @@ export function BudgetList({
           rowTone={rowTone}
           state={isPending ? 'loading' : isFetching ? 'stale' : 'ready'}
           instead={instead}
+          {...(hasActions ? { rowMenu: (row: Budget) => [actionGroup(row)] } : {})}
+          {...ticks}
         />
         {data && (trail.onNewer || trail.onOlder) ? (
           <Pager from={trail.from + 1} to={trail.from + rows.length} onNewer={trail.onNewer} onOlder={trail.onOlder} />

@@ -20,4 +20,7 @@ export const reportQuery = (companyId: string, reportId: string) =>
     input: { companyId, reportId },
     refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? EVERY_MS : false),
   });
+/** What a report shows and where it is used. */
+export const reportLinksQuery = (one: { companyId: string; reportId: string }) =>
+  api.reports.links.queryOptions({ input: one });
 export const reportsKey = () => api.reports.key();

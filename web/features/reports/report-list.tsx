@@ -12,7 +12,9 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { useRecordList } from '../../ui/use-record-list.tsx';
 import { reportsQuery } from './queries.ts';
+import { reportRef } from './report-ref.ts';
 import { STATUS } from './text.ts';
 
 const NewReportDialog = lazy(() => import('./new-report.tsx'));
@@ -79,6 +81,7 @@ export function ReportList({
   const may = useMay();
   const { data, error, refetch, isPending } = useQuery(reportsQuery(company.companyId, search.cursor));
   const rows = data?.items ?? [];
+  const { ticks, hasActions, actionGroup } = useRecordList({ rows, rowId, refOf: reportRef });
   const rowHref = useMemo(() => (row: Report) => reportHref(row.reportId), [reportHref]);
   const add = may('reports:write') ? (
     <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => onSearch({ ...search, new: true })}>
@@ -110,6 +113,8 @@ export function ReportList({
           rowHref={rowHref}
           state={isPending ? 'loading' : 'ready'}
           instead={instead}
+          {...(hasActions ? { rowMenu: (row: Report) => [actionGroup(row)] } : {})}
+          {...ticks}
         />
         {search.cursor || data?.cursor ? (
           <Pager

@@ -11,11 +11,15 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
+import { MoreActions } from '../../ui/more-actions.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { refsOf, useRecordActions } from '../../ui/record-actions.tsx';
 import { ErrorState, errorWords } from '../../ui/states.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { WhereUsed } from '../../ui/where-used.tsx';
 import { isMoving, reportQuery, reportsKey } from './queries.ts';
+import { reportRef } from './report-ref.ts';
 import { SECTION, STATUS } from './text.ts';
 
 const STAGES = ['queued', 'gathering', 'rendering', 'finished'] as const;
@@ -35,6 +39,7 @@ export function ReportPage({
 }) {
   const { data: report, error, refetch } = useQuery(reportQuery(companyId, reportId));
   const act = useReportActions(companyId, reportId);
+  const actionsOf = useRecordActions();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!report) return null;
   const facts: { id: string; label: string; value: ReactNode }[] = [
@@ -61,7 +66,12 @@ export function ReportPage({
         crumbs={[{ label: 'Reports', href: listHref }]}
         title={report.title}
         badge={<Badge tone={STATUS[report.status].tone}>{STATUS[report.status].word}</Badge>}
-        actions={act.publishing(report)}
+        actions={
+          <>
+            <MoreActions groups={[{ id: 'records', items: actionsOf(refsOf([report], reportRef)) }]} />
+            {act.publishing(report)}
+          </>
+        }
         primary={
           report.status === 'finished' ? (
             <Button
@@ -111,6 +121,7 @@ export function ReportPage({
             </ol>
           </CardBody>
         </Card>
+        <WhereUsed record={{ kind: 'report', id: reportId, companyId }} frame="card" />
       </div>
     </div>
   );

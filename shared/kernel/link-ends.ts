@@ -1,0 +1,41 @@
+import type { Link, LinkEnd, RecordType } from './link.ts';
+
+/** The record at the other end of a link, and since when. */
+export interface OtherEnd extends LinkEnd {
+  at: string;
+}
+
+/** From where a thing is seen to where it is told. */
+const FLOW: readonly RecordType[] = [
+  'integration',
+  'device',
+  'control',
+  'licence',
+  'finding',
+  'goal',
+  'planner-item',
+  'budget',
+  'budget-line',
+  'meeting',
+  'report',
+];
+
+const isSame = (a: LinkEnd, b: LinkEnd) => a.type === b.type && a.id === b.id;
+
+/** Each record once, with the oldest link to it; along the flow, and within a kind the newest first. */
+function ordered(ends: readonly OtherEnd[]): OtherEnd[] {
+  const oldestFirst = ends.toSorted((a, b) => a.at.localeCompare(b.at));
+  const once = oldestFirst.filter((end, at) => oldestFirst.findIndex((one) => isSame(one, end)) === at);
+  return once.toSorted((a, b) => FLOW.indexOf(a.type) - FLOW.indexOf(b.type) || b.at.localeCompare(a.at));
+}
+
+/** The records that led to this one, and those that it led to or is used in. */
+export function endsOf(links: readonly Link[], record: LinkEnd): { before: OtherEnd[]; after: OtherEnd[] } {
+  const ends = (side: 'from' | 'to') =>
+    ordered(
+      links
+        .filter((link) => isSame(link[side === 'from' ? 'to' : 'from'], record))
+        .map((link) => ({ ...link[side], at: link.createdAt })),
+    );
+  return { before: ends('from'), after: ends('to') };
+}
