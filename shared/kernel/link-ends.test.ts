@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Link, type LinkEnd, RECORD_TYPES } from './link.ts';
-import { endsOf } from './link-ends.ts';
+import { endsOf, firstOfEachKind } from './link-ends.ts';
 
 const item: LinkEnd = { type: 'planner-item', id: 'i' };
 const link = (from: LinkEnd, to: LinkEnd, createdAt: string): Link => ({
@@ -29,6 +29,12 @@ it('tells what led to a record from what it led to, along the flow, the newest o
   );
   expect(before.map(({ id }) => id)).toEqual(['f', 'g']);
   expect(after.map(({ id }) => id)).toEqual(['b', 'm2', 'm1', 'r']);
+});
+
+it('shows a few of each kind first', () => {
+  const many = [1, 2, 3, 4].map((at) => ({ type: 'planner-item' as const, id: `${at}`, at: '2026-11-02' }));
+  const meeting = { type: 'meeting' as const, id: 'm', at: '2026-11-02' };
+  expect(firstOfEachKind([...many, meeting], 3).map(({ id }) => id)).toEqual(['1', '2', '3', 'm']);
 });
 
 it('names each record once on its side, since the oldest link, and none that is not there', () => {

@@ -29,6 +29,16 @@ function ordered(ends: readonly OtherEnd[]): OtherEnd[] {
   return once.toSorted((a, b) => FLOW.indexOf(a.type) - FLOW.indexOf(b.type) || b.at.localeCompare(a.at));
 }
 
+/** Those to show first: a few of each kind, so that many of one hide no other. */
+export function firstOfEachKind(ends: readonly OtherEnd[], most: number): OtherEnd[] {
+  const shown = new Map<RecordType, number>();
+  return ends.filter(({ type }) => {
+    const count = (shown.get(type) ?? 0) + 1;
+    shown.set(type, count);
+    return count <= most;
+  });
+}
+
 /** The records that led to this one, and those that it led to or is used in. */
 export function endsOf(links: readonly Link[], record: LinkEnd): { before: OtherEnd[]; after: OtherEnd[] } {
   const ends = (side: 'from' | 'to') =>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { endsOf, type OtherEnd } from '../../shared/kernel/link-ends.ts';
+import { endsOf, firstOfEachKind, type OtherEnd } from '../../shared/kernel/link-ends.ts';
 import { useMay } from '../lib/session.ts';
 import { DateText } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,8 +13,8 @@ import type { WhereUsedProps } from '../ui/where-used.tsx';
 import { LINKED_KINDS } from './linked-kinds.tsx';
 import { hasLinks, LINKS_OF } from './linked-queries.ts';
 
-/** Lines shown of either side before the rest is asked for: each of them reads a record. */
-const FIRST = 5;
+/** Lines shown of a kind before the rest is asked for: each of them reads a record. */
+const FIRST = 3;
 
 /** The records around one, of all features: what led to it, and what it led to or is used in. Loads on first use. */
 export default function LinkedRecords(props: WhereUsedProps) {
@@ -38,7 +38,7 @@ function Around({ record, kind, frame }: WhereUsedProps & { kind: keyof typeof L
   const lists = (
     <>
       <Ends title="Came from" ends={from} companyId={companyId} />
-      <Ends title="Used in" ends={to} companyId={companyId} />
+      <Ends title={from.length > 0 ? 'Led to' : undefined} ends={to} companyId={companyId} />
     </>
   );
   if (frame === 'section') {
@@ -49,30 +49,30 @@ function Around({ record, kind, frame }: WhereUsedProps & { kind: keyof typeof L
       </Section>
     ) : null;
   }
-  if (!data && !error) return <CardSkeleton label="Loading where it is used" rows={2} />;
+  if (!data && !error) return <CardSkeleton label="Loading where it is used" rows={2} bare={frame === 'bare'} />;
+  const body = error ? (
+    <ErrorState error={error} onRetry={() => void refetch()} />
+  ) : count > 0 ? (
+    lists
+  ) : (
+    <p className="text-ink-3">Nowhere yet. Work, budgets, meetings and reports that it leads to stand here.</p>
+  );
+  if (frame === 'bare') return body;
   return (
     <Card>
       <CardHead title="Where used" fact={count > 0 ? fact : undefined} />
-      <CardBody className="flex flex-col gap-3">
-        {error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : count > 0 ? (
-          lists
-        ) : (
-          <p className="text-ink-3">Nowhere yet. What it leads to stands here: work, budgets, meetings, reports.</p>
-        )}
-      </CardBody>
+      <CardBody className="flex flex-col gap-3">{body}</CardBody>
     </Card>
   );
 }
 
-function Ends({ title, ends, companyId }: { title: string; ends: readonly OtherEnd[]; companyId: string }) {
+function Ends({ title, ends, companyId }: { title: string | undefined; ends: readonly OtherEnd[]; companyId: string }) {
   const [all, setAll] = useState(false);
   if (ends.length === 0) return null;
-  const shown = all ? ends : ends.slice(0, FIRST);
+  const shown = all ? ends : firstOfEachKind(ends, FIRST);
   return (
-    <section aria-label={title} className="flex flex-col gap-1">
-      <h3 className="text-ink-3 text-meta">{title}</h3>
+    <div className="flex flex-col gap-1">
+      {title ? <h3 className="text-ink-3 text-meta">{title}</h3> : null}
       <ul className="divide-y divide-line border-line border-y">
         {shown.map((end) => (
           <End key={`${end.type}/${end.id}`} end={end} companyId={companyId} />
@@ -83,7 +83,7 @@ function Ends({ title, ends, companyId }: { title: string; ends: readonly OtherE
           {`Show all ${ends.length}`}
         </Button>
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -3,8 +3,11 @@ import type { RecordRef } from './record-actions.tsx';
 
 export interface WhereUsedProps {
   record: Pick<RecordRef, 'kind' | 'id'> & { companyId: string };
-  /** `card` on a record's page; `section` in a panel, where it stands only when there is something to show. */
-  frame: 'card' | 'section';
+  /**
+   * `card` on a record's page; `section` in a panel, where it stands only when there is something to show; `bare` in a
+   * dialog of its own, whose title says it.
+   */
+  frame: 'card' | 'section' | 'bare';
 }
 
 const PanelContext = createContext<ComponentType<WhereUsedProps> | undefined>(undefined);

@@ -160,7 +160,7 @@ export function BudgetList({
         />
         <ListTools list="budgets" columns={columns} companyId={companyId} filter={{ status }} />
       </div>
-      <div className="overflow-hidden rounded-card border border-line bg-surface">
+      <div className="overflow-clip rounded-card border border-line bg-surface">
         <DataTable
           label="Budgets"
           list="budgets"

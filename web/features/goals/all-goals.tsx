@@ -82,7 +82,7 @@ export function AllGoals({
           className="ml-auto w-48 max-sm:w-full"
         />
       </div>
-      <div className="overflow-hidden rounded-card border border-line bg-surface">
+      <div className="overflow-clip rounded-card border border-line bg-surface">
         <DataTable
           label="Goals of all clients"
           frame="card"

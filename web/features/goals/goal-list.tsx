@@ -58,7 +58,7 @@ export default function GoalList({
   ];
   const filtered = Boolean(search.standing || search.category || search.q);
   return (
-    <div className="overflow-hidden rounded-card border border-line bg-surface">
+    <div className="overflow-clip rounded-card border border-line bg-surface">
       <DataTable
         label="Goals"
         frame="card"

@@ -13,8 +13,8 @@ export default function LicenceUses({
   onClose: () => void;
 }) {
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={name}>
-      <WhereUsed record={{ kind: 'licence', id: partNumber, companyId }} frame="card" />
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={`Where ${name} is used`}>
+      <WhereUsed record={{ kind: 'licence', id: partNumber, companyId }} frame="bare" />
     </Dialog>
   );
 }

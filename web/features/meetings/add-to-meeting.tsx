@@ -3,12 +3,11 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
-import { addDays, dateIn } from '../../../shared/kernel/calendar.ts';
+import { addDays, type CalendarDate, dateIn } from '../../../shared/kernel/calendar.ts';
 import { type Meeting, NewMeeting } from '../../../shared/meetings/meeting.ts';
 import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import { client } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
@@ -27,7 +26,6 @@ import { STATUSES } from './statuses.ts';
 
 const NEW = 'new';
 const EMPTY = 'empty';
-/** A meeting is proposed two weeks ahead, in the morning. */
 const DAYS_AHEAD = 14;
 const MORNING = '10:00';
 const MOST_LABEL = 160;
@@ -65,6 +63,13 @@ const counted = (count: number) => (count === 1 ? '1 record' : `${count} records
 function onAgenda({ items }: Pick<MeetingDetail, 'items'>, records: readonly RecordRef[]): number {
   const there = new Set(items.flatMap((item) => item.records.map(nameOf)));
   return records.filter(({ kind, id }) => there.has(nameOf({ type: kind, id }))).length;
+}
+
+/** A day to propose: two weeks from `today`, on the Monday after when that is a weekend. */
+function proposedDay(today: CalendarDate): CalendarDate {
+  const day = addDays(today, DAYS_AHEAD);
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
 }
 
 /** The instant that people in `zone` mean by a day and a time. */
@@ -112,7 +117,7 @@ function Choice({
   const queryClient = useQueryClient();
   const open = meetings.filter(({ status }) => status === 'draft' || status === 'live');
   const locked = meetings.filter(({ status }) => status === 'published');
-  const [day] = useState(() => addDays(dateIn(timeZone, new Date()), DAYS_AHEAD));
+  const [day] = useState(() => proposedDay(dateIn(timeZone, new Date())));
   const form = useSchemaForm(Fields, {
     meeting: open[0]?.meetingId ?? NEW,
     title: 'Quarterly review',
@@ -210,7 +215,7 @@ function TimeLeft({ meeting: { durationMinutes, plannedMinutes } }: { meeting: M
 
 function AlreadyThere({ there, of }: { there: number; of: number }) {
   const words = of === 1 ? 'It stands' : there === of ? 'All of them stand' : `${there} of ${of} stand`;
-  return <Callout tone="info">{`${words} on this agenda already and will not be added twice.`}</Callout>;
+  return <p className="text-ink-2 text-meta">{`${words} on this agenda already and will not be added twice.`}</p>;
 }
 
 function NewFields({

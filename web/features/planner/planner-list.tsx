@@ -72,7 +72,7 @@ export default function PlannerList({
     );
   return (
     <>
-      <div className="overflow-hidden rounded-card border border-line bg-surface">
+      <div className="overflow-clip rounded-card border border-line bg-surface">
         <DataTable
           label={archived ? 'Archived planner items' : 'Planner items'}
           list="planner"

@@ -101,7 +101,7 @@ export function ReportList({
       <div className="flex justify-end">
         <ListTools list="reports" columns={columns} companyId={company.companyId} filter={{}} />
       </div>
-      <div className="overflow-hidden rounded-card border border-line bg-surface">
+      <div className="overflow-clip rounded-card border border-line bg-surface">
         <DataTable
           label="Reports"
           list="reports"
