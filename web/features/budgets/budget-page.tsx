@@ -18,7 +18,6 @@ import { ApproversCard, approversOf } from './approvers-card.tsx';
 import { BudgetDialogs, type BudgetHrefs, type Opened } from './budget-dialogs.tsx';
 import { BudgetHead } from './budget-head.tsx';
 import { budgetRef } from './budget-ref.ts';
-import { GroundCard, NotesCard } from './ground-card.tsx';
 import { LineTable } from './line-table.tsx';
 import type { View } from './line-views.ts';
 import { QuarterCard } from './quarter-card.tsx';
@@ -26,6 +25,7 @@ import { budgetQuery, budgetsQuery, clientUsersQuery } from './queries.ts';
 import { SumStrip } from './sum-strip.tsx';
 import { ESTIMATES } from './text.ts';
 
+const GroundCards = lazy(() => import('./ground-cards.tsx'));
 const ForecastWidget = lazy(() => import('./forecast-widget.tsx'));
 
 const VIEW_OPTIONS = [
@@ -146,11 +146,9 @@ function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budge
           {may('people:read') ? (
             <ApproversCard budget={budget} users={users.data?.items} error={users.error} peopleHref={hrefs.people} />
           ) : null}
-          <NotesCard
-            notes={budget.internalNotes}
-            onEdit={mayWrite ? () => setOpened({ what: 'details' }) : undefined}
-          />
-          <GroundCard budget={budget} />
+          <Suspense fallback={<CardSkeleton label="Loading the notes" rows={4} />}>
+            <GroundCards budget={budget} onEdit={mayWrite ? () => setOpened({ what: 'details' }) : undefined} />
+          </Suspense>
           <WhereUsed record={{ kind: 'budget', id: budgetId, companyId }} frame="card" />
           <Suspense fallback={<CardSkeleton label="Loading the years ahead" rows={4} />}>
             <ForecastWidget companyId={companyId} href={hrefs.forecast} />
