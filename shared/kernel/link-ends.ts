@@ -6,19 +6,19 @@ export interface OtherEnd extends LinkEnd {
 }
 
 /** From where a thing is seen to where it is told. */
-const FLOW: readonly RecordType[] = [
-  'integration',
-  'device',
-  'control',
-  'licence',
-  'finding',
-  'goal',
-  'planner-item',
-  'budget',
-  'budget-line',
-  'meeting',
-  'report',
-];
+const FLOW: Record<RecordType, number> = {
+  integration: 0,
+  device: 1,
+  control: 2,
+  licence: 3,
+  finding: 4,
+  goal: 5,
+  'planner-item': 6,
+  budget: 7,
+  'budget-line': 8,
+  meeting: 9,
+  report: 10,
+};
 
 const isSame = (a: LinkEnd, b: LinkEnd) => a.type === b.type && a.id === b.id;
 
@@ -26,7 +26,7 @@ const isSame = (a: LinkEnd, b: LinkEnd) => a.type === b.type && a.id === b.id;
 function ordered(ends: readonly OtherEnd[]): OtherEnd[] {
   const oldestFirst = ends.toSorted((a, b) => a.at.localeCompare(b.at));
   const once = oldestFirst.filter((end, at) => oldestFirst.findIndex((one) => isSame(one, end)) === at);
-  return once.toSorted((a, b) => FLOW.indexOf(a.type) - FLOW.indexOf(b.type) || b.at.localeCompare(a.at));
+  return once.toSorted((a, b) => FLOW[a.type] - FLOW[b.type] || b.at.localeCompare(a.at));
 }
 
 /** Those to show first: a few of each kind, so that many of one hide no other. */

@@ -5,7 +5,8 @@ import { type RecordRef, refsOf, useRecordActions } from './record-actions.tsx';
 const BulkBar = lazy(() => import('./bulk-bar.tsx'));
 
 /** What a table takes to offer them. */
-interface Ticks {
+interface Offered<Row> {
+  rowMenu?: (row: Row) => MenuGroup[];
   selected?: ReadonlySet<string>;
   onSelect?: (ids: ReadonlySet<string>) => void;
   bulk?: ReactNode;
@@ -23,7 +24,12 @@ export function useRecordList<Row>({
   rows: readonly Row[];
   rowId: (row: Row) => string;
   refOf: (row: Row) => RecordRef | undefined;
-}): { ticks: Ticks; hasActions: boolean; actionGroup: (row: Row) => MenuGroup } {
+}): {
+  /** A list with more in its row menus gives the table a `rowMenu` of its own after these, with `actionGroup` in it. */
+  offered: Offered<Row>;
+  hasActions: boolean;
+  actionGroup: (row: Row) => MenuGroup;
+} {
   const actionsOf = useRecordActions();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const actionGroup = (row: Row) => ({ id: 'records', items: actionsOf(refsOf([row], refOf)) });
@@ -36,6 +42,13 @@ export function useRecordList<Row>({
       <BulkBar count={chosen.length} actions={actionsOf(refsOf(chosen, refOf), clear)} onClear={clear} />
     </Suspense>
   );
-  const ticks = { selected: new Set(chosen.map(rowId)), onSelect: setTicked, bulk };
-  return { ticks: hasActions ? ticks : {}, hasActions, actionGroup };
+  const offered: Offered<Row> = hasActions
+    ? {
+        rowMenu: (row) => [actionGroup(row)],
+        selected: new Set(chosen.map(rowId)),
+        onSelect: setTicked,
+        bulk,
+      }
+    : {};
+  return { offered, hasActions, actionGroup };
 }

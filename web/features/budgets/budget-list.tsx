@@ -123,7 +123,7 @@ export function BudgetList({
   });
   const rowHref = useMemo(() => (row: Budget) => budgetHref(row.budgetId), [budgetHref]);
   const rows = data?.items ?? [];
-  const { ticks, hasActions, actionGroup } = useRecordList({ rows, rowId, refOf: budgetRef });
+  const { offered } = useRecordList({ rows, rowId, refOf: budgetRef });
   const filter = (next: ListSearch) => {
     trail.restart();
     onSearch(next);
@@ -174,8 +174,7 @@ export function BudgetList({
           rowTone={rowTone}
           state={isPending ? 'loading' : isFetching ? 'stale' : 'ready'}
           instead={instead}
-          {...(hasActions ? { rowMenu: (row: Budget) => [actionGroup(row)] } : {})}
-          {...ticks}
+          {...offered}
         />
         {data && (trail.onNewer || trail.onOlder) ? (
           <Pager from={trail.from + 1} to={trail.from + rows.length} onNewer={trail.onNewer} onOlder={trail.onOlder} />

@@ -39,7 +39,7 @@ export function AllGoals({
   const query = useInfiniteQuery(allGoalsQuery(filter));
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const columns = useMemo(() => goalColumns(people, clientName), [people, clientName]);
-  const { ticks, hasActions, actionGroup } = useRecordList({ rows, rowId, refOf: goalRef });
+  const { offered } = useRecordList({ rows, rowId, refOf: goalRef });
   const filtered = Boolean(filter.standing || filter.category || filter.q);
   const clients = new Set(rows.map(({ companyId }) => companyId)).size;
   const more = query.hasNextPage ? '+' : '';
@@ -95,8 +95,7 @@ export function AllGoals({
           minWidth="52rem"
           state={query.isPending ? 'loading' : query.isPlaceholderData ? 'stale' : 'ready'}
           instead={instead}
-          {...(hasActions ? { rowMenu: (row: Goal) => [actionGroup(row)] } : {})}
-          {...ticks}
+          {...offered}
         />
       </div>
       {query.hasNextPage ? (

@@ -36,7 +36,7 @@ export default function GoalList({
   const rows = useMemo(() => listed(goals, search), [goals, search]);
   const columns = useMemo(() => goalColumns(people), [people]);
   const sort = useMemo(() => sortOf(search.sort), [search.sort]);
-  const { ticks, hasActions, actionGroup } = useRecordList({ rows, rowId, refOf: goalRef });
+  const { offered, hasActions, actionGroup } = useRecordList({ rows, rowId, refOf: goalRef });
   const rowMenu = (row: Goal): MenuGroup[] => [
     actionGroup(row),
     {
@@ -73,8 +73,8 @@ export default function GoalList({
         onSort={({ column, descending }) =>
           onSearch({ ...search, sort: `${descending ? '-' : ''}${column}` as SortWord })
         }
+        {...offered}
         {...(writable || hasActions ? { rowMenu } : {})}
-        {...ticks}
         instead={
           filtered ? (
             <FilterEmpty onClear={() => onSearch({ as: 'list' })} />

@@ -50,7 +50,7 @@ export function ControlsCard({
   const query = useInfiniteQuery(controlsQuery(companyId, controlChoice(search)));
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const columns = useMemo(() => controlColumns({ locale, raised, hrefs }), [locale, raised, hrefs]);
-  const { ticks, hasActions, actionGroup } = useRecordList({
+  const { offered } = useRecordList({
     rows,
     rowId,
     refOf: (control) => controlRef(companyId, control),
@@ -100,8 +100,7 @@ export function ControlsCard({
         columns={columns}
         rows={rows}
         rowId={rowId}
-        {...(hasActions ? { rowMenu: (row: Control) => [actionGroup(row)] } : {})}
-        {...ticks}
+        {...offered}
         rowName={({ title }) => title}
         peekedId={search.control}
         onPeek={onShow}

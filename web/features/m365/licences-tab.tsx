@@ -31,7 +31,7 @@ export function LicencesTab({ companyId, figures, raised, hrefs }: TabProps) {
   );
   const rows = data?.items ?? [];
   const [shown, setShown] = useState<Licence>();
-  const { ticks, actionGroup } = useRecordList({ rows, rowId, refOf: (licence) => licenceRef(companyId, licence) });
+  const { offered, actionGroup } = useRecordList({ rows, rowId, refOf: (licence) => licenceRef(companyId, licence) });
   const rowMenu = (row: Licence): MenuGroup[] => [
     actionGroup(row),
     {
@@ -71,8 +71,8 @@ export function LicencesTab({ companyId, figures, raised, hrefs }: TabProps) {
           columns={columns}
           rows={rows}
           rowId={rowId}
+          {...offered}
           rowMenu={rowMenu}
-          {...ticks}
           rowName={({ name }) => name}
           state={isPending ? 'loading' : 'ready'}
           totals={

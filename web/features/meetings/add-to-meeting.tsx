@@ -150,7 +150,8 @@ function Choice({
     });
     keepMeeting(queryClient, meeting);
     await refreshMeetings(queryClient);
-    const wasThere = values.meeting !== NEW && there === records.length;
+    // Nothing was added when the meeting is still the one that was listed.
+    const wasThere = open.some(({ meetingId: id, v }) => id === meetingId && v === meeting.v);
     toast({
       title: wasThere ? `Already on the agenda of ${meeting.title}` : `Added to ${meeting.title}`,
       detail: `${formatDate(meeting.startsAt, locale, meeting.timeZone, { weekday: true })}, ${counted(records.length)}`,

@@ -43,7 +43,7 @@ export default function PlannerList({
     [archived, stored.data, search, items],
   );
   const groups = useMemo(() => plannerGroups(rows, quarters, company.currency), [rows, quarters, company.currency]);
-  const { ticks, hasActions, actionGroup } = useRecordList({ rows, rowId, refOf: itemRef });
+  const { offered, hasActions, actionGroup } = useRecordList({ rows, rowId, refOf: itemRef });
   const rowMenu = (row: PlannerItem): MenuGroup[] => [
     actionGroup(row),
     {
@@ -86,8 +86,8 @@ export default function PlannerList({
           twoLine
           minWidth="52rem"
           state={archived && stored.isPending ? 'loading' : 'ready'}
+          {...offered}
           {...(writable || hasActions ? { rowMenu } : {})}
-          {...ticks}
           instead={instead}
         />
       </div>

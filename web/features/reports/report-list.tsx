@@ -81,7 +81,7 @@ export function ReportList({
   const may = useMay();
   const { data, error, refetch, isPending } = useQuery(reportsQuery(company.companyId, search.cursor));
   const rows = data?.items ?? [];
-  const { ticks, hasActions, actionGroup } = useRecordList({ rows, rowId, refOf: reportRef });
+  const { offered } = useRecordList({ rows, rowId, refOf: reportRef });
   const rowHref = useMemo(() => (row: Report) => reportHref(row.reportId), [reportHref]);
   const add = may('reports:write') ? (
     <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => onSearch({ ...search, new: true })}>
@@ -113,8 +113,7 @@ export function ReportList({
           rowHref={rowHref}
           state={isPending ? 'loading' : 'ready'}
           instead={instead}
-          {...(hasActions ? { rowMenu: (row: Report) => [actionGroup(row)] } : {})}
-          {...ticks}
+          {...offered}
         />
         {search.cursor || data?.cursor ? (
           <Pager
