@@ -11,6 +11,7 @@ export const handler = api(budgetsApi, {
   list: Budgets.list,
   create: Budgets.create,
   get: Budgets.get,
+  links: Budgets.links,
   edit: Budgets.edit,
   addItems: Budgets.addItems,
   addLine: Lines.addLine,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Budget, BudgetDetail, BudgetLine } from '../../shared/budgets/budget.ts';
+import type { Links } from '../../shared/kernel/link.ts';
 import type { PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import {
   ask,
@@ -166,10 +167,16 @@ describe('who sees and changes it', () => {
     const budget = await draft(await plan());
     const path = at(`/budgets/${budget.budgetId}`);
     expect((await ask(stranger, 'GET', path)).status).toBe(404);
+    const used = async (who: Member) => ok(await ask<Links>(who, 'GET', `${path}/links`)).items;
+    expect(await used(owner)).toMatchObject([{ from: { type: 'planner-item' }, role: 'budgeted-in' }]);
+    expect(await used(stranger)).toEqual([]);
     expect((await ask<{ items: [] }>(stranger, 'GET', at('/budgets'))).body.items).toEqual([]);
-    expect((await ask(await newClientUser(owner, companyId, 'admin'), 'GET', path)).status).toBe(403);
+    const client = await newClientUser(owner, companyId, 'admin');
     const elsewhere = await newStaff(owner, 'manager', [await newCompany(owner)]);
-    expect((await ask(elsewhere, 'GET', path)).status).toBe(404);
+    for (const one of [path, `${path}/links`]) {
+      expect((await ask(client, 'GET', one)).status).toBe(403);
+      expect((await ask(elsewhere, 'GET', one)).status).toBe(404);
+    }
   });
 
   it('lets a viewer read and neither change nor send', async () => {

@@ -11,6 +11,7 @@ import { pull } from '../../shared/budgets/pulling.ts';
 import { linesOf } from '../../shared/budgets/templating.ts';
 import { fiscalYear } from '../../shared/kernel/date.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
+import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Gone } from '../../shared/kernel/record.ts';
 import { commit } from '../_kit/commit.ts';
@@ -23,7 +24,7 @@ import { page } from '../_kit/store.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
 import { estimatesById, itemRows } from '../planner/estimates.service.ts';
 import { happened } from '../platform/activity.service.ts';
-import { link } from '../platform/links.service.ts';
+import { link, linksAt } from '../platform/links.service.ts';
 import { BudgetEntity, BudgetLineEntity, type BudgetLineRow, type BudgetRow } from './budget.entity.ts';
 import { freshLine, moved, type One, readBudget, type Stored, shown } from './budget-records.ts';
 import { withStale } from './stale.service.ts';
@@ -43,6 +44,10 @@ export async function get(scope: Scope, one: One): Promise<BudgetDetail> {
   const rows = itemRows(scope, one.companyId);
   const [stored] = await Promise.all([readBudget(scope, one, false), rows]);
   return withStale(scope, stored, rows);
+}
+
+export async function links(scope: Scope, { companyId, budgetId }: One): Promise<Links> {
+  return { items: await linksAt(scope, companyId, record(budgetId)) };
 }
 
 /** Draft lines of planner items; those that the budget has already are left alone. */

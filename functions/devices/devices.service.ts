@@ -1,7 +1,7 @@
 import { deviceChanged } from '../../events/devices.ts';
 import { type DeviceChange, type DeviceDetail, FACT_NAMES, type NewDevice } from '../../shared/devices/device.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
-import type { Link } from '../../shared/kernel/link.ts';
+import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Gone } from '../../shared/kernel/record.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
@@ -87,7 +87,7 @@ export async function get(scope: Scope, { companyId, deviceId }: OneDevice): Pro
   return detailOf(device, book, todayOf(scope));
 }
 
-export async function links(scope: Scope, { companyId, deviceId }: OneDevice): Promise<{ items: Link[] }> {
+export async function links(scope: Scope, { companyId, deviceId }: OneDevice): Promise<Links> {
   return { items: await linksAt(scope, companyId, record(deviceId)) };
 }
 

@@ -6,6 +6,7 @@ export const handler = api(findingsApi, {
   listAll: Findings.listAll,
   list: Findings.list,
   get: Findings.get,
+  links: Findings.links,
   dismiss: Findings.dismiss,
   reopen: Findings.reopen,
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompanyOverview } from '../../shared/companies/overview.ts';
 import type { Finding, FindingSummary, ObservedFinding } from '../../shared/findings/finding.ts';
+import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { every } from '../_kit/every.ts';
 import { http, idle } from '../_kit/testing/world.ts';
@@ -145,11 +146,14 @@ describe('who sees and decides', () => {
     const [finding] = await list(companyId, '?q=walled');
     const path = `/companies/${companyId}/findings/${finding?.findingId}`;
     expect((await ask(stranger, 'GET', path)).status).toBe(404);
+    expect((await ask<Links>(stranger, 'GET', `${path}/links`)).body.items).toEqual([]);
     expect((await ask<{ items: [] }>(stranger, 'GET', `/companies/${companyId}/findings`)).body.items).toEqual([]);
     const client = await newClientUser(owner, companyId, 'admin');
-    expect((await ask(client, 'GET', path)).status).toBe(403);
     const elsewhere = await newStaff(owner, 'manager', [await newCompany(owner)]);
-    expect((await ask(elsewhere, 'GET', path)).status).toBe(404);
+    for (const one of [path, `${path}/links`]) {
+      expect((await ask(client, 'GET', one)).status).toBe(403);
+      expect((await ask(elsewhere, 'GET', one)).status).toBe(404);
+    }
     const everywhere = ok(await ask<{ items: Finding[] }>(elsewhere, 'GET', '/findings'));
     expect(everywhere.items).toEqual([]);
   });

@@ -10,6 +10,7 @@ import {
 } from '../../shared/findings/finding.ts';
 import { seesCompany } from '../../shared/kernel/actor.ts';
 import { refused } from '../../shared/kernel/error.ts';
+import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { commit } from '../_kit/commit.ts';
 import { change, type Op } from '../_kit/operations.ts';
@@ -17,6 +18,7 @@ import { basedOn, revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { mustFind, page } from '../_kit/store.ts';
 import { saveSummary } from '../_kit/summary.ts';
+import { linksAt } from '../platform/links.service.ts';
 import { FindingEntity, type FindingRecord } from './finding.entity.ts';
 import { type One, ofCompany, readFinding, whole } from './finding-records.ts';
 
@@ -53,6 +55,10 @@ export function list(scope: Scope, { limit, cursor, companyId, ...filter }: Find
 export async function get(scope: Scope, one: One): Promise<Finding> {
   const { row, evidence } = await readFinding(scope, one, false);
   return whole(row, evidence);
+}
+
+export async function links(scope: Scope, { companyId, findingId }: One): Promise<Links> {
+  return { items: await linksAt(scope, companyId, { type: 'finding', id: findingId }) };
 }
 
 function decided(scope: Scope, before: FindingRecord, set: Partial<FindingRecord>): FindingRecord {

@@ -9,6 +9,7 @@ export const handler = api(goalsApi, {
   board: Goals.board,
   create: Goals.create,
   get: Goals.get,
+  links: Goals.links,
   alignment: Goals.alignment,
   history: Goals.history,
   edit: Goals.edit,

@@ -4,6 +4,7 @@ import type { Finding } from '../../shared/findings/finding.ts';
 import type { Alignment, Goal, GoalDetail } from '../../shared/goals/goal.ts';
 import type { GoalSummary } from '../../shared/goals/goal-summary.ts';
 import { addDays } from '../../shared/kernel/calendar.ts';
+import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
 import { systemScope } from '../_kit/scope.ts';
@@ -98,6 +99,8 @@ describe('a goal out of a finding', () => {
     expect(ok(await ask<Finding>(owner, 'GET', path))).toMatchObject({ status: 'open', goalId: goal.goalId });
     const { links } = ok(await ask<Alignment>(owner, 'GET', `${pathOf(goal)}/alignment`));
     expect(links).toEqual([expect.objectContaining({ from: { type: 'finding', id: findingId }, role: 'led-to' })]);
+    for (const end of [pathOf(goal), path])
+      expect(ok(await ask<Links>(owner, 'GET', `${end}/links`)).items, end).toEqual(links);
     expect((await create({ findingId }, company)).body.code).toBe('finding.has-goal');
   });
 
@@ -232,10 +235,12 @@ describe('who may', () => {
       expect((await ask(stranger, method, `${pathOf(goal)}${tail}`, body)).status, tail).toBe(404);
     }
     expect(ok(await ask<Alignment>(stranger, 'GET', `${pathOf(goal)}/alignment`)).links).toEqual([]);
+    expect(ok(await ask<Links>(stranger, 'GET', `${pathOf(goal)}/links`)).items).toEqual([]);
     const other = await newCompany(owner);
     expect((await ask(owner, 'GET', `${goals(other)}/${goal.goalId}`)).body.code).toBe('goal.not-found');
     const client = await newClientUser(owner, companyId, 'admin');
     expect((await ask(client, 'GET', pathOf(goal))).status).toBe(403);
+    expect((await ask(client, 'GET', `${pathOf(goal)}/links`)).status).toBe(403);
     const technician = await newStaff(owner, 'technician');
     expect((await ask(technician, 'GET', pathOf(goal))).status).toBe(200);
     expect((await create({}, companyId, technician)).body.code).toBe('access.forbidden');

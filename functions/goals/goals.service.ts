@@ -12,6 +12,7 @@ import { NO_WORK } from '../../shared/goals/progress.ts';
 import { standingOf } from '../../shared/goals/standing.ts';
 import { seesCompany } from '../../shared/kernel/actor.ts';
 import { invalid, refused } from '../../shared/kernel/error.ts';
+import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
 import { commit } from '../_kit/commit.ts';
@@ -67,6 +68,10 @@ export async function board(scope: Scope, { companyId }: { companyId: string }):
 
 export async function get(scope: Scope, one: One): Promise<GoalDetail> {
   return (await readGoal(scope, one, false)).detail;
+}
+
+export async function links(scope: Scope, { companyId, goalId }: One): Promise<Links> {
+  return { items: await linksAt(scope, companyId, record(goalId)) };
 }
 
 /** What led to the goal, the planner items that serve it, and the budgets that hold them. */

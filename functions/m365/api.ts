@@ -1,7 +1,7 @@
 import { m365Api } from '../../shared/m365/m365.api.ts';
 import { api } from '../_kit/api.ts';
 import * as Controls from './controls.service.ts';
-import { licences } from './licences.service.ts';
+import { licenceLinks, licences } from './licences.service.ts';
 import { listCompaniesWithFigures, overview } from './overview.service.ts';
 import { secureScore } from './secure-score.service.ts';
 import { editSettings, settings } from './settings.service.ts';
@@ -13,9 +13,11 @@ export const handler = api(m365Api, {
   editSettings,
   overview,
   licences,
+  licenceLinks,
   users,
   secureScore,
   controls: Controls.controls,
   control: Controls.control,
+  controlLinks: Controls.controlLinks,
   decideControl: Controls.decide,
 });

@@ -1,5 +1,6 @@
 import { controlStatusSet } from '../../events/m365.ts';
 import { changedMeanwhile, notFound } from '../../shared/kernel/error.ts';
+import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import {
   type Control,
@@ -18,6 +19,7 @@ import { revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, find } from '../_kit/store.ts';
 import { vendorKey } from '../integrations/data-set.service.ts';
+import { linksAt } from '../platform/links.service.ts';
 import { orUnknown } from './known-company.ts';
 import {
   ControlBoardEntity,
@@ -158,6 +160,15 @@ export async function control(
     threats: text?.threats ?? [],
     ...(text?.actionUrl ? { actionUrl: text.actionUrl } : {}),
   };
+}
+
+/** What a control led to for this company, and where it is used. */
+export async function controlLinks(
+  scope: Scope,
+  { companyId, controlId }: { companyId: string; controlId: string },
+): Promise<Links> {
+  const items = await linksAt(scope, companyId, { type: 'control', id: controlId });
+  return orUnknown(scope, companyId, items.length === 0, { items });
 }
 
 /** Says where a control stands for a company. `v` is the decision's version, 0 for the first one. */

@@ -1,7 +1,9 @@
+import type { Links } from '../../shared/kernel/link.ts';
 import { costOf, licences as counted, type Licence, type LicenceList } from '../../shared/m365/licence.ts';
 import type { M365Settings } from '../../shared/m365/settings.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all } from '../_kit/store.ts';
+import { linksAt } from '../platform/links.service.ts';
 import { orUnknown } from './known-company.ts';
 import { settings } from './settings.service.ts';
 import { OrderEntity, SeatsEntity } from './tenant.entity.ts';
@@ -28,4 +30,13 @@ export async function licences(scope: Scope, { companyId }: { companyId: string 
   const settled = settings(scope);
   const [rules, items] = await Promise.all([settled, licencesOf(scope, companyId, settled)]);
   return orUnknown(scope, companyId, items.length === 0, { items, currency: rules.currency, ...costOf(items) });
+}
+
+/** Where a licence of this company is used. */
+export async function licenceLinks(
+  scope: Scope,
+  { companyId, partNumber }: { companyId: string; partNumber: string },
+): Promise<Links> {
+  const items = await linksAt(scope, companyId, { type: 'licence', id: partNumber });
+  return orUnknown(scope, companyId, items.length === 0, { items });
 }

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoWorld } from '../../scripts/vendors/graph/demo/demo-world.ts';
+import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Control, ControlDetail } from '../../shared/m365/control.ts';
 import type { SecureScore } from '../../shared/m365/secure-score.ts';
 import type { M365Settings } from '../../shared/m365/settings.ts';
 import type { M365UserRow } from '../../shared/m365/user.ts';
+import type { Meeting } from '../../shared/meetings/meeting.ts';
 import { every } from '../_kit/every.ts';
 import { idle, logs } from '../_kit/testing/world.ts';
-import { ask, easyMsp, newCompany, newStaff, ok } from '../identity/testing/members.ts';
+import { ask, easyMsp, newClientUser, newCompany, newStaff, ok } from '../identity/testing/members.ts';
 import {
   type Cloud,
   type Connected,
@@ -19,16 +21,22 @@ import {
 
 let microsoft: Cloud;
 let at: Connected;
+let companyId: string;
 let m365: string;
 
 beforeAll(async () => {
   microsoft = await startMicrosoft(demoWorld);
   at = await connected(microsoft);
   const tallgrass = microsoft.world.tenants.find(({ code }) => code === 'TGM');
-  m365 = `/companies/${(await mapped(at, tallgrass?.id ?? '')).companyId}/m365`;
+  ({ companyId } = await mapped(at, tallgrass?.id ?? ''));
+  m365 = `/companies/${companyId}/m365`;
   expect((await sync(at)).state).toBe('done');
 });
 afterAll(() => microsoft.close());
+
+const LATER = '2031-03-04T10:00:00.000Z';
+/** Where links are told; any id will do. */
+const LINKED = ['/secure-score/controls/AnyControl/links', '/licences/SPE_E3/links'];
 
 /** The session costs one unit of every request. */
 const SESSION = 1;
@@ -121,6 +129,22 @@ describe('a control', () => {
   });
 });
 
+it('a control and a licence know the meetings that they are on the agenda of', async () => {
+  const meetings = m365.replace(/m365$/, 'meetings');
+  const meeting = ok(await ask<Meeting>(at.owner, 'POST', meetings, { title: 'Review', startsAt: LATER }));
+  const [control] = ok(await ask<Page<Control>>(at.owner, 'GET', `${m365}/secure-score/controls?limit=1`)).items;
+  const ends = [
+    [{ type: 'control', id: control?.controlId }, `/secure-score/controls/${control?.controlId}/links`],
+    [{ type: 'licence', id: 'SPE_E3' }, '/licences/SPE_E3/links'],
+  ] as const;
+  ok(await ask(at.owner, 'POST', `${meetings}/${meeting.meetingId}/records`, { records: ends.map(([end]) => end) }));
+  for (const [from, path] of ends) {
+    expect(ok(await ask<Links>(at.owner, 'GET', m365 + path)).items, path).toMatchObject([
+      { from, to: { type: 'meeting', id: meeting.meetingId }, role: 'discussed-in' },
+    ]);
+  }
+});
+
 it('prices of the MSP count at once', async () => {
   const settings = ok(await ask<M365Settings>(at.owner, 'GET', '/m365/settings'));
   expect(settings).toMatchObject({ v: 0, currency: 'USD', inactiveDays: 60 });
@@ -134,11 +158,15 @@ it('prices of the MSP count at once', async () => {
 
 it('is nobody else’s to see', async () => {
   const stranger = await easyMsp();
-  for (const path of ['', '/users', '/licences', '/secure-score', '/secure-score/controls']) {
+  for (const path of ['', '/users', '/licences', '/secure-score', '/secure-score/controls', ...LINKED]) {
     expect((await ask(stranger, 'GET', `${m365}${path}`)).status, path).toBe(404);
   }
   const limited = await newStaff(at.owner, 'viewer', [await newCompany(at.owner)]);
-  expect((await ask(limited, 'GET', `${m365}/users`)).status).toBe(404);
+  const client = await newClientUser(at.owner, companyId, 'admin');
+  for (const path of ['/users', ...LINKED]) {
+    expect((await ask(limited, 'GET', `${m365}${path}`)).status, path).toBe(404);
+    expect((await ask(client, 'GET', `${m365}${path}`)).status, path).toBe(403);
+  }
   expect(ok(await ask<{ items: unknown[] }>(at.owner, 'GET', '/m365/companies')).items).toHaveLength(2);
   expect(ok(await ask<{ items: unknown[] }>(stranger, 'GET', '/m365/companies')).items).toEqual([]);
 });

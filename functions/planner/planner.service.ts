@@ -3,7 +3,7 @@ import { findingDecided } from '../../events/findings.ts';
 import { plannerItemArchived, plannerItemChanged, plannerItemCreated } from '../../events/planner.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { refused } from '../../shared/kernel/error.ts';
-import type { Link } from '../../shared/kernel/link.ts';
+import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { estimate } from '../../shared/planner/estimate.ts';
 import { itemOfFinding } from '../../shared/planner/from-finding.ts';
@@ -67,7 +67,7 @@ export async function get(scope: Scope, one: One): Promise<PlannerItemDetail> {
   return (await readItem(scope, one, false)).detail;
 }
 
-export async function links(scope: Scope, { companyId, plannerItemId }: One): Promise<{ items: Link[] }> {
+export async function links(scope: Scope, { companyId, plannerItemId }: One): Promise<Links> {
   return { items: await linksAt(scope, companyId, record(plannerItemId)) };
 }
 

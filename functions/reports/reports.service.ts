@@ -1,5 +1,5 @@
 import { notFound, refused } from '../../shared/kernel/error.ts';
-import type { Link } from '../../shared/kernel/link.ts';
+import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { type Delivery, MOST_RECIPIENTS } from '../../shared/reports/recipient.ts';
 import type { Download, OneReport, Report, ReportFilter, Verification } from '../../shared/reports/report.ts';
@@ -29,7 +29,7 @@ export async function get(scope: Scope, { companyId, reportId }: OneReport): Pro
 }
 
 /** What the report is about: links to the records whose figures it shows. */
-export async function links(scope: Scope, { companyId, reportId }: OneReport): Promise<{ items: Link[] }> {
+export async function links(scope: Scope, { companyId, reportId }: OneReport): Promise<Links> {
   return { items: await linksAt(scope, companyId, recordOf(reportId)) };
 }
 

@@ -1,3 +1,4 @@
+import { Links } from '../kernel/link.ts';
 import { op } from '../kernel/op.ts';
 import { Gone } from '../kernel/record.ts';
 import {
@@ -38,6 +39,7 @@ export const budgetsApi = {
   list: op('budgets:read', 'GET', budgets).input(BudgetFilter).output(BudgetPage),
   create: op('budgets:write', 'POST', budgets).input(NewBudget).output(BudgetDetail),
   get: op('budgets:read', 'GET', budget).input(OneBudget).output(BudgetDetail),
+  links: op('budgets:read', 'GET', `${budget}/links`).input(OneBudget).output(Links),
   edit: op('budgets:write', 'PATCH', budget).input(BudgetChange).output(BudgetDetail),
   addItems: op('budgets:write', 'POST', `${budget}/items`).input(ItemsToAdd).output(BudgetDetail),
   addLine: op('budgets:write', 'POST', `${budget}/lines`).input(NewLine).output(BudgetDetail),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CompanyId } from '../kernel/id.ts';
-import { Link } from '../kernel/link.ts';
+import { Links } from '../kernel/link.ts';
 import { op } from '../kernel/op.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 import { Gone } from '../kernel/record.ts';
@@ -29,9 +29,7 @@ export const devicesApi = {
   list: op('devices:read', 'GET', ALL).input(DeviceFilter).output(DevicePage),
   create: op('devices:write', 'POST', ALL).input(NewDevice).output(DeviceDetail),
   get: op('devices:read', 'GET', ONE).input(OneDevice).output(DeviceDetail),
-  links: op('devices:read', 'GET', `${ONE}/links`)
-    .input(OneDevice)
-    .output(z.object({ items: z.array(Link) })),
+  links: op('devices:read', 'GET', `${ONE}/links`).input(OneDevice).output(Links),
   history: op('devices:read', 'GET', `${ONE}/history`).input(OneDevice.extend(PageInput)).output(pageOf(Activity)),
   edit: op('devices:write', 'PATCH', ONE).input(DeviceChange).output(DeviceDetail),
   retire: op('devices:write', 'POST', `${ONE}/retire`).input(VersionedDevice).output(DeviceDetail),

@@ -1,3 +1,4 @@
+import { Links } from '../kernel/link.ts';
 import { op } from '../kernel/op.ts';
 import { AllFindingsFilter, Dismissal, Finding, FindingFilter, FindingPage, OneFinding, Reopening } from './finding.ts';
 
@@ -6,6 +7,9 @@ export const findingsApi = {
   listAll: op('findings:read', 'GET', '/findings').input(AllFindingsFilter).output(FindingPage),
   list: op('findings:read', 'GET', '/companies/{companyId}/findings').input(FindingFilter).output(FindingPage),
   get: op('findings:read', 'GET', '/companies/{companyId}/findings/{findingId}').input(OneFinding).output(Finding),
+  links: op('findings:read', 'GET', '/companies/{companyId}/findings/{findingId}/links')
+    .input(OneFinding)
+    .output(Links),
   dismiss: op('findings:decide', 'POST', '/companies/{companyId}/findings/{findingId}/dismiss')
     .input(Dismissal)
     .output(Finding),

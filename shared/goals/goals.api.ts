@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CompanyId } from '../kernel/id.ts';
+import { Links } from '../kernel/link.ts';
 import { op } from '../kernel/op.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 import { Activity } from '../platform/activity.ts';
@@ -31,6 +32,7 @@ export const goalsApi = {
     .output(z.object({ items: z.array(Goal) })),
   create: op('goals:write', 'POST', '/companies/{companyId}/goals').input(NewGoal).output(GoalDetail),
   get: op('goals:read', 'GET', goal).input(OneGoal).output(GoalDetail),
+  links: op('goals:read', 'GET', `${goal}/links`).input(OneGoal).output(Links),
   alignment: op('goals:read', 'GET', `${goal}/alignment`).input(OneGoal).output(Alignment),
   history: op('goals:read', 'GET', `${goal}/history`).input(OneGoal.extend(PageInput)).output(pageOf(Activity)),
   edit: op('goals:write', 'PATCH', goal).input(GoalChange).output(GoalDetail),

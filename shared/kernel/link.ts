@@ -31,6 +31,10 @@ export type LinkEnd = z.infer<typeof LinkEnd>;
 export const Link = z.object({ companyId: Id, from: LinkEnd, to: LinkEnd, role: LinkRole, createdAt: z.string() });
 export type Link = z.infer<typeof Link>;
 
+/** Every link at one record, from it and to it. */
+export const Links = z.object({ items: z.array(Link) });
+export type Links = z.infer<typeof Links>;
+
 /** Where a record that a machine raised came from. */
 export const Origin = z.object({
   feature: z.enum(FEATURES),

@@ -25,6 +25,9 @@ export interface SkuOrder {
   nextChange?: string | undefined;
 }
 
+/** Microsoft's word for what is sold, `SPE_E3`. */
+export const PartNumber = z.string().regex(/^[\w. -]{1,100}$/, 'Open the licence from its list and try again.');
+
 export const Licence = z.object({
   partNumber: z.string(),
   name: z.string(),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CompanyId } from '../kernel/id.ts';
+import { Links } from '../kernel/link.ts';
 import { op } from '../kernel/op.ts';
 import { Control, ControlDetail, ControlFilter, ControlId, ControlPage, NewControlDecision } from './control.ts';
-import { LicenceList } from './licence.ts';
+import { LicenceList, PartNumber } from './licence.ts';
 import { M365CompanyFilter, M365CompanyPage, M365Overview } from './overview.ts';
 import { SecureScore } from './secure-score.ts';
 import { M365Settings, M365SettingsChange } from './settings.ts';
@@ -10,6 +11,7 @@ import { M365UserFilter, M365UserPage } from './user.ts';
 
 const OneCompany = z.strictObject({ companyId: CompanyId });
 const M365 = '/companies/{companyId}/m365';
+const OneControl = OneCompany.extend({ controlId: ControlId });
 const CONTROL = `${M365}/secure-score/controls/{controlId}` as const;
 
 /** Microsoft 365 of each client: Secure Score, licences, users. */
@@ -19,11 +21,13 @@ export const m365Api = {
   editSettings: op('m365:write', 'PATCH', '/m365/settings').input(M365SettingsChange).output(M365Settings),
   overview: op('m365:read', 'GET', M365).input(OneCompany).output(M365Overview),
   licences: op('m365:read', 'GET', `${M365}/licences`).input(OneCompany).output(LicenceList),
+  licenceLinks: op('m365:read', 'GET', `${M365}/licences/{partNumber}/links`)
+    .input(OneCompany.extend({ partNumber: PartNumber }))
+    .output(Links),
   users: op('m365:read', 'GET', `${M365}/users`).input(M365UserFilter).output(M365UserPage),
   secureScore: op('m365:read', 'GET', `${M365}/secure-score`).input(OneCompany).output(SecureScore),
   controls: op('m365:read', 'GET', `${M365}/secure-score/controls`).input(ControlFilter).output(ControlPage),
-  control: op('m365:read', 'GET', CONTROL)
-    .input(OneCompany.extend({ controlId: ControlId }))
-    .output(ControlDetail),
+  control: op('m365:read', 'GET', CONTROL).input(OneControl).output(ControlDetail),
+  controlLinks: op('m365:read', 'GET', `${CONTROL}/links`).input(OneControl).output(Links),
   decideControl: op('m365:write', 'PUT', `${CONTROL}/status`).input(NewControlDecision).output(Control),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CompanyId } from '../kernel/id.ts';
-import { Link } from '../kernel/link.ts';
+import { Links } from '../kernel/link.ts';
 import { op } from '../kernel/op.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 import { Activity } from '../platform/activity.ts';
@@ -41,9 +41,7 @@ export const plannerApi = {
     .input(ReplaceDevices)
     .output(PlannerItemDetail),
   get: op('planner:read', 'GET', item).input(OneItem).output(PlannerItemDetail),
-  links: op('planner:read', 'GET', `${item}/links`)
-    .input(OneItem)
-    .output(z.object({ items: z.array(Link) })),
+  links: op('planner:read', 'GET', `${item}/links`).input(OneItem).output(Links),
   /** The devices that it replaces. */
   devices: op('planner:read', 'GET', `${item}/devices`)
     .input(OneItem)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CompanyId } from '../kernel/id.ts';
-import { Link } from '../kernel/link.ts';
+import { Links } from '../kernel/link.ts';
 import { op } from '../kernel/op.ts';
 import { PageInput } from '../kernel/page.ts';
 import { Gone, Version } from '../kernel/record.ts';
@@ -36,7 +36,7 @@ export const reportsApi = {
   edit: op('reports:write', 'PATCH', report).input(ReportChange).output(Report),
   /** Only what was never made can be discarded. */
   discard: op('reports:write', 'DELETE', report).input(VersionedReport).output(Gone),
-  links: op('reports:read', 'GET', `${report}/links`).input(OneReport).output(items(Link)),
+  links: op('reports:read', 'GET', `${report}/links`).input(OneReport).output(Links),
   /** Makes the next version, from the data as it is then. */
   make: op('reports:write', 'POST', `${report}/make`).input(VersionedReport).output(Report),
   download: op('reports:read', 'GET', `${report}/download`).input(OneReport).output(Download),

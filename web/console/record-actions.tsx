@@ -1,40 +1,64 @@
-import { Target } from 'lucide-react';
+import { CalendarPlus, Target } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useMay } from '../lib/session.ts';
 import { type RecordAction, RecordActionsProvider, type RecordRef } from '../ui/record-actions.tsx';
+import { toast } from '../ui/toast.tsx';
+import { WhereUsedProvider } from '../ui/where-used.tsx';
+import { mayBeDiscussed, whyNotTogether } from './one-agenda.ts';
 
 const GoalFromFinding = lazy(() => import('./goal-from-finding.tsx'));
+const RecordsToMeeting = lazy(() => import('./records-to-meeting.tsx'));
+const LinkedRecords = lazy(() => import('./linked-records.tsx'));
 
 /** One finding of a known client that led to no goal yet. */
 const wantsGoal = ([record, ...others]: readonly RecordRef[]) =>
   record?.kind === 'finding' && record.companyId !== undefined && !record.has?.includes('goal') && others.length === 0;
 
+/** An action that a dialog carries out. */
+interface Running {
+  what: 'goal' | 'meeting';
+  records: readonly RecordRef[];
+  done: () => void;
+}
+
 /** What features offer for records of other features, on every page of the console. */
 export function ConsoleActions({ children }: { children: ReactNode }) {
   const may = useMay();
-  const [goalFor, setGoalFor] = useState<RecordRef>();
-  const mayGoal = may('goals:write');
-  const actions = useMemo(
-    (): RecordAction[] =>
-      mayGoal
-        ? [
-            {
-              id: 'create-goal',
-              label: 'Create goal',
-              icon: <Target aria-hidden />,
-              fits: wantsGoal,
-              run: ([record]) => setGoalFor(record),
-            },
-          ]
-        : [],
-    [mayGoal],
-  );
+  const [running, setRunning] = useState<Running>();
+  const [mayGoal, mayMeet] = [may('goals:write'), may('meetings:write')];
+  const actions = useMemo((): RecordAction[] => {
+    const toMeeting: RecordAction = {
+      id: 'add-to-meeting',
+      label: 'Add to meeting',
+      icon: <CalendarPlus aria-hidden />,
+      fits: mayBeDiscussed,
+      run: (records, done) => {
+        const refusal = whyNotTogether(records);
+        if (refusal) toast({ id: 'add-to-meeting', ...refusal });
+        else setRunning({ what: 'meeting', records, done });
+      },
+    };
+    const toGoal: RecordAction = {
+      id: 'create-goal',
+      label: 'Create goal',
+      icon: <Target aria-hidden />,
+      fits: wantsGoal,
+      run: (records, done) => setRunning({ what: 'goal', records, done }),
+    };
+    return [...(mayMeet ? [toMeeting] : []), ...(mayGoal ? [toGoal] : [])];
+  }, [mayGoal, mayMeet]);
+  const close = () => setRunning(undefined);
+  const [first] = running?.records ?? [];
+  const companyId = first?.companyId;
   return (
     <RecordActionsProvider actions={actions}>
-      {children}
+      <WhereUsedProvider panel={LinkedRecords}>{children}</WhereUsedProvider>
       <Suspense>
-        {goalFor?.companyId ? (
-          <GoalFromFinding companyId={goalFor.companyId} findingId={goalFor.id} onClose={() => setGoalFor(undefined)} />
+        {running?.what === 'goal' && first && companyId ? (
+          <GoalFromFinding companyId={companyId} findingId={first.id} onClose={close} />
+        ) : null}
+        {running?.what === 'meeting' && companyId ? (
+          <RecordsToMeeting companyId={companyId} records={running.records} onAdded={running.done} onClose={close} />
         ) : null}
       </Suspense>
     </RecordActionsProvider>

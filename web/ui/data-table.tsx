@@ -212,7 +212,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         {state !== 'loading' && data.length === 0 ? props.instead : null}
       </section>
       {props.bulk && selected && selected.size > 0 ? (
-        <div className="no-print flex shrink-0 justify-center border-line border-t bg-canvas px-2 py-2">
+        <div
+          className={cx(
+            'no-print flex shrink-0 justify-center border-line border-t bg-canvas px-2 py-2',
+            // A card may end below the window: what the ticks are for stays in sight.
+            frame === 'card' && 'sticky bottom-0 z-2',
+          )}
+        >
           {props.bulk}
         </div>
       ) : null}

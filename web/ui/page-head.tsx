@@ -46,7 +46,7 @@ export function PageHead({
         {fact ? <p className="num text-body text-ink-3 touch:w-full touch:text-meta">{fact}</p> : null}
       </div>
       {actions || primary ? (
-        <div className="no-print ml-auto flex flex-wrap items-center justify-end gap-2 max-sm:w-full max-sm:*:flex-1">
+        <div className="no-print ml-auto flex flex-wrap items-center justify-end gap-2 empty:hidden max-sm:w-full max-sm:*:flex-1">
           {actions}
           {primary}
         </div>

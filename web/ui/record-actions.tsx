@@ -1,9 +1,10 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { RecordType } from '../../shared/kernel/link.ts';
 import type { MenuItem } from './menu-button.tsx';
 
 /** Points at a record of any feature, with the words to show for it. */
 export type RecordRef = {
-  kind: string;
+  kind: RecordType;
   id: string;
   label: string;
   companyId?: string;
@@ -19,8 +20,15 @@ export type RecordAction = {
   danger?: boolean;
   /** Whether the action makes sense for all of these records. */
   fits: (records: readonly RecordRef[]) => boolean;
-  run: (records: readonly RecordRef[]) => void;
+  /** `done` is for the list that ticked them: the work with them is over. */
+  run: (records: readonly RecordRef[], done: () => void) => void;
 };
+
+/** An action as an item of a menu, a button, or a part of the bulk bar. */
+export type RecordItem = Pick<MenuItem, 'id' | 'label' | 'icon' | 'danger'> & { onSelect: () => void };
+
+/** The actions that fit these records; `done` is called when one of them is over. */
+export type ActionsOf = (records: readonly RecordRef[], done?: () => void) => RecordItem[];
 
 const ActionsContext = createContext<readonly RecordAction[]>([]);
 
@@ -38,16 +46,28 @@ export function RecordActionsProvider({
   return <ActionsContext value={actions}>{children}</ActionsContext>;
 }
 
-/** The actions that fit these records, as menu items: for a row menu, a bulk bar, or the palette. */
-export function useRecordActions(): (records: readonly RecordRef[]) => MenuItem[] {
+/** The actions that fit records, as menu items: for a row menu, a bulk bar, or the palette. */
+export function useRecordActions(): ActionsOf {
   const actions = useContext(ActionsContext);
-  return useMemo(() => (records) => actionItems(actions, records), [actions]);
+  return useMemo(() => (records, done) => actionItems(actions, records, done), [actions]);
 }
 
+const nothing = () => undefined;
+
 /** Pure part of useRecordActions. No records, no actions. */
-export function actionItems(actions: readonly RecordAction[], records: readonly RecordRef[]): MenuItem[] {
+export function actionItems(
+  actions: readonly RecordAction[],
+  records: readonly RecordRef[],
+  done: () => void = nothing,
+): RecordItem[] {
   if (records.length === 0) return [];
   return actions
     .filter((action) => action.fits(records))
-    .map(({ id, label, icon, danger, run }) => ({ id, label, icon, danger, onSelect: () => run(records) }));
+    .map(({ id, label, icon, danger, run }) => ({ id, label, icon, danger, onSelect: () => run(records, done) }));
+}
+
+/** The records of rows, or none when one of them leads to nothing: what is done is done with all that are ticked. */
+export function refsOf<Row>(rows: readonly Row[], refOf: (row: Row) => RecordRef | undefined): RecordRef[] {
+  const refs = rows.flatMap((row) => refOf(row) ?? []);
+  return refs.length === rows.length ? refs : [];
 }

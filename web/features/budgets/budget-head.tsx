@@ -1,9 +1,10 @@
-import { Ellipsis, Send } from 'lucide-react';
+import { Send } from 'lucide-react';
 import type { BudgetDetail } from '../../../shared/budgets/budget.ts';
 import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { MenuButton, type MenuGroup } from '../../ui/menu-button.tsx';
+import type { MenuGroup } from '../../ui/menu-button.tsx';
+import { MoreActions } from '../../ui/more-actions.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { fiscalName, lines, standingOf } from './text.ts';
 
@@ -38,13 +39,7 @@ export function BudgetHead({
           ) : null}
         </>
       }
-      actions={
-        menu.length > 0 ? (
-          <MenuButton label="More" groups={menu} className="max-sm:flex-none!">
-            <Ellipsis aria-hidden />
-          </MenuButton>
-        ) : undefined
-      }
+      actions={<MoreActions groups={menu} />}
       primary={
         onSend ? (
           <Button variant="primary" icon={<Send aria-hidden />} onClick={onSend}>

@@ -15,8 +15,10 @@ import { Pager } from '../../ui/pager.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { useRecordList } from '../../ui/use-record-list.tsx';
 import { useTrail } from '../../ui/use-trail.ts';
 import { BudgetPlaces, type PlaceHrefs } from './budget-places.tsx';
+import { budgetRef } from './budget-ref.ts';
 import { budgetsQuery, PAGE } from './queries.ts';
 import { ESTIMATES, fiscalName, standingOf } from './text.ts';
 
@@ -121,6 +123,7 @@ export function BudgetList({
   });
   const rowHref = useMemo(() => (row: Budget) => budgetHref(row.budgetId), [budgetHref]);
   const rows = data?.items ?? [];
+  const { offered } = useRecordList({ rows, rowId, refOf: budgetRef });
   const filter = (next: ListSearch) => {
     trail.restart();
     onSearch(next);
@@ -157,7 +160,7 @@ export function BudgetList({
         />
         <ListTools list="budgets" columns={columns} companyId={companyId} filter={{ status }} />
       </div>
-      <div className="overflow-hidden rounded-card border border-line bg-surface">
+      <div className="overflow-clip rounded-card border border-line bg-surface">
         <DataTable
           label="Budgets"
           list="budgets"
@@ -171,6 +174,7 @@ export function BudgetList({
           rowTone={rowTone}
           state={isPending ? 'loading' : isFetching ? 'stale' : 'ready'}
           instead={instead}
+          {...offered}
         />
         {data && (trail.onNewer || trail.onOlder) ? (
           <Pager from={trail.from + 1} to={trail.from + rows.length} onNewer={trail.onNewer} onOlder={trail.onOlder} />

@@ -9,13 +9,15 @@ import { Card } from '../../ui/card.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
 import type { MenuGroup } from '../../ui/menu-button.tsx';
 import { ListCount } from '../../ui/pager.tsx';
+import { refsOf, useRecordActions } from '../../ui/record-actions.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { CardSkeleton, StatStripSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
+import { WhereUsed } from '../../ui/where-used.tsx';
 import { ApproversCard, approversOf } from './approvers-card.tsx';
 import { BudgetDialogs, type BudgetHrefs, type Opened } from './budget-dialogs.tsx';
 import { BudgetHead } from './budget-head.tsx';
-import { GroundCard, NotesCard } from './ground-card.tsx';
+import { budgetRef } from './budget-ref.ts';
 import { LineTable } from './line-table.tsx';
 import type { View } from './line-views.ts';
 import { QuarterCard } from './quarter-card.tsx';
@@ -23,6 +25,7 @@ import { budgetQuery, budgetsQuery, clientUsersQuery } from './queries.ts';
 import { SumStrip } from './sum-strip.tsx';
 import { ESTIMATES } from './text.ts';
 
+const GroundCards = lazy(() => import('./ground-cards.tsx'));
 const ForecastWidget = lazy(() => import('./forecast-widget.tsx'));
 
 const VIEW_OPTIONS = [
@@ -65,6 +68,7 @@ function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budge
   const drafts = budget.lines.filter(({ status }) => status === 'draft');
   const maySend = may('budgets:send') && open;
 
+  const actions: MenuGroup = { id: 'records', items: useRecordActions()(refsOf([budget], budgetRef)) };
   const menu: MenuGroup[] = [
     {
       id: 'edit',
@@ -95,7 +99,7 @@ function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budge
       <BudgetHead
         budget={budget}
         listHref={hrefs.list}
-        menu={mayWrite ? menu : []}
+        menu={[actions, ...(mayWrite ? menu : [])]}
         onSend={maySend && drafts.length > 0 ? () => setOpened({ what: 'send', lines: drafts }) : undefined}
       />
       {open ? null : <ReplacedBy companyId={companyId} budgetId={budgetId} href={hrefs.budget} />}
@@ -142,11 +146,10 @@ function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budge
           {may('people:read') ? (
             <ApproversCard budget={budget} users={users.data?.items} error={users.error} peopleHref={hrefs.people} />
           ) : null}
-          <NotesCard
-            notes={budget.internalNotes}
-            onEdit={mayWrite ? () => setOpened({ what: 'details' }) : undefined}
-          />
-          <GroundCard budget={budget} />
+          <Suspense fallback={<CardSkeleton label="Loading the notes" rows={4} />}>
+            <GroundCards budget={budget} onEdit={mayWrite ? () => setOpened({ what: 'details' }) : undefined} />
+          </Suspense>
+          <WhereUsed record={{ kind: 'budget', id: budgetId, companyId }} frame="card" />
           <Suspense fallback={<CardSkeleton label="Loading the years ahead" rows={4} />}>
             <ForecastWidget companyId={companyId} href={hrefs.forecast} />
           </Suspense>

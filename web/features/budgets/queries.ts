@@ -18,6 +18,11 @@ export const budgetQuery = (companyId: string, budgetId: string) =>
     refetchInterval: ({ state }) => (state.data && state.data.openLines > 0 ? EVERY_MS : false),
   });
 
+/** What a budget holds and where it is used. */
+export const budgetLinksQuery = (one: { companyId: string; budgetId: string }) =>
+  api.budgets.links.queryOptions({ input: one });
+export const budgetsKey = () => api.budgets.key();
+
 /** Puts an answer of the API where the editor reads it, and lets everything that counts budgets count again. */
 export function useKeepBudget(): (budget: BudgetDetail) => BudgetDetail {
   const queryClient = useQueryClient();

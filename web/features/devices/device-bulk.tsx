@@ -2,7 +2,9 @@ import { Archive, ArchiveRestore, MapPlus } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { DeviceRow } from '../../../shared/devices/device.ts';
 import { useMay } from '../../lib/session.ts';
+import { useRecordActions } from '../../ui/record-actions.tsx';
 import type { DeviceClient, ReplaceDevices } from './device-client.ts';
+import { deviceRef } from './device-ref.ts';
 import { useDeviceActions } from './use-device-actions.ts';
 
 const BulkBar = lazy(() => import('../../ui/bulk-bar.tsx'));
@@ -27,6 +29,7 @@ export function DeviceBulk({
 }) {
   const may = useMay();
   const act = useDeviceActions();
+  const actionsOf = useRecordActions();
   const [planning, setPlanning] = useState<readonly DeviceRow[]>();
   const plans = may('planner:write') && !retired;
   const run = (to: 'retire' | 'restore') => () => {
@@ -50,6 +53,7 @@ export function DeviceBulk({
                   },
                 ]
               : []),
+            ...actionsOf(devices.map(deviceRef), onClear),
             ...(may('devices:write')
               ? [
                   retired

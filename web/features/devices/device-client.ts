@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react';
-
 /** What the page knows of the client whose devices it shows. */
 export interface DeviceClient {
   companyId: string;
@@ -17,15 +15,5 @@ export type ReplaceDevices = (choice: {
   quarter?: string;
 }) => Promise<{ title: string; open: () => void }>;
 
-/** A record of another feature that a device led to, or in which it is used. */
-export interface UsedIn {
-  id: string;
-  kind: string;
-  icon: ReactNode;
-  title: string;
-  detail?: string;
-  href?: string;
-  at: string;
-  /** An open planner item that replaces the device. */
-  replaces: boolean;
-}
+/** The open planner item that replaces a device; null when there is none, undefined until that is known. */
+export type PlannedAs = { title: string; href: string } | null | undefined;

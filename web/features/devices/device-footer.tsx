@@ -20,18 +20,17 @@ export function DeviceFooter({
   device,
   client,
   replace,
-  used,
+  plannedAs,
   onClose,
-}: Pick<DevicePanelProps, 'client' | 'replace' | 'used' | 'onClose'> & { device: DeviceDetail }) {
+}: Pick<DevicePanelProps, 'client' | 'replace' | 'plannedAs' | 'onClose'> & { device: DeviceDetail }) {
   const may = useMay();
   const queryClient = useQueryClient();
   const act = useDeviceActions();
   const [open, setOpen] = useState<'edit' | 'plan' | 'delete'>();
   const close = () => setOpen(undefined);
   const retired = device.retiredAt !== undefined;
-  const planned = used?.some(({ replaces }) => replaces) ?? true;
   const writes = may('devices:write');
-  const plans = may('planner:write') && !retired && !planned;
+  const plans = may('planner:write') && !retired && plannedAs === null;
   if (!writes && !plans) return null;
   return (
     <>

@@ -6,11 +6,13 @@ import { useMay } from '../../lib/session.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ListTools } from '../../ui/list-tools.tsx';
 import { ListWithPanel, placeAmong } from '../../ui/list-with-panel.tsx';
+import { useRecordActions } from '../../ui/record-actions.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import { DeviceBulk } from './device-bulk.tsx';
-import type { DeviceClient, ReplaceDevices, UsedIn } from './device-client.ts';
+import type { DeviceClient, PlannedAs, ReplaceDevices } from './device-client.ts';
 import { deviceColumns } from './device-columns.tsx';
 import { DeviceFilters } from './device-filters.tsx';
+import { deviceRef } from './device-ref.ts';
 import { choiceOf, type DeviceSearch, isFiltered, peekedOf, rowIdOf } from './device-search.ts';
 import { devicesQuery, figuresQuery } from './queries.ts';
 
@@ -28,8 +30,8 @@ export interface DeviceListProps {
   search: DeviceSearch;
   onSearch: (next: DeviceSearch, how: 'push' | 'replace') => void;
   replace: ReplaceDevices;
-  /** Where the open device is used; undefined while that loads. */
-  used: readonly UsedIn[] | undefined;
+  /** What replaces the open device. */
+  plannedAs: PlannedAs;
   /** What an empty list offers: to add a device, or to connect what knows them. */
   start?: ReactNode;
   head: (fact: string | undefined) => ReactNode;
@@ -75,7 +77,9 @@ export function DeviceList(props: DeviceListProps) {
       Computers, servers and network devices stand here with their age, their warranty and what replacing them costs.
     </EmptyState>
   );
-  const selectable = may('devices:write') || may('planner:write');
+  const actionsOf = useRecordActions();
+  const hasActions = rows.some((row) => actionsOf([deviceRef(row)]).length > 0);
+  const selectable = may('devices:write') || may('planner:write') || hasActions;
   const chosen = rows.filter((row) => selected.has(rowId(row)));
   return (
     <ListWithPanel
@@ -102,7 +106,7 @@ export function DeviceList(props: DeviceListProps) {
             clientName={clientName?.(peeked.companyId)}
             people={props.people}
             replace={props.replace}
-            used={props.used}
+            plannedAs={props.plannedAs}
             {...beside}
           />
         ) : null
@@ -122,6 +126,9 @@ export function DeviceList(props: DeviceListProps) {
         onSort={({ column }) => filter({ ...search, sort: column === 'warranty' ? 'warranty' : undefined })}
         state={query.isPending ? 'loading' : query.isPlaceholderData || query.isRefetching ? 'stale' : 'ready'}
         instead={instead}
+        {...(hasActions
+          ? { rowMenu: (row: DeviceRow) => [{ id: 'records', items: actionsOf([deviceRef(row)]) }] }
+          : {})}
         {...(selectable ? { selected, onSelect: setSelected } : {})}
         peekedId={peek}
         onPeek={peekAt}

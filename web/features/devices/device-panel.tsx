@@ -8,14 +8,17 @@ import { Section } from '../../ui/card.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
 import { NoteBlock } from '../../ui/note-block.tsx';
+import { RecordButtons } from '../../ui/record-buttons.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
-import type { DeviceClient, ReplaceDevices, UsedIn } from './device-client.ts';
+import { WhereUsed } from '../../ui/where-used.tsx';
+import type { DeviceClient, PlannedAs, ReplaceDevices } from './device-client.ts';
 import { DeviceFacts } from './device-facts.tsx';
 import { DeviceFooter } from './device-footer.tsx';
 import { DeviceHistory } from './device-history.tsx';
 import { DeviceIcon } from './device-icon.tsx';
+import { deviceRef } from './device-ref.ts';
 import { deviceQuery } from './queries.ts';
 import { HEALTHS, LIFECYCLES } from './states.ts';
 import { counted, makeOf, WARRANTIES } from './text.ts';
@@ -27,7 +30,7 @@ export interface DevicePanelProps {
   clientName?: ReactNode;
   people: ReadonlyMap<string, string>;
   replace: ReplaceDevices;
-  used: readonly UsedIn[] | undefined;
+  plannedAs: PlannedAs;
   place?: { at: number; of: number };
   onPrevious?: () => void;
   onNext?: () => void;
@@ -58,7 +61,7 @@ export default function DevicePanel(props: DevicePanelProps) {
   );
 }
 
-function Loaded({ device, clientName, people, used }: DevicePanelProps & { device: DeviceDetail }) {
+function Loaded({ device, clientName, people, plannedAs }: DevicePanelProps & { device: DeviceDetail }) {
   const { name, type, health, lifecycle, warranty, retiredAt, note } = device;
   const make = [deviceTypeName(type), makeOf(device)].filter(Boolean).join(', ');
   return (
@@ -87,8 +90,9 @@ function Loaded({ device, clientName, people, used }: DevicePanelProps & { devic
             </>
           )}
         </span>
+        <RecordButtons record={deviceRef(device)} />
       </div>
-      <Replacement device={device} used={used} />
+      <Replacement device={device} plannedAs={plannedAs} />
       <DeviceFacts device={device} />
       {note ? (
         <div className="flex shrink-0 overflow-hidden rounded-card border border-line">
@@ -97,7 +101,7 @@ function Loaded({ device, clientName, people, used }: DevicePanelProps & { devic
           </NoteBlock>
         </div>
       ) : null}
-      {used && used.length > 0 ? <WhereUsed used={used} /> : null}
+      <WhereUsed record={{ kind: 'device', id: device.deviceId, companyId: device.companyId }} frame="section" />
       <DeviceHistory companyId={device.companyId} deviceId={device.deviceId} people={people} />
     </>
   );
@@ -105,13 +109,12 @@ function Loaded({ device, clientName, people, used }: DevicePanelProps & { devic
 
 function Replacement({
   device: { replacementDue, isEstimated, replacementMinor, currency, ageYears, retiredAt },
-  used,
+  plannedAs,
 }: {
   device: DeviceDetail;
-  used: readonly UsedIn[] | undefined;
+  plannedAs: PlannedAs;
 }) {
-  const item = used?.find(({ replaces }) => replaces);
-  if (retiredAt && !item) return null;
+  if (retiredAt && !plannedAs) return null;
   return (
     <Section title="Replacement">
       <FactList
@@ -159,42 +162,14 @@ function Replacement({
           {
             id: 'item',
             label: 'Planned as',
-            value: !used ? (
-              <span className="text-ink-3">…</span>
-            ) : item?.href ? (
-              <TextLink href={item.href}>{item.title}</TextLink>
+            value: plannedAs ? (
+              <TextLink href={plannedAs.href}>{plannedAs.title}</TextLink>
             ) : (
-              <span className="text-ink-3">{item?.title ?? 'Not planned'}</span>
+              <span className="text-ink-3">{plannedAs === null ? 'Not planned' : '…'}</span>
             ),
           },
         ]}
       />
-    </Section>
-  );
-}
-
-/** Records of other features that this one led to or stands in. */
-function WhereUsed({ used }: { used: readonly UsedIn[] }) {
-  return (
-    <Section title="Where used" fact={counted(used.length, 'record')}>
-      <ul className="divide-y divide-line border-line border-y">
-        {used.map(({ id, kind, icon, title, detail, href, at }) => (
-          <li key={id} className="flex items-center gap-2.5 py-1.5">
-            <span className="shrink-0 text-ink-3 [&_svg]:size-4">{icon}</span>
-            <span className="flex min-w-0 flex-1 flex-col">
-              {href ? (
-                <TextLink href={href} className="truncate">
-                  {title}
-                </TextLink>
-              ) : (
-                <span className="truncate">{title}</span>
-              )}
-              <span className="truncate text-ink-3 text-meta">{[kind, detail].filter(Boolean).join(', ')}</span>
-            </span>
-            <DateText iso={at} year={false} className="shrink-0 text-ink-3 text-meta" />
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }

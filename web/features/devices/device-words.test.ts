@@ -10,6 +10,7 @@ describe('words about a device', () => {
     );
     expect(historyWords({ verb: 'changed', about: ['unheard-of'] })).toBe('Changed');
     expect(historyWords({ verb: 'archived', about: [] })).toBe('Retired');
+    expect(historyWords({ verb: 'on-agenda', about: ['id'] })).toBe('Put on an agenda');
   });
 
   it('tell what a sync says beside what a person entered', () => {

@@ -5,6 +5,7 @@ const VERBS: Partial<Record<Activity['verb'], string>> = {
   created: 'Added by hand',
   archived: 'Retired',
   restored: 'Back in use',
+  'on-agenda': 'Put on an agenda',
 };
 
 /** What happened to a device, in a few words: "Changed user and site". */

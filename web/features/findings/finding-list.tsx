@@ -8,7 +8,7 @@ import { ListTools } from '../../ui/list-tools.tsx';
 import { ListWithPanel, placeAmong } from '../../ui/list-with-panel.tsx';
 import type { MenuGroup } from '../../ui/menu-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { useRecordActions } from '../../ui/record-actions.tsx';
+import { refsOf, useRecordActions } from '../../ui/record-actions.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import { FindingBulk } from './finding-bulk.tsx';
 import { findingColumns, findingGroups } from './finding-columns.tsx';
@@ -78,12 +78,13 @@ export function FindingList(props: FindingListProps) {
     </EmptyState>
   );
   const actionsOf = useRecordActions();
-  const selectable = status === 'open' && may('planner:write');
+  const plannable = status === 'open' && may('planner:write');
+  const selectable = plannable || rows.some((row) => actionsOf(refsOf([row], findingRef)).length > 0);
   const rowMenu = (row: FindingRow): MenuGroup[] => [
     {
       id: 'actions',
       items: [
-        ...(selectable
+        ...(plannable
           ? [
               {
                 id: 'plan',
@@ -93,7 +94,7 @@ export function FindingList(props: FindingListProps) {
               },
             ]
           : []),
-        ...actionsOf(findingRef(row)),
+        ...actionsOf(refsOf([row], findingRef)),
       ],
     },
   ];
@@ -138,13 +139,14 @@ export function FindingList(props: FindingListProps) {
         minWidth="34rem"
         state={query.isPending ? 'loading' : query.isPlaceholderData || query.isRefetching ? 'stale' : 'ready'}
         instead={instead}
-        {...(status === 'open' || status === 'planned' ? { rowMenu } : {})}
+        {...(selectable ? { rowMenu } : {})}
         {...(selectable ? { selected, onSelect: setSelected } : {})}
         peekedId={peek}
         onPeek={peekAt}
         bulk={
           <FindingBulk
             findings={chosen}
+            plannable={plannable}
             client={companyId ? props.client : undefined}
             clientName={clientName}
             plan={props.plan}

@@ -4,14 +4,13 @@ import type { Finding } from '../../../shared/findings/finding.ts';
 import { useMay } from '../../lib/session.ts';
 import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/card.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
-import { useRecordActions } from '../../ui/record-actions.tsx';
+import { RecordButtons } from '../../ui/record-buttons.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
+import { WhereUsed } from '../../ui/where-used.tsx';
 import { AffectedRecords } from './affected-records.tsx';
 import { DecideFooter, DecideForm } from './decide-form.tsx';
 import { Decided } from './decided.tsx';
@@ -70,7 +69,6 @@ function Loaded({
   const queryClient = useQueryClient();
   const formId = useId();
   const reload = () => refreshFindings(queryClient);
-  const actions = useRecordActions()(findingRef(finding));
   const decision = useDecision({ finding, client, plan, onDecided });
   const { risk, title, why, evidence, raisedAt, raisedBy, status } = finding;
   const open = status === 'open' && (may('planner:write') || may('findings:decide'));
@@ -93,15 +91,7 @@ function Loaded({
         </span>
         <h2 className="font-semibold text-15">{title}</h2>
         <p className="text-ink-2">{why}</p>
-        {actions.length > 0 ? (
-          <div className="flex flex-wrap gap-2 pt-1">
-            {actions.map(({ id, label, icon, onSelect }) => (
-              <Button key={id} size="sm" icon={icon} onClick={onSelect}>
-                {label}
-              </Button>
-            ))}
-          </div>
-        ) : null}
+        <RecordButtons record={findingRef(finding)} />
       </div>
       {evidence.length > 0 ? (
         <Section title="Evidence">
@@ -111,13 +101,8 @@ function Loaded({
           />
         </Section>
       ) : null}
-      {finding.goalId ? (
-        <div className="flex flex-wrap items-center gap-3 rounded-card border border-line px-3.5 py-2.5">
-          <p className="min-w-0 flex-1">This finding led to a goal.</p>
-          <LinkButton href={`/c/${finding.companyId}/goals/${finding.goalId}`}>Open the goal</LinkButton>
-        </div>
-      ) : null}
       <AffectedRecords affected={finding.affected} count={finding.affectedCount} />
+      <WhereUsed record={{ kind: 'finding', id: finding.findingId, companyId: finding.companyId }} frame="section" />
       {open ? (
         <DecideForm decision={decision} formId={formId} onReload={() => void reload()} />
       ) : (

@@ -27,6 +27,10 @@ export const findingsQuery = (companyId: string | undefined, filter: Filter) =>
 export const findingQuery = (companyId: string, findingId: string) =>
   api.findings.get.queryOptions({ input: { companyId, findingId } });
 
+/** What a finding led to and where it is used. */
+export const findingLinksQuery = (one: { companyId: string; findingId: string }) =>
+  api.findings.links.queryOptions({ input: one });
+
 /** Takes a finding that was just decided out of every list of open ones, before the server is asked again. */
 export function leaveQueue(queryClient: QueryClient, findingId: string): void {
   const open = (queryKey: readonly unknown[]) =>

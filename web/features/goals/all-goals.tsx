@@ -9,7 +9,9 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { SingleFacet } from '../../ui/single-facet.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
+import { useRecordList } from '../../ui/use-record-list.tsx';
 import { goalColumns } from './goal-columns.tsx';
+import { goalRef } from './goal-ref.ts';
 import { type AllFilter, allGoalsQuery } from './queries.ts';
 import { CATEGORIES, STANDINGS } from './standings.ts';
 import { counted } from './text.ts';
@@ -37,6 +39,7 @@ export function AllGoals({
   const query = useInfiniteQuery(allGoalsQuery(filter));
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const columns = useMemo(() => goalColumns(people, clientName), [people, clientName]);
+  const { offered } = useRecordList({ rows, rowId, refOf: goalRef });
   const filtered = Boolean(filter.standing || filter.category || filter.q);
   const clients = new Set(rows.map(({ companyId }) => companyId)).size;
   const more = query.hasNextPage ? '+' : '';
@@ -79,7 +82,7 @@ export function AllGoals({
           className="ml-auto w-48 max-sm:w-full"
         />
       </div>
-      <div className="overflow-hidden rounded-card border border-line bg-surface">
+      <div className="overflow-clip rounded-card border border-line bg-surface">
         <DataTable
           label="Goals of all clients"
           frame="card"
@@ -92,6 +95,7 @@ export function AllGoals({
           minWidth="52rem"
           state={query.isPending ? 'loading' : query.isPlaceholderData ? 'stale' : 'ready'}
           instead={instead}
+          {...offered}
         />
       </div>
       {query.hasNextPage ? (

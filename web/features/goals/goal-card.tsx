@@ -1,13 +1,16 @@
-import { GripVertical } from 'lucide-react';
+import { Ellipsis, GripVertical } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Goal, Standing } from '../../../shared/goals/goal.ts';
 import { standingOf } from '../../../shared/goals/standing.ts';
 import { DateText } from '../../ui/amount.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Link } from '../../ui/link.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { PRIORITIES } from '../../ui/priority.ts';
+import { useRecordActions } from '../../ui/record-actions.tsx';
+import { goalRef } from './goal-ref.ts';
 import { GoalProgress } from './progress.tsx';
 import { CATEGORIES, STANDINGS } from './standings.ts';
 import { movesOf } from './use-goal.ts';
@@ -15,6 +18,10 @@ import { movesOf } from './use-goal.ts';
 /** Standings that a goal is put into on the board, left to right. */
 export const COLUMNS = ['proposed', 'on-track', 'at-risk', 'off-track', 'achieved'] as const;
 export type ColumnId = (typeof COLUMNS)[number];
+
+const PLACE = '-mt-1 -mr-1.5 max-sm:-mt-2.5 max-sm:-mr-2.5 max-sm:-mb-3';
+const HANDLE =
+  'grid size-7 touch:size-11 max-sm:size-11 place-items-center rounded-control text-ink-3 hover:bg-hover hover:text-ink [&_svg]:size-4';
 
 /** One goal on the board. Its handle drags, opens a menu of places, and takes the arrow keys. */
 export function GoalCard({
@@ -37,6 +44,7 @@ export function GoalCard({
   useEffect(() => {
     if (takesFocus) card.current?.querySelector<HTMLElement>('[data-move] button')?.focus();
   }, [takesFocus]);
+  const actions = { id: 'records', items: useRecordActions()([goalRef(goal)]) };
   const moves = movesOf(goal);
   const movable = writable && moves.length > 0;
   const steer = (event: KeyboardEvent) => {
@@ -64,11 +72,11 @@ export function GoalCard({
         </Link>
         {movable ? (
           // biome-ignore lint/a11y/noStaticElementInteractions: the button inside has the focus; keys reach it from there
-          <span data-move onKeyDown={steer} className="-mt-1 -mr-1.5 max-sm:-mt-2.5 max-sm:-mr-2.5 max-sm:-mb-3">
+          <span data-move onKeyDown={steer} className={PLACE}>
             <MenuButton
               bare
               label={`Move ${goal.title}`}
-              className="grid size-7 touch:size-11 max-sm:size-11 cursor-grab place-items-center rounded-control text-ink-3 hover:bg-hover hover:text-ink [&_svg]:size-4"
+              className={cx(HANDLE, 'cursor-grab')}
               groups={[
                 {
                   id: 'move',
@@ -80,9 +88,16 @@ export function GoalCard({
                     onSelect: () => onMove(to, true),
                   })),
                 },
+                ...(actions.items.length > 0 ? [actions] : []),
               ]}
             >
               <GripVertical aria-hidden />
+            </MenuButton>
+          </span>
+        ) : actions.items.length > 0 ? (
+          <span className={PLACE}>
+            <MenuButton bare label={`Actions for ${goal.title}`} className={HANDLE} groups={[actions]}>
+              <Ellipsis aria-hidden />
             </MenuButton>
           </span>
         ) : null}

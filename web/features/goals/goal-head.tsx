@@ -1,9 +1,12 @@
-import { Ban, ChevronDown, CircleCheck, Ellipsis, MapPlus, Pencil, RotateCcw } from 'lucide-react';
+import { Ban, ChevronDown, CircleCheck, MapPlus, Pencil, RotateCcw } from 'lucide-react';
 import type { GoalDetail } from '../../../shared/goals/goal.ts';
 import { isClosed, standingOf } from '../../../shared/goals/standing.ts';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton, type MenuGroup } from '../../ui/menu-button.tsx';
+import { MoreActions } from '../../ui/more-actions.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { useRecordActions } from '../../ui/record-actions.tsx';
+import { goalRef } from './goal-ref.ts';
 import { StandingBadge } from './progress.tsx';
 import { STANDINGS } from './standings.ts';
 import { useReopen, useStand } from './use-goal.ts';
@@ -30,6 +33,7 @@ export function GoalHead({
 }) {
   const stand = useStand(goal.companyId);
   const reopen = useReopen();
+  const actions = useRecordActions()([goalRef(goal)]);
   const closed = isClosed(goal);
   const badge = <StandingBadge goal={goal} />;
   const standing: MenuGroup[] = [
@@ -57,11 +61,14 @@ export function GoalHead({
     },
   ];
   const more: MenuGroup[] = [
+    { id: 'records', items: actions },
     {
       id: 'goal',
-      items: closed
-        ? [{ id: 'reopen', label: 'Reopen', icon: <RotateCcw aria-hidden />, onSelect: () => reopen(goal) }]
-        : [{ id: 'abandon', label: 'Abandon', icon: <Ban aria-hidden />, onSelect: () => onClose('abandon') }],
+      items: !writable
+        ? []
+        : closed
+          ? [{ id: 'reopen', label: 'Reopen', icon: <RotateCcw aria-hidden />, onSelect: () => reopen(goal) }]
+          : [{ id: 'abandon', label: 'Abandon', icon: <Ban aria-hidden />, onSelect: () => onClose('abandon') }],
     },
   ];
   return (
@@ -85,23 +92,19 @@ export function GoalHead({
         )
       }
       actions={
-        writable ? (
-          <>
-            <MenuButton label="More actions" groups={more} className="max-sm:flex-none!">
-              <Ellipsis aria-hidden />
-            </MenuButton>
-            {closed ? null : (
-              <>
-                <Button icon={<Pencil aria-hidden />} onClick={onEdit}>
-                  Edit
-                </Button>
-                <Button icon={<CircleCheck aria-hidden />} onClick={() => onClose('achieve')}>
-                  Mark as achieved
-                </Button>
-              </>
-            )}
-          </>
-        ) : undefined
+        <>
+          <MoreActions groups={more} />
+          {closed || !writable ? null : (
+            <>
+              <Button icon={<Pencil aria-hidden />} onClick={onEdit}>
+                Edit
+              </Button>
+              <Button icon={<CircleCheck aria-hidden />} onClick={() => onClose('achieve')}>
+                Mark as achieved
+              </Button>
+            </>
+          )}
+        </>
       }
       primary={
         onPlan && !closed ? (

@@ -5,7 +5,9 @@ import { isClosed } from '../../../shared/goals/standing.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { MenuGroup } from '../../ui/menu-button.tsx';
 import { EmptyState, FilterEmpty } from '../../ui/states.tsx';
+import { useRecordList } from '../../ui/use-record-list.tsx';
 import { goalColumns } from './goal-columns.tsx';
+import { goalRef } from './goal-ref.ts';
 import { type GoalSearch, listed, type SortWord, sortOf } from './goal-search.ts';
 import { useReopen } from './use-goal.ts';
 
@@ -34,25 +36,29 @@ export default function GoalList({
   const rows = useMemo(() => listed(goals, search), [goals, search]);
   const columns = useMemo(() => goalColumns(people), [people]);
   const sort = useMemo(() => sortOf(search.sort), [search.sort]);
+  const { offered, hasActions, actionGroup } = useRecordList({ rows, rowId, refOf: goalRef });
   const rowMenu = (row: Goal): MenuGroup[] => [
+    actionGroup(row),
     {
       id: 'close',
-      items: isClosed(row)
-        ? [{ id: 'reopen', label: 'Reopen', icon: <RotateCcw aria-hidden />, onSelect: () => reopen(row) }]
-        : [
-            {
-              id: 'achieve',
-              label: 'Mark as achieved',
-              icon: <CircleCheck aria-hidden />,
-              onSelect: () => onClose(row, 'achieve'),
-            },
-            { id: 'abandon', label: 'Abandon', icon: <Ban aria-hidden />, onSelect: () => onClose(row, 'abandon') },
-          ],
+      items: !writable
+        ? []
+        : isClosed(row)
+          ? [{ id: 'reopen', label: 'Reopen', icon: <RotateCcw aria-hidden />, onSelect: () => reopen(row) }]
+          : [
+              {
+                id: 'achieve',
+                label: 'Mark as achieved',
+                icon: <CircleCheck aria-hidden />,
+                onSelect: () => onClose(row, 'achieve'),
+              },
+              { id: 'abandon', label: 'Abandon', icon: <Ban aria-hidden />, onSelect: () => onClose(row, 'abandon') },
+            ],
     },
   ];
   const filtered = Boolean(search.standing || search.category || search.q);
   return (
-    <div className="overflow-hidden rounded-card border border-line bg-surface">
+    <div className="overflow-clip rounded-card border border-line bg-surface">
       <DataTable
         label="Goals"
         frame="card"
@@ -67,7 +73,8 @@ export default function GoalList({
         onSort={({ column, descending }) =>
           onSearch({ ...search, sort: `${descending ? '-' : ''}${column}` as SortWord })
         }
-        {...(writable ? { rowMenu } : {})}
+        {...offered}
+        {...(writable || hasActions ? { rowMenu } : {})}
         instead={
           filtered ? (
             <FilterEmpty onClear={() => onSearch({ as: 'list' })} />

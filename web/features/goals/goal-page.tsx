@@ -7,6 +7,7 @@ import { Card, CardHead } from '../../ui/card.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { Trace, type TraceStep } from '../../ui/trace.tsx';
+import { WhereUsed } from '../../ui/where-used.tsx';
 import { CourseCard } from './course-card.tsx';
 import { DetailsCard } from './details-card.tsx';
 import { GoalHead } from './goal-head.tsx';
@@ -39,7 +40,7 @@ export function GoalPage({
   contacts: readonly { contactId: string; name: string }[];
   /** What led to the goal, oldest first: the source and its finding. */
   reasons: readonly TraceStep[];
-  /** What it led to: planner items and budgets. */
+  /** What it led to: planner items, budgets and meetings. */
   leadsTo: readonly TraceStep[];
   /** Cards of the work that serves it, of other features. */
   work: ReactNode;
@@ -96,6 +97,7 @@ export function GoalPage({
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <DetailsCard goal={goal} people={people} contacts={contacts} />
+          <WhereUsed record={{ kind: 'goal', id: goalId, companyId }} frame="card" />
           <HistoryCard goal={goal} people={people} />
         </div>
       </div>

@@ -10,5 +10,6 @@ it('says what happened to a goal in a few words', () => {
   expect(said('changed', 'standing', 'by-rule')).toBe('Left health to the rule');
   expect(said('turned', 'off-track')).toBe('Turned off track');
   expect(said('created-from-finding', 'id')).toBe('Set from a finding');
+  expect(said('on-agenda', 'id')).toBe('Put on an agenda');
   expect(said('budgeted')).toBe('Changed');
 });

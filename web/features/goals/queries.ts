@@ -21,6 +21,8 @@ export const allGoalsQuery = (filter: AllFilter) =>
     placeholderData: keepPreviousData,
   });
 export const goalQuery = (one: One) => api.goals.get.queryOptions({ input: one });
+/** What led to a goal and where it is used. */
+export const goalLinksQuery = (one: One) => api.goals.links.queryOptions({ input: one });
 /** What led to a goal, the work that serves it, the budgets that hold that work. */
 export const alignmentQuery = (one: One) => api.goals.alignment.queryOptions({ input: one });
 /** What happened to a goal, newest first, page by page. */

@@ -48,6 +48,7 @@ export const VERBS: Partial<Record<Activity['verb'], string>> & { changed: strin
   achieved: 'Achieved',
   abandoned: 'Abandoned',
   reopened: 'Reopened',
+  'on-agenda': 'Put on an agenda',
 };
 
 /** "1 goal", "3 goals". */

@@ -8,11 +8,14 @@ import { Section } from '../../ui/card.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
 import { useLocale } from '../../ui/locale.tsx';
+import { RecordButtons } from '../../ui/record-buttons.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { Loading, Skeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
+import { WhereUsed } from '../../ui/where-used.tsx';
 import { PlanOrProof } from './control-columns.tsx';
 import { DecisionForm } from './decision-form.tsx';
+import { controlRef } from './m365-refs.ts';
 import type { TabProps } from './overview-tab.tsx';
 import { controlQuery } from './queries.ts';
 import { CONTROL_STATES, LEVELS, pointsText, SERVICES } from './text.ts';
@@ -50,6 +53,7 @@ export default function ControlPanel({
                 <PlanOrProof control={control} raised={raised} hrefs={hrefs} />
               </span>
             </p>
+            <RecordButtons record={controlRef(companyId, control)} />
           </header>
           <MicrosoftSays control={control} />
           <Section title="Where it stands for us">
@@ -65,6 +69,7 @@ export default function ControlPanel({
               <p className="text-ink-2">{control.decision?.evidence ?? control.decision?.reason ?? 'No note.'}</p>
             )}
           </Section>
+          <WhereUsed record={{ kind: 'control', id: controlId, companyId }} frame="section" />
         </>
       )}
     </SidePanel>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Control } from '../../../shared/m365/control.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -10,7 +11,9 @@ import { useLocale } from '../../ui/locale.tsx';
 import { ListCount } from '../../ui/pager.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
+import { useRecordList } from '../../ui/use-record-list.tsx';
 import { controlColumns } from './control-columns.tsx';
+import { controlRef } from './m365-refs.ts';
 import { controlChoice, type M365Search } from './m365-search.ts';
 import type { TabProps } from './overview-tab.tsx';
 import { controlsQuery } from './queries.ts';
@@ -32,6 +35,8 @@ const FACETS = [
   },
 ] as const;
 
+const rowId = ({ controlId }: Control) => controlId;
+
 /** Every control that the tenant is scored on, filtered and ordered by the address. */
 export function ControlsCard({
   companyId,
@@ -45,6 +50,11 @@ export function ControlsCard({
   const query = useInfiniteQuery(controlsQuery(companyId, controlChoice(search)));
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const columns = useMemo(() => controlColumns({ locale, raised, hrefs }), [locale, raised, hrefs]);
+  const { offered } = useRecordList({
+    rows,
+    rowId,
+    refOf: (control) => controlRef(companyId, control),
+  });
   const filtered = Boolean(search.tier || search.category || search.status);
   const filter = (next: Partial<M365Search>) => onSearch({ ...search, control: undefined, ...next }, 'replace');
   return (
@@ -89,7 +99,8 @@ export function ControlsCard({
         minWidth="56rem"
         columns={columns}
         rows={rows}
-        rowId={({ controlId }) => controlId}
+        rowId={rowId}
+        {...offered}
         rowName={({ title }) => title}
         peekedId={search.control}
         onPeek={onShow}

@@ -1,16 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { Link2 } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Licence } from '../../../shared/m365/licence.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ListTools } from '../../ui/list-tools.tsx';
 import { useLocale } from '../../ui/locale.tsx';
+import type { MenuGroup } from '../../ui/menu-button.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
+import { useRecordList } from '../../ui/use-record-list.tsx';
 import { licenceColumns } from './licence-columns.tsx';
+import { licenceRef } from './m365-refs.ts';
 import type { TabProps } from './overview-tab.tsx';
 import { licencesQuery } from './queries.ts';
 import { counted } from './text.ts';
+
+const LicenceUses = lazy(() => import('./licence-uses.tsx'));
+
+const rowId = ({ partNumber }: Licence) => partNumber;
 
 /** What is bought, who has it, what it costs, and what brings nothing to anybody. */
 export function LicencesTab({ companyId, figures, raised, hrefs }: TabProps) {
@@ -21,6 +30,15 @@ export function LicencesTab({ companyId, figures, raised, hrefs }: TabProps) {
     [data?.currency, locale, raised, hrefs],
   );
   const rows = data?.items ?? [];
+  const [shown, setShown] = useState<Licence>();
+  const { offered, actionGroup } = useRecordList({ rows, rowId, refOf: (licence) => licenceRef(companyId, licence) });
+  const rowMenu = (row: Licence): MenuGroup[] => [
+    actionGroup(row),
+    {
+      id: 'uses',
+      items: [{ id: 'uses', label: 'Where used', icon: <Link2 aria-hidden />, onSelect: () => setShown(row) }],
+    },
+  ];
   return (
     <div className="flex flex-col gap-4">
       {data && data.unpriced > 0 ? (
@@ -52,7 +70,9 @@ export function LicencesTab({ companyId, figures, raised, hrefs }: TabProps) {
           minWidth="58rem"
           columns={columns}
           rows={rows}
-          rowId={({ partNumber }) => partNumber}
+          rowId={rowId}
+          {...offered}
+          rowMenu={rowMenu}
           rowName={({ name }) => name}
           state={isPending ? 'loading' : 'ready'}
           totals={
@@ -73,6 +93,9 @@ export function LicencesTab({ companyId, figures, raised, hrefs }: TabProps) {
         Prices are estimates from your price list, not quotes. The next change is Microsoft's date, usually the renewal:
         with automatic renewal off the seats end on that day.
       </p>
+      <Suspense>
+        {shown ? <LicenceUses companyId={companyId} licence={shown} onClose={() => setShown(undefined)} /> : null}
+      </Suspense>
     </div>
   );
 }

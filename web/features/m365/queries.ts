@@ -32,6 +32,13 @@ export const controlsQuery = (companyId: string, choice: ControlChoice) =>
 export const controlQuery = (companyId: string, controlId: string) =>
   api.m365.control.queryOptions({ input: { companyId, controlId } });
 
+/** Where a control of a client is used. */
+export const controlLinksQuery = (one: { companyId: string; controlId: string }) =>
+  api.m365.controlLinks.queryOptions({ input: one });
+/** Where a licence of a client is used. */
+export const licenceLinksQuery = (one: { companyId: string; partNumber: string }) =>
+  api.m365.licenceLinks.queryOptions({ input: one });
+
 export type UserChoice = Partial<Pick<M365UserFilter, 'status' | 'kind' | 'licence' | 'q' | 'cursor'>>;
 
 /** A page of a tenant's accounts by name. */

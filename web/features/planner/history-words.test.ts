@@ -16,6 +16,11 @@ it('says where an item went', () => {
   expect(words('moved', ['unscheduled'])).toBe('Taken off its date');
 });
 
+it('says what a meeting did with it', () => {
+  expect(words('on-agenda', ['id'])).toBe('Put on an agenda');
+  expect(words('deferred')).toBe('Put off by the client');
+});
+
 it('says which version the client got', () => {
   expect(words('published', ['3'])).toBe('Published version 3');
   expect(words('withdrawn')).toBe('Withdrawn from the client');

@@ -1,11 +1,14 @@
-import { Archive, ChevronDown, Ellipsis, Eye, EyeOff, Send } from 'lucide-react';
+import { Archive, ChevronDown, Eye, EyeOff, Send } from 'lucide-react';
 import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import { useMay } from '../../lib/session.ts';
 import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton, type MenuGroup } from '../../ui/menu-button.tsx';
+import { MoreActions } from '../../ui/more-actions.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { refsOf, useRecordActions } from '../../ui/record-actions.tsx';
+import { itemRef } from './item-ref.ts';
 import { STATUS_ORDER, STATUSES } from './statuses.ts';
 import { counted } from './text.ts';
 import { useArchive } from './use-archive.ts';
@@ -49,6 +52,7 @@ export function ItemHead({
   onClientView: () => void;
 }) {
   const may = useMay();
+  const actionsOf = useRecordActions();
   const { archive } = useArchive();
   const setStatus = useStatus(item);
   const { publish, withdraw, publishing } = usePublishing(item);
@@ -56,6 +60,7 @@ export function ItemHead({
   const badge = <Badge tone={STATUSES[status].tone}>{STATUSES[status].word}</Badge>;
   const mayPublish = may('planner:publish') && !isArchived;
   const more: MenuGroup[] = [
+    { id: 'records', items: actionsOf(refsOf([item], itemRef)) },
     {
       id: 'client',
       items:
@@ -69,7 +74,7 @@ export function ItemHead({
         ? [{ id: 'archive', label: 'Archive', icon: <Archive aria-hidden />, onSelect: () => archive(item) }]
         : [],
     },
-  ].filter(({ items }) => items.length > 0);
+  ];
   return (
     <PageHead
       crumbs={[{ label: 'Planner', href: plannerHref }]}
@@ -113,11 +118,7 @@ export function ItemHead({
           <span className="flex items-center max-sm:hidden">
             <PublishedFact item={item} />
           </span>
-          {more.length > 0 ? (
-            <MenuButton label="More actions" groups={more} className="max-sm:flex-none!">
-              <Ellipsis aria-hidden />
-            </MenuButton>
-          ) : null}
+          <MoreActions groups={more} />
           <Button icon={<Eye aria-hidden />} onClick={onClientView}>
             View as client
           </Button>

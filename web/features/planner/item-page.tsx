@@ -4,6 +4,7 @@ import { useMay } from '../../lib/session.ts';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import type { TraceStep } from '../../ui/trace.tsx';
+import { WhereUsed } from '../../ui/where-used.tsx';
 import { ArchivedNote } from './archived-note.tsx';
 import { DetailsCard } from './details-card.tsx';
 import { EstimateCard } from './estimate-card.tsx';
@@ -34,6 +35,8 @@ export interface ItemPageProps {
   /** Budgets in which it is used, by id; those that the reader may not see are absent. */
   budgets: ReadonlyMap<string, { title: string; detail: string }>;
   budgetHref: (budgetId: string) => string;
+  /** Meetings that it is on the agenda of, soonest first. */
+  meetings: readonly TraceStep[];
   deviceHref: (deviceId: string) => string;
   plannerHref: string;
 }
@@ -77,6 +80,7 @@ export function ItemPage(props: ItemPageProps) {
             goals={props.goals}
             onEdit={writable ? () => setOpen('details') : undefined}
           />
+          <WhereUsed record={{ kind: 'planner-item', id: plannerItemId, companyId }} frame="card" />
           <HistoryCard item={item} fiscalYearStart={company.fiscalYearStart} people={people} />
         </div>
       </div>

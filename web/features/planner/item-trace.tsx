@@ -9,7 +9,7 @@ import { itemLinksQuery } from './queries.ts';
 import { STATUSES } from './statuses.ts';
 import { counted } from './text.ts';
 
-/** Why the item is on the roadmap and where it went from there: source, finding, item, budgets. */
+/** Why the item is on the roadmap and where it went from there: source, finding, item, budgets, meetings. */
 export function ItemTrace({
   item,
   company,
@@ -18,7 +18,8 @@ export function ItemTrace({
   reasons,
   budgets,
   budgetHref,
-}: Pick<ItemPageProps, 'company' | 'people' | 'goals' | 'reasons' | 'budgets' | 'budgetHref'> & {
+  meetings,
+}: Pick<ItemPageProps, 'company' | 'people' | 'goals' | 'reasons' | 'budgets' | 'budgetHref' | 'meetings'> & {
   item: PlannerItemDetail;
 }) {
   const { companyId, plannerItemId, status, startDate, createdAt, createdBy, findingId } = item;
@@ -53,6 +54,7 @@ export function ItemTrace({
       at: createdAt,
     },
     ...used,
+    ...meetings,
   ];
   return (
     <Card>

@@ -7,6 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { MenuGroup } from '../../ui/menu-button.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
+import { useRecordList } from '../../ui/use-record-list.tsx';
+import { itemRef } from './item-ref.ts';
 import { plannerColumns, plannerGroups } from './planner-columns.tsx';
 import type { PlannerClient } from './planner-page.tsx';
 import { matching, type PlannerSearch } from './planner-search.ts';
@@ -41,14 +43,18 @@ export default function PlannerList({
     [archived, stored.data, search, items],
   );
   const groups = useMemo(() => plannerGroups(rows, quarters, company.currency), [rows, quarters, company.currency]);
+  const { offered, hasActions, actionGroup } = useRecordList({ rows, rowId, refOf: itemRef });
   const rowMenu = (row: PlannerItem): MenuGroup[] => [
+    actionGroup(row),
     {
       id: 'archive',
-      items: [
-        row.isArchived
-          ? { id: 'restore', label: 'Restore', icon: <ArchiveRestore aria-hidden />, onSelect: () => restore(row) }
-          : { id: 'archive', label: 'Archive', icon: <Archive aria-hidden />, onSelect: () => archive(row) },
-      ],
+      items: !writable
+        ? []
+        : [
+            row.isArchived
+              ? { id: 'restore', label: 'Restore', icon: <ArchiveRestore aria-hidden />, onSelect: () => restore(row) }
+              : { id: 'archive', label: 'Archive', icon: <Archive aria-hidden />, onSelect: () => archive(row) },
+          ],
     },
   ];
   const filtered = Boolean(search.lane || search.status || search.q);
@@ -66,7 +72,7 @@ export default function PlannerList({
     );
   return (
     <>
-      <div className="overflow-hidden rounded-card border border-line bg-surface">
+      <div className="overflow-clip rounded-card border border-line bg-surface">
         <DataTable
           label={archived ? 'Archived planner items' : 'Planner items'}
           list="planner"
@@ -80,7 +86,8 @@ export default function PlannerList({
           twoLine
           minWidth="52rem"
           state={archived && stored.isPending ? 'loading' : 'ready'}
-          {...(writable ? { rowMenu } : {})}
+          {...offered}
+          {...(writable || hasActions ? { rowMenu } : {})}
           instead={instead}
         />
       </div>

@@ -3,6 +3,7 @@ import type { Quarter } from '../../../shared/planner/roadmap-quarters.ts';
 import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { useMay } from '../../lib/session.ts';
 import { useLocale } from '../../ui/locale.tsx';
+import { useRecordActions } from '../../ui/record-actions.tsx';
 import { Roadmap } from '../../ui/roadmap/roadmap.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { PlannerClient } from './planner-page.tsx';
@@ -31,6 +32,7 @@ export function RoadmapView({
   const { locale } = useLocale();
   const may = useMay();
   const move = useMoveItem(companyId);
+  const actionsOf = useRecordActions();
   const { scheduled, unscheduled } = works;
   const used = new Set((scheduled.length > 0 ? scheduled : unscheduled).map(({ laneId }) => laneId));
   const names = LANE_ORDER.filter((lane) => used.has(lane)).join(' ');
@@ -52,6 +54,7 @@ export function RoadmapView({
         canChangeLane
         onMove={may('planner:write') ? move : refuse}
         onOpen={onOpen}
+        moreOf={({ id, title }) => actionsOf([{ kind: 'planner-item', id, label: title, companyId }])}
         onAddUnscheduled={onAdd}
         {...(may('planner:write') ? {} : { renderMenu: () => null })}
       />

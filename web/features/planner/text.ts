@@ -62,6 +62,8 @@ export const VERBS: Partial<Record<Activity['verb'], string>> & { changed: strin
   budgeted: 'Added to a budget',
   approved: 'Approved by the client',
   rejected: 'Declined by the client',
+  deferred: 'Put off by the client',
+  'on-agenda': 'Put on an agenda',
   sent: 'Sent to the client',
   answered: 'Answered by the client',
 };

@@ -42,3 +42,7 @@ export const refreshLists = (queryClient: QueryClient) =>
 /** Everything about reports asks the server anew. */
 export const refreshReports = (queryClient: QueryClient) =>
   queryClient.invalidateQueries({ queryKey: api.reports.key() });
+
+/** What a report shows and where it is used. */
+export const reportLinksQuery = (one: { companyId: string; reportId: string }) =>
+  api.reports.links.queryOptions({ input: one });

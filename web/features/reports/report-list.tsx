@@ -13,7 +13,9 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { useRecordList } from '../../ui/use-record-list.tsx';
 import { refreshReports, reportsQuery } from './queries.ts';
+import { reportRef } from './report-ref.ts';
 import { ScheduleLine } from './schedule-line.tsx';
 import { standingWords } from './text.ts';
 import { tell } from './use-report.ts';
@@ -95,6 +97,7 @@ export function ReportList({
   });
   const { data, error, refetch, isPending } = useQuery(reportsQuery(company.companyId, search.cursor));
   const rows = data?.items ?? [];
+  const { offered } = useRecordList({ rows, rowId, refOf: reportRef });
   const rowHref = useMemo(() => (row: Report) => reportHref(row.reportId), [reportHref]);
   const add = may('reports:write') ? (
     <Button variant="primary" icon={<Plus aria-hidden />} busy={begin.isPending} onClick={() => begin.mutate()}>
@@ -121,7 +124,7 @@ export function ReportList({
       <div className="flex justify-end">
         <ListTools list="reports" columns={columns} companyId={company.companyId} filter={{}} />
       </div>
-      <div className="overflow-hidden rounded-card border border-line bg-surface">
+      <div className="overflow-clip rounded-card border border-line bg-surface">
         <DataTable
           label="Reports"
           list="reports"
@@ -133,6 +136,7 @@ export function ReportList({
           rowHref={rowHref}
           state={isPending ? 'loading' : 'ready'}
           instead={instead}
+          {...offered}
         />
         {search.cursor || data?.cursor ? (
           <Pager

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Download, EllipsisVertical, EyeOff, Play, Send } from 'lucide-react';
+import { Download, EyeOff, Play, Send } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Summary } from '../../../shared/companies/overview.ts';
 import { addDays, dateIn } from '../../../shared/kernel/calendar.ts';
@@ -11,11 +11,15 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
+import { MoreActions } from '../../ui/more-actions.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { refsOf, useRecordActions } from '../../ui/record-actions.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { Steps } from '../../ui/steps.tsx';
+import { WhereUsed } from '../../ui/where-used.tsx';
 import { DetailsCard } from './details-card.tsx';
 import { isMoving, reportQuery } from './queries.ts';
+import { reportRef } from './report-ref.ts';
 import { SectionsCard } from './sections-card.tsx';
 import { SentCard } from './sent-card.tsx';
 import { standingWords } from './text.ts';
@@ -57,6 +61,7 @@ function OneReport({ report, listHref, peopleHref, personOf, summaries, onGone }
   const [sending, setSending] = useState(false);
   const draft = useDraft(report);
   const act = useReport(report);
+  const actionsOf = useRecordActions();
   const { made, status, sealedAt, publishedAt, review } = report;
   const moving = isMoving(report);
   const open = writable && !sealedAt && !moving;
@@ -107,21 +112,18 @@ function OneReport({ report, listHref, peopleHref, personOf, summaries, onGone }
             ) : (
               download
             )}
-            {open && !made ? (
-              <MenuButton
-                label="More"
-                groups={[
-                  {
-                    id: 'more',
-                    items: [
-                      { id: 'discard', label: 'Discard this draft', danger: true, onSelect: () => void discard() },
-                    ],
-                  },
-                ]}
-              >
-                <EllipsisVertical aria-hidden />
-              </MenuButton>
-            ) : null}
+            <MoreActions
+              groups={[
+                { id: 'records', items: actionsOf(refsOf([report], reportRef)) },
+                {
+                  id: 'draft',
+                  items:
+                    open && !made
+                      ? [{ id: 'discard', label: 'Discard this draft', danger: true, onSelect: () => void discard() }]
+                      : [],
+                },
+              ]}
+            />
           </>
         }
         primary={
@@ -214,6 +216,7 @@ function OneReport({ report, listHref, peopleHref, personOf, summaries, onGone }
               onMake={open && status === 'finished' ? act.make : undefined}
             />
           ) : null}
+          <WhereUsed record={{ kind: 'report', id: report.reportId, companyId: report.companyId }} frame="card" />
         </div>
       </div>
       <Suspense>

@@ -21,6 +21,8 @@ beforeAll(async () => {
   ] as const) {
     ok(await ask<DeviceDetail>(owner, 'POST', `/companies/${companyId}/devices`, { name, type, purchased }));
   }
+  const startsAt = '2031-03-04T10:00:00.000Z';
+  ok(await ask(owner, 'POST', `/companies/${companyId}/meetings`, { title: 'Spring review', startsAt }));
   list = `${origin}/c/${companyId}/devices`;
   browser = await launchBrowser();
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
@@ -76,6 +78,24 @@ describe('the devices of a client', () => {
     await page.getByRole('link', { name: 'LT-2' }).click();
     await panel('LT-2').getByRole('link', { name: 'Replace 2 laptops' }).first().waitFor();
     expect(await panel('LT-2').getByRole('button', { name: 'Plan replacement' }).count()).toBe(0);
+  });
+
+  it('are put on the next agenda together, which each of them names', async () => {
+    await page.goto(list);
+    for (const name of ['LT-1', 'SRV-1']) await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+    await page.getByRole('toolbar').getByRole('button', { name: 'Add to meeting' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add 2 records to a meeting' });
+    expect(await dialog.getByRole('radio', { name: /^Spring review/ }).isChecked()).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Add to meeting' }).click();
+    await toast('Added to Spring review');
+    await page.getByRole('toolbar').waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: /SRV-1/ }).getByRole('button', { name: /SRV-1/ }).first().click();
+    await panel('SRV-1').getByRole('link', { name: 'Spring review' }).waitFor();
+    await panel('SRV-1').getByText('Put on an agenda').waitFor();
+    await panel('SRV-1').getByRole('button', { name: 'Add to meeting' }).click();
+    await page.getByText('It stands on this agenda already').waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('follow a policy of their client and go back to that for all', async () => {

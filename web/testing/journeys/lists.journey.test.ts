@@ -12,6 +12,7 @@ import {
   ok,
   unique,
 } from '../../../functions/identity/testing/members.ts';
+import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import type { Arranged } from '../../../shared/views/view.ts';
 import { axeViolations } from '../axe.ts';
 import { launchBrowser } from '../shots.ts';
@@ -108,6 +109,22 @@ describe('a list of the console', () => {
     expect((await saved(owner)).views).toEqual([]);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await saved(owner)).views.length, SOON).toBe(1);
+  });
+
+  it('puts one of its records on the agenda of a meeting made for it', async () => {
+    await at('/findings?risk=low');
+    await press('Actions for Control second');
+    await choose('Add to meeting');
+    const dialog = page.getByRole('dialog', { name: 'Add to meeting' });
+    await dialog.getByLabel('Title').fill('');
+    await dialog.getByRole('button', { name: 'Add to meeting' }).click();
+    await dialog.getByText('Enter the title.').first().waitFor();
+    await dialog.getByLabel('Title').fill('About the second control');
+    await dialog.getByRole('button', { name: 'Add to meeting' }).click();
+    await page.getByText('Added to About the second control').waitFor();
+    const meetings = ok(await ask<{ items: Meeting[] }>(owner, 'GET', '/meetings')).items;
+    expect(meetings).toMatchObject([{ title: 'About the second control', status: 'draft', itemCount: 9 }]);
+    expect(meetings[0]?.startsAt).toMatch(/:00:00\.000Z$/);
   });
 
   it('is exported with every row that its filters leave', async () => {

@@ -14,4 +14,6 @@ export interface RoadmapActions {
   cancel: () => void;
   /** The menu of one piece of work. */
   menu: (work: RoadmapWork) => ReactNode;
+  /** What else can be done with it; finger size on a phone. */
+  more: (work: RoadmapWork, large?: boolean) => ReactNode;
 }

@@ -1,11 +1,12 @@
 import { EyeOff } from 'lucide-react';
-import { type KeyboardEvent, memo, useState } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { BAR, type RoadmapBarBox } from '../../../shared/planner/roadmap-layout.ts';
 import { cx } from '../cx.ts';
 import type { RoadmapActions } from './roadmap-actions.ts';
 import type { RoadmapItem } from './roadmap-types.ts';
 import { barLabel } from './roadmap-words.ts';
 import { BAR_STYLE, StatusMark } from './status-mark.tsx';
+import { useActive } from './use-active.ts';
 
 /** Sizes of a lane in pixels: bars of 32, 4 apart, 10 above and below. */
 export const LANE = { pad: 10, pitch: 36, bar: 32 } as const;
@@ -36,7 +37,7 @@ function sameBar(a: RoadmapBarProps, b: RoadmapBarProps): boolean {
 
 /** One piece of work. It draws again only when its item, its place or its lifting changed. */
 export const RoadmapBar = memo(function RoadmapBar({ item, box, laneName, lifted, hintId, actions }: RoadmapBarProps) {
-  const [active, setActive] = useState(false);
+  const { active, handlers } = useActive();
   const { labelSide } = box;
   const inside = labelSide === 'inside' || labelSide === 'cut';
   const onKeyDown = (event: KeyboardEvent) => {
@@ -50,12 +51,7 @@ export const RoadmapBar = memo(function RoadmapBar({ item, box, laneName, lifted
       data-bar={item.id}
       className={cx('absolute', lifted ? 'z-20' : active && 'z-10')}
       style={{ left: box.x, top: LANE.pad + box.row * LANE.pitch, width: box.width, height: LANE.bar }}
-      onPointerEnter={() => setActive(true)}
-      onPointerLeave={() => setActive(false)}
-      onFocus={() => setActive(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setActive(false);
-      }}
+      {...handlers}
     >
       <button
         type="button"
@@ -102,7 +98,10 @@ export const RoadmapBar = memo(function RoadmapBar({ item, box, laneName, lifted
       )}
       {active && !lifted && (
         <span className="no-print absolute inset-y-0 right-full mr-px flex items-center">
-          <span className="rounded-control border border-line bg-surface shadow-pop">{actions.menu(item)}</span>
+          <span className="flex rounded-control border border-line bg-surface shadow-pop empty:hidden">
+            {actions.menu(item)}
+            {actions.more(item)}
+          </span>
         </span>
       )}
     </li>

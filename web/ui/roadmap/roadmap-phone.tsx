@@ -118,6 +118,7 @@ function Group({
                 current={current}
                 moveTo={(quarterChosen) => moveTo(work, quarterChosen)}
               />
+              {actions.more(work, true)}
             </li>
           ))}
         </ul>

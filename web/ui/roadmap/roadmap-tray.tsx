@@ -4,6 +4,7 @@ import { cx } from '../cx.ts';
 import type { RoadmapActions } from './roadmap-actions.ts';
 import type { RoadmapWork } from './roadmap-types.ts';
 import { estimateText } from './roadmap-words.ts';
+import { useActive } from './use-active.ts';
 
 /** Work without a date: counted in no total above. Cards are dragged onto a quarter or moved by their menu. */
 export function RoadmapTray({
@@ -83,7 +84,7 @@ const TrayCard = memo(function TrayCard({
   lifted: boolean;
   actions: RoadmapActions;
 }) {
-  const [active, setActive] = useState(false);
+  const { active, handlers } = useActive();
   return (
     <li
       data-tray={work.id}
@@ -91,12 +92,7 @@ const TrayCard = memo(function TrayCard({
         'flex select-none items-center gap-2.5 rounded-control border border-line bg-surface py-1.5 pr-3 pl-2',
         lifted && 'opacity-50',
       )}
-      onPointerEnter={() => setActive(true)}
-      onPointerLeave={() => setActive(false)}
-      onFocus={() => setActive(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setActive(false);
-      }}
+      {...handlers}
     >
       <span className="no-print cursor-grab touch-none py-2">
         <GripVertical aria-hidden className="size-4 text-ink-3" />
@@ -114,6 +110,7 @@ const TrayCard = memo(function TrayCard({
         </span>
       </span>
       {active && actions.menu(work)}
+      {active && actions.more(work)}
       {work.icons?.slice(0, 1).map(({ icon: Icon, label }) => (
         <span key={label} className="shrink-0">
           <Icon aria-hidden className="size-4 text-ink-2" />

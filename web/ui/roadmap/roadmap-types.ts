@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Quarter, Span } from '../../../shared/planner/roadmap-quarters.ts';
+import type { MenuItem } from '../menu-button.tsx';
 
 /** Where a piece of work stands. */
 export type RoadmapStatus = 'proposed' | 'approved' | 'in-progress' | 'done';
@@ -63,6 +64,8 @@ export interface RoadmapProps {
   onOpen: (id: string) => void;
   /** Replaces the built-in "Move to quarter" menu of bars and tray cards. */
   renderMenu?: (work: RoadmapWork, moveTo: MoveTo) => ReactNode;
+  /** What else can be done with a piece of work, behind three dots. */
+  moreOf?: (work: RoadmapWork) => readonly MenuItem[];
   /** Shows "Add without a date" in the tray. */
   onAddUnscheduled?: () => void;
   /** CSS height above which the lanes scroll under their quarters, such as "70vh". */

@@ -3,6 +3,7 @@ import { roadmapTotals } from '../../../shared/planner/roadmap-layout.ts';
 import { quarterAt } from '../../../shared/planner/roadmap-quarters.ts';
 import { useWidth } from '../charts/use-width.ts';
 import { cx } from '../cx.ts';
+import { MoreMenu } from './more-menu.tsx';
 import { MoveSelect } from './move-select.tsx';
 import type { RoadmapActions } from './roadmap-actions.ts';
 import { RoadmapBoard } from './roadmap-board.tsx';
@@ -83,6 +84,10 @@ export function Roadmap(props: RoadmapProps) {
         const dated = now.find(work.id);
         const current = dated ? quarterAt(dated.start, shown) : -1;
         return <MoveSelect title={work.title} quarters={shown} current={current} moveTo={to} />;
+      },
+      more: (work, large) => {
+        const items = latest.current.control.props().moreOf?.(work) ?? [];
+        return <MoreMenu title={work.title} items={items} large={large} />;
       },
     }),
     [money, locale],

@@ -8,7 +8,7 @@ import { devicesQuery, figuresQuery } from '../../../features/devices/queries.ts
 import { hrefOf } from '../../navigation.tsx';
 import { usePeople } from '../../people.ts';
 import { replaceWith } from '../../replace-with.ts';
-import { useUsedIn } from '../../use-used-in.tsx';
+import { usePlannedAs } from '../../use-planned-as.ts';
 
 export const Route = createFileRoute('/_app/c/$companyId/devices/')({
   validateSearch: parseDeviceSearch,
@@ -29,7 +29,7 @@ function Devices() {
   const queryClient = useQueryClient();
   const people = usePeople();
   const { data: client } = useSuspenseQuery(companyQuery(companyId));
-  const used = useUsedIn(peekedOf(search.peek, companyId));
+  const plannedAs = usePlannedAs(peekedOf(search.peek, companyId));
   const replace = useMemo(() => replaceWith(queryClient, router), [queryClient, router]);
   const at = { to: '/c/$companyId/devices', params: { companyId } } as const;
   return (
@@ -42,7 +42,7 @@ function Devices() {
       listHref={(next) => router.buildLocation({ ...at, search: next }).href}
       importHref={hrefOf('devices/import', companyId)}
       replace={replace}
-      used={used}
+      plannedAs={plannedAs}
     />
   );
 }

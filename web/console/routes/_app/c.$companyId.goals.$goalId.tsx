@@ -16,6 +16,7 @@ import { useMay } from '../../../lib/session.ts';
 import { useNow } from '../../../ui/locale.tsx';
 import { CardSkeleton } from '../../../ui/skeleton.tsx';
 import type { TraceStep } from '../../../ui/trace.tsx';
+import { useMeetingSteps } from '../../meeting-steps.tsx';
 import { hrefOf } from '../../navigation.tsx';
 import { usePeople } from '../../people.ts';
 
@@ -37,7 +38,7 @@ export const Route = createFileRoute('/_app/c/$companyId/goals/$goalId')({
   component: GoalRoute,
 });
 
-/** The finding that led to the goal, and the budgets that hold its work, as far as the reader may see them. */
+/** The finding that led to the goal, the budgets that hold its work, its meetings: as far as the reader may see them. */
 function useSurroundings(companyId: string, goalId: string) {
   const may = useMay();
   const one = { companyId, goalId };
@@ -53,7 +54,8 @@ function useSurroundings(companyId: string, goalId: string) {
   const read = useQueries({
     queries: may('budgets:read') ? [...ids].map((budgetId) => budgetQuery(companyId, budgetId)) : [],
   });
-  return { goal, items: work?.items ?? [], finding, budgets: read.flatMap(({ data }) => data ?? []) };
+  const meetings = useMeetingSteps(companyId, { type: 'goal', id: goalId }, links?.links);
+  return { goal, items: work?.items ?? [], finding, budgets: read.flatMap(({ data }) => data ?? []), meetings };
 }
 
 /** "3 lines": those of a budget that pay for the goal's work. */
@@ -72,7 +74,7 @@ function GoalRoute() {
   const [planning, setPlanning] = useState(false);
   const { data: company } = useSuspenseQuery(companyQuery(companyId));
   const { data: contacts } = useQuery(contactsQuery(companyId));
-  const { goal, items, finding, budgets } = useSurroundings(companyId, goalId);
+  const { goal, items, finding, budgets, meetings } = useSurroundings(companyId, goalId);
   const hours = items.reduce((sum, item) => sum + item.hours, 0);
   const [first] = items;
   const planned: TraceStep[] = first
@@ -117,7 +119,7 @@ function GoalRoute() {
             ? findingTrace(finding, hrefOf(`findings?status=${finding.status}&peek=${finding.findingId}`, companyId))
             : []
         }
-        leadsTo={[...planned, ...paid]}
+        leadsTo={[...planned, ...paid, ...meetings]}
         work={
           <Suspense fallback={<CardSkeleton label="Loading the work" rows={4} />}>
             {may('planner:read') ? <GoalItems companyId={companyId} goalId={goalId} /> : null}

@@ -10,6 +10,7 @@ import { boardQuery } from '../../../features/goals/queries.ts';
 import { ItemPage } from '../../../features/planner/item-page.tsx';
 import { itemHistoryQuery, itemLinksQuery, itemQuery } from '../../../features/planner/queries.ts';
 import { useMay } from '../../../lib/session.ts';
+import { useMeetingSteps } from '../../meeting-steps.tsx';
 import { hrefOf } from '../../navigation.tsx';
 import { usePeople } from '../../people.ts';
 
@@ -62,6 +63,7 @@ function Item() {
       return [[data.budgetId, { title: data.title, detail: lines === 1 ? '1 line' : `${lines} lines` }] as const];
     }),
   );
+  const meetings = useMeetingSteps(companyId, { type: 'planner-item', id: plannerItemId }, links?.items);
   const reasons = useMemo(() => {
     if (!finding) return [];
     const view = finding.status === 'open' ? '' : `status=${finding.status}&`;
@@ -77,6 +79,7 @@ function Item() {
       goals={goals}
       reasons={reasons}
       budgets={budgets}
+      meetings={meetings}
       budgetHref={(budgetId) => hrefOf(`budgets/${budgetId}`, companyId)}
       deviceHref={(deviceId) => `${hrefOf('devices', companyId)}?peek=${deviceId}`}
       plannerHref={hrefOf('planner', companyId)}

@@ -11,7 +11,7 @@ import { useClientName } from '../../client-names.tsx';
 import { hrefOf } from '../../navigation.tsx';
 import { usePeople } from '../../people.ts';
 import { replaceWith } from '../../replace-with.ts';
-import { useUsedIn } from '../../use-used-in.tsx';
+import { usePlannedAs } from '../../use-planned-as.ts';
 
 export const Route = createFileRoute('/_app/devices')({
   validateSearch: parseDeviceSearch,
@@ -32,7 +32,7 @@ function Everywhere() {
   const clientName = useClientName();
   const peeked = peekedOf(search.peek, undefined);
   const { data: client } = useQuery({ ...companyQuery(peeked?.companyId ?? ''), enabled: peeked !== undefined });
-  const used = useUsedIn(peeked);
+  const plannedAs = usePlannedAs(peeked);
   const replace = useMemo(() => replaceWith(queryClient, router), [queryClient, router]);
   return (
     <AllDevices
@@ -42,7 +42,7 @@ function Everywhere() {
       search={search}
       onSearch={(next, how) => void navigate({ to: '/devices', search: next, replace: how === 'replace' })}
       replace={replace}
-      used={used}
+      plannedAs={plannedAs}
       start={
         may('integrations:read') ? (
           <LinkButton variant="primary" href={hrefOf('integrations', undefined)}>

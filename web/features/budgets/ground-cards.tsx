@@ -6,8 +6,18 @@ import { ProgressBar } from '../../ui/meter.tsx';
 import { NoteBlock } from '../../ui/note-block.tsx';
 import { ESTIMATES, lines as lineCount } from './text.ts';
 
+/** Internal notes, and what the budget rests on: they stand below what the page is opened for. Loads after it. */
+export default function GroundCards({ budget, onEdit }: { budget: BudgetDetail; onEdit?: () => void }) {
+  return (
+    <>
+      <NotesCard notes={budget.internalNotes} onEdit={onEdit} />
+      <GroundCard budget={budget} />
+    </>
+  );
+}
+
 /** How much of the total rests on planner items, and how much of that moved since. */
-export function GroundCard({ budget }: { budget: BudgetDetail }) {
+function GroundCard({ budget }: { budget: BudgetDetail }) {
   const live = budget.lines.filter(({ status }) => status !== 'rejected');
   const sum = (of: typeof live) => of.reduce((minor, line) => minor + line.amountMinor, 0);
   const pulled = live.filter(({ source }) => source);
@@ -34,7 +44,7 @@ export function GroundCard({ budget }: { budget: BudgetDetail }) {
 }
 
 /** Notes for staff, in the look of everything that the client never sees. */
-export function NotesCard({ notes, onEdit }: { notes: string; onEdit?: () => void }) {
+function NotesCard({ notes, onEdit }: { notes: string; onEdit?: () => void }) {
   return (
     <Card aria-label="Internal notes">
       <NoteBlock

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { MOST_RECORDS } from '../../shared/meetings/kinds.ts';
+import type { RecordRef } from '../ui/record-actions.tsx';
+import { mayBeDiscussed, whyNotTogether } from './one-agenda.ts';
+
+const device = (id: string, companyId?: string): RecordRef => ({ kind: 'device', id, label: id, companyId });
+const many = (count: number) => Array.from({ length: count }, (_, at) => device(`${at}`, 'cedar'));
+
+it('puts records of a known client on an agenda, and no meeting on another’s', () => {
+  expect(mayBeDiscussed([device('1', 'cedar'), { ...device('2', 'cedar'), kind: 'budget' }])).toBe(true);
+  expect(mayBeDiscussed([device('1', 'cedar'), { ...device('2', 'cedar'), kind: 'meeting' }])).toBe(false);
+  expect(mayBeDiscussed([device('1')])).toBe(false);
+});
+
+it('says why several cannot stand on one agenda', () => {
+  expect(whyNotTogether(many(MOST_RECORDS))).toBeUndefined();
+  expect(whyNotTogether(many(MOST_RECORDS + 1))?.title).toBe('26 are too many for an agenda');
+  expect(whyNotTogether([device('1', 'cedar'), device('2', 'summit')])?.detail).toBe(
+    'A meeting is held with one client: choose records of one.',
+  );
+});
