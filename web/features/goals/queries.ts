@@ -20,7 +20,8 @@ export const allGoalsQuery = (filter: AllFilter) =>
     getNextPageParam: (last) => last.cursor,
     placeholderData: keepPreviousData,
   });
-export const goalQuery = (one: One) => api.goals.get.queryOptions({ input: one });
+/** A key is what it asks and nothing else: whatever bears the ids will do. */
+export const goalQuery = ({ companyId, goalId }: One) => api.goals.get.queryOptions({ input: { companyId, goalId } });
 /** What led to a goal, the work that serves it, the budgets that hold that work. */
 export const alignmentQuery = (one: One) => api.goals.alignment.queryOptions({ input: one });
 /** What happened to a goal, newest first, page by page. */
