@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { dateIn } from '../../../shared/kernel/calendar.ts';
 import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
+import { proposedTitle, titleOfNext } from '../../../shared/meetings/proposed-title.ts';
 import { SHIPPED_TEMPLATES } from '../../../shared/meetings/shipped-templates.ts';
 import { client } from '../../lib/api.ts';
 import { useSession } from '../../lib/session.ts';
@@ -14,11 +15,10 @@ import { toast } from '../../ui/toast.tsx';
 import { factsOf, fieldsOf, MeetingFieldSet, MeetingFields } from './meeting-fields.tsx';
 import { type Invitable, likely, type MeetingClient } from './people.ts';
 import { PeopleField } from './people-field.tsx';
-import { proposedTitle } from './proposed-title.ts';
 import { keepMeeting, refreshMeetings, templatesQuery } from './queries.ts';
 import { TemplateItems } from './template-items.tsx';
 import { templateFact } from './text.ts';
-import { proposedDay } from './zone-time.ts';
+import { instantOf, proposedDay } from './zone-time.ts';
 
 /** Choices of a list cannot be empty. */
 const NO_TEMPLATE = 'none';
@@ -64,12 +64,17 @@ export default function NewMeeting({
     durationMinutes: 60,
     place: '',
     participants: [],
-    ...(previous ? fieldsOf(previous) : {}),
+    ...(previous
+      ? {
+          ...fieldsOf(previous),
+          title: titleOfNext(previous, instantOf({ date: day, time: '10:00' }, previous.timeZone), startMonth),
+        }
+      : {}),
     templateId: previous ? templateOf(previous) : templateId,
     date: day,
   });
   const template = offered.find((one) => one.templateId === form.watch('templateId'));
-  const proposed = useRef(form.getValues('title'));
+  const proposed = useRef(proposedTitle(form.getValues('type'), day, startMonth));
 
   /** The title follows type and day until somebody writes their own. */
   const retitle = (next: Partial<Pick<MeetingFields, 'type' | 'date'>> = {}) => {
