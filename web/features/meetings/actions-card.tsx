@@ -31,7 +31,7 @@ export function ActionsCard({
       <CardHead title="Actions" fact={open === 0 ? 'All done' : `${open} of ${actions.length} open`} ruled />
       <ul className="divide-y divide-line">
         {actions.map((action) => (
-          <li key={action.meetingActionId} className="flex items-start gap-2 px-3.5 py-2">
+          <li key={action.meetingActionId} className="flex items-center gap-2 px-3.5 py-2">
             <span className="flex min-w-0 flex-1 flex-col gap-0.5">
               <span className={cx('break-words', action.status === 'dropped' && 'text-ink-3 line-through')}>
                 {action.text}
@@ -42,9 +42,7 @@ export function ActionsCard({
               </span>
             </span>
             {action.status !== 'open' ? (
-              <span className="pt-1">
-                <ActionEnd action={action} itemHref={itemHref} />
-              </span>
+              <ActionEnd action={action} itemHref={itemHref} />
             ) : writable ? (
               <Button
                 size="sm"

@@ -5,13 +5,16 @@ import { TYPE_WORDS } from '../../../shared/meetings/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { usePhone } from '../../ui/use-phone.ts';
 import { minutesOver } from './clock.ts';
-import { useWhen } from './meeting-when.tsx';
+import { MeetingWhen, useWhen } from './meeting-when.tsx';
 import { STATUSES } from './statuses.ts';
 import { counted } from './text.ts';
 
 function When({ meeting }: { meeting: Meeting }) {
   const { day, hours } = useWhen()(meeting);
+  // On a phone it is part of a line.
+  if (usePhone()) return <MeetingWhen meeting={meeting} />;
   return <CellLines first={day} second={hours} />;
 }
 

@@ -87,7 +87,7 @@ export function TemplatesPage({
             id: 'start',
             header: 'Start',
             width: '8.5rem',
-            phone: 'status' as const,
+            phone: 'hidden' as const,
             cell: ({ templateId, name }: MeetingTemplate) => (
               <LinkButton href={startHref(templateId)} size="sm" aria-label={`Plan a meeting from ${name}`}>
                 Plan a meeting
@@ -97,15 +97,19 @@ export function TemplatesPage({
         ]
       : []),
   ];
-  const menu = (row: MeetingTemplate): MenuGroup[] =>
-    row.shipped
-      ? []
-      : [
-          {
-            id: 'remove',
-            items: [{ id: 'remove', label: 'Delete', danger: true, onSelect: () => setRemoving(row) }],
-          },
-        ];
+  const menu = (row: MeetingTemplate): MenuGroup[] => [
+    {
+      id: 'use',
+      items: [
+        { id: 'start', label: 'Plan a meeting', href: startHref(row.templateId) },
+        { id: 'agenda', label: 'Show its agenda', onSelect: () => setOpen(row.templateId) },
+      ],
+    },
+    {
+      id: 'remove',
+      items: row.shipped ? [] : [{ id: 'remove', label: 'Delete', danger: true, onSelect: () => setRemoving(row) }],
+    },
+  ];
   return (
     <div className="flex flex-col gap-3">
       <PageHead
