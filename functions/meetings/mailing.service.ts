@@ -48,7 +48,7 @@ function invitation(scope: Scope, { mail, whole, msp, companyName }: Setting): A
     brand: msp,
     subject: isNew ? `Invitation: ${what}` : `Changed: ${what}`,
     paragraphs: [
-      isNew ? `${msp.name} invites you to "${row.title}".` : `"${row.title}" has another time or place.`,
+      isNew ? `${msp.name} invites you to "${row.title}".` : `"${row.title}" has changed. This is how it stands now.`,
       ended(when),
       ...(mail.place ? [`Place: ${mail.place}`] : []),
     ],

@@ -1,11 +1,13 @@
 import { MOST_ITEMS } from '../../shared/meetings/kinds.ts';
 import type { OneMeeting } from '../../shared/meetings/meeting.ts';
+import { titleOfNext } from '../../shared/meetings/proposed-title.ts';
 import { nextStart } from '../../shared/meetings/recurrence.ts';
 import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
 import { put } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { startingOver } from '../_kit/starting-over.ts';
+import { current as currentCompany } from '../companies/companies.service.ts';
 import { happened } from '../platform/activity.service.ts';
 import { AgendaItemEntity } from './agenda-item.entity.ts';
 import { carriedOver, standingAgain } from './carrying.ts';
@@ -35,7 +37,9 @@ async function intoNext(scope: Scope, closed: Whole, meetingId: string): Promise
 
 async function makeNext(scope: Scope, closed: Whole, startsAt: string): Promise<void> {
   const { row, more } = closed;
-  const { companyId, title, type, durationMinutes, timeZone, repeat, hostId } = row;
+  const { companyId, type, durationMinutes, timeZone, repeat, hostId } = row;
+  const { fiscalYearStart } = await currentCompany(scope, companyId);
+  const title = titleOfNext(row, startsAt, fiscalYearStart);
   const meetingId = newId(scope.now());
   const one = { companyId, meetingId };
   const [first, ...rest] = standingAgain(scope, one, closed);

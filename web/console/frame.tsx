@@ -62,6 +62,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
       { keys: 'g g', label: 'Goals', section: 'Go to', run: () => go(hrefOf('goals', place.companyId)) },
       { keys: 'g p', label: 'Planner', section: 'Go to', run: () => go(hrefOf('planner', place.companyId)) },
       { keys: 'g b', label: 'Budgets', section: 'Go to', run: () => go(hrefOf('budgets', place.companyId)) },
+      { keys: 'g m', label: 'Meetings', section: 'Go to', run: () => go(hrefOf('meetings', place.companyId)) },
     ],
     [place.companyId, go],
   );

@@ -26,6 +26,9 @@ describe('the sidebar', () => {
       path: 'planner',
     });
     expect(placeOf(`/c/${company}`)).toMatchObject({ id: 'overview', companyId: company, path: '' });
+    expect(placeOf('/forecast')).toMatchObject({ id: 'budgets', path: 'forecast' });
+    expect(placeOf('/products')).toMatchObject({ id: 'budgets', path: 'budgets' });
+    expect(placeOf('/meeting-templates')).toMatchObject({ id: 'meetings', path: 'meetings' });
     expect(placeOf('/account')).toMatchObject({ id: 'account', path: '' });
     expect(placeOf('/integrations/x')).toMatchObject({ id: 'integrations', companyId: undefined, path: '' });
     expect([hrefOf('', undefined), hrefOf('', company), hrefOf('planner', company)]).toEqual([

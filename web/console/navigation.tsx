@@ -158,14 +158,19 @@ export function navigation(
   };
 }
 
-/** Pages that belong to a place without its word in their address. */
-const WITHIN: Readonly<Record<string, string>> = { forecast: 'budgets', products: 'budgets' };
+/** Pages that belong to a place without its word in their address, and where they lead when a client is chosen. */
+const WITHIN: Readonly<Record<string, { place: string; path: string }>> = {
+  forecast: { place: 'budgets', path: 'forecast' },
+  products: { place: 'budgets', path: 'budgets' },
+  'meeting-templates': { place: 'meetings', path: 'meetings' },
+};
 
 /** Which place a path belongs to, and the same path for another client ("switch keeps the page"). */
 export function placeOf(pathname: string): { id: string; label: string; companyId: string | undefined; path: string } {
   const [, companyId, scopedRest] = /^\/c\/([0-9a-z]{26})(?:\/(.*))?$/.exec(pathname) ?? [];
   const path = companyId ? (scopedRest ?? '') : pathname.slice(1);
   const [first = ''] = path.split('/');
-  const place = [...PLACES, ...FOOT].find((one) => one.path === (WITHIN[first] ?? first));
-  return { id: place?.id ?? first, label: place?.label ?? '', companyId, path: place?.scoped ? first : '' };
+  const within = WITHIN[first] ?? { place: first, path: first };
+  const place = [...PLACES, ...FOOT].find((one) => one.path === within.place);
+  return { id: place?.id ?? first, label: place?.label ?? '', companyId, path: place?.scoped ? within.path : '' };
 }

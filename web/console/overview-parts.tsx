@@ -3,6 +3,7 @@ import type { FleetFigures } from '../../shared/devices/fleet.ts';
 import type { FindingSummary, Risk } from '../../shared/findings/finding.ts';
 import type { GoalSummary } from '../../shared/goals/goal-summary.ts';
 import type { M365Figures } from '../../shared/m365/overview.ts';
+import type { MeetingSummary } from '../../shared/meetings/meeting-summary.ts';
 import type { PlannerSummary } from '../../shared/planner/planner-summary.ts';
 import { QUARTERS_NAMED } from '../../shared/planner/roadmap-quarters.ts';
 import type { OverviewParts } from '../features/companies/company-overview.tsx';
@@ -14,6 +15,7 @@ import type { Stat } from '../ui/stat-strip.tsx';
 import type { Tone } from '../ui/status-icon.tsx';
 import { DevicesCard, devicesStat } from './devices-card.tsx';
 import { GoalsCard } from './goals-card.tsx';
+import { MeetingsCard } from './meetings-card.tsx';
 
 const RISKS: Record<Risk, { word: string; tone: Tone }> = {
   critical: { word: 'Critical', tone: 'bad' },
@@ -222,6 +224,7 @@ export function overviewParts(companyId: string): OverviewParts {
     ),
     side: (figures) => (
       <>
+        <MeetingsCard summary={figures('meetings') as MeetingSummary | undefined} href={at('meetings')} />
         <GoalsCard summary={figures('goals') as GoalSummary | undefined} href={at('goals')} />
         <DevicesCard figures={figures('devices') as FleetFigures | undefined} href={at('devices')} />
       </>

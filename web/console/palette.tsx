@@ -61,6 +61,16 @@ export default function Palette({
               },
             ]
           : []),
+        ...(may('meetings:write')
+          ? [
+              {
+                id: 'new-meeting',
+                label: 'New meeting',
+                keywords: 'plan review qbr agenda',
+                run: () => go(`${hrefOf('meetings', companyId)}?new=true`),
+              },
+            ]
+          : []),
         { id: 'light', label: 'Light theme', run: () => chooseTheme('light') },
         { id: 'dark', label: 'Dark theme', run: () => chooseTheme('dark') },
         {

@@ -26,6 +26,8 @@ import { Route as AppFindingsRouteImport } from './routes/_app/findings'
 import { Route as AppForecastRouteImport } from './routes/_app/forecast'
 import { Route as AppGoalsRouteImport } from './routes/_app/goals'
 import { Route as AppM365RouteImport } from './routes/_app/m365'
+import { Route as AppMeetingTemplatesRouteImport } from './routes/_app/meeting-templates'
+import { Route as AppMeetingsRouteImport } from './routes/_app/meetings'
 import { Route as AppPlannerRouteImport } from './routes/_app/planner'
 import { Route as AppProductsRouteImport } from './routes/_app/products'
 import { Route as AppReportsRouteImport } from './routes/_app/reports'
@@ -45,10 +47,12 @@ import { Route as AppCCompanyIdDevicesIndexRouteImport } from './routes/_app/c.$
 import { Route as AppCCompanyIdDevicesImportRouteImport } from './routes/_app/c.$companyId.devices.import'
 import { Route as AppCCompanyIdGoalsIndexRouteImport } from './routes/_app/c.$companyId.goals.index'
 import { Route as AppCCompanyIdGoalsGoalIdRouteImport } from './routes/_app/c.$companyId.goals.$goalId'
+import { Route as AppCCompanyIdMeetingsIndexRouteImport } from './routes/_app/c.$companyId.meetings.index'
 import { Route as AppCCompanyIdPlannerIndexRouteImport } from './routes/_app/c.$companyId.planner.index'
 import { Route as AppCCompanyIdPlannerPlannerItemIdRouteImport } from './routes/_app/c.$companyId.planner.$plannerItemId'
 import { Route as AppCCompanyIdReportsIndexRouteImport } from './routes/_app/c.$companyId.reports.index'
 import { Route as AppCCompanyIdReportsReportIdRouteImport } from './routes/_app/c.$companyId.reports.$reportId'
+import { Route as AppCCompanyIdMeetingsMeetingIdIndexRouteImport } from './routes/_app/c.$companyId.meetings.$meetingId.index'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -132,6 +136,16 @@ const AppGoalsRoute = AppGoalsRouteImport.update({
 const AppM365Route = AppM365RouteImport.update({
   id: '/m365',
   path: '/m365',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMeetingTemplatesRoute = AppMeetingTemplatesRouteImport.update({
+  id: '/meeting-templates',
+  path: '/meeting-templates',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMeetingsRoute = AppMeetingsRouteImport.update({
+  id: '/meetings',
+  path: '/meetings',
   getParentRoute: () => AppRoute,
 } as any)
 const AppPlannerRoute = AppPlannerRouteImport.update({
@@ -235,6 +249,12 @@ const AppCCompanyIdGoalsGoalIdRoute =
     path: '/c/$companyId/goals/$goalId',
     getParentRoute: () => AppRoute,
   } as any)
+const AppCCompanyIdMeetingsIndexRoute =
+  AppCCompanyIdMeetingsIndexRouteImport.update({
+    id: '/c/$companyId/meetings/',
+    path: '/c/$companyId/meetings/',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppCCompanyIdPlannerIndexRoute =
   AppCCompanyIdPlannerIndexRouteImport.update({
     id: '/c/$companyId/planner/',
@@ -259,6 +279,12 @@ const AppCCompanyIdReportsReportIdRoute =
     path: '/c/$companyId/reports/$reportId',
     getParentRoute: () => AppRoute,
   } as any)
+const AppCCompanyIdMeetingsMeetingIdIndexRoute =
+  AppCCompanyIdMeetingsMeetingIdIndexRouteImport.update({
+    id: '/c/$companyId/meetings/$meetingId/',
+    path: '/c/$companyId/meetings/$meetingId/',
+    getParentRoute: () => AppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -277,6 +303,8 @@ export interface FileRoutesByFullPath {
   '/forecast': typeof AppForecastRoute
   '/goals': typeof AppGoalsRoute
   '/m365': typeof AppM365Route
+  '/meeting-templates': typeof AppMeetingTemplatesRoute
+  '/meetings': typeof AppMeetingsRoute
   '/planner': typeof AppPlannerRoute
   '/products': typeof AppProductsRoute
   '/reports': typeof AppReportsRoute
@@ -298,8 +326,10 @@ export interface FileRoutesByFullPath {
   '/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
   '/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
   '/c/$companyId/goals/': typeof AppCCompanyIdGoalsIndexRoute
+  '/c/$companyId/meetings/': typeof AppCCompanyIdMeetingsIndexRoute
   '/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
+  '/c/$companyId/meetings/$meetingId/': typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/forgot-password': typeof ForgotPasswordRoute
@@ -317,6 +347,8 @@ export interface FileRoutesByTo {
   '/forecast': typeof AppForecastRoute
   '/goals': typeof AppGoalsRoute
   '/m365': typeof AppM365Route
+  '/meeting-templates': typeof AppMeetingTemplatesRoute
+  '/meetings': typeof AppMeetingsRoute
   '/planner': typeof AppPlannerRoute
   '/products': typeof AppProductsRoute
   '/reports': typeof AppReportsRoute
@@ -339,8 +371,10 @@ export interface FileRoutesByTo {
   '/c/$companyId/budgets': typeof AppCCompanyIdBudgetsIndexRoute
   '/c/$companyId/devices': typeof AppCCompanyIdDevicesIndexRoute
   '/c/$companyId/goals': typeof AppCCompanyIdGoalsIndexRoute
+  '/c/$companyId/meetings': typeof AppCCompanyIdMeetingsIndexRoute
   '/c/$companyId/planner': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports': typeof AppCCompanyIdReportsIndexRoute
+  '/c/$companyId/meetings/$meetingId': typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -360,6 +394,8 @@ export interface FileRoutesById {
   '/_app/forecast': typeof AppForecastRoute
   '/_app/goals': typeof AppGoalsRoute
   '/_app/m365': typeof AppM365Route
+  '/_app/meeting-templates': typeof AppMeetingTemplatesRoute
+  '/_app/meetings': typeof AppMeetingsRoute
   '/_app/planner': typeof AppPlannerRoute
   '/_app/products': typeof AppProductsRoute
   '/_app/reports': typeof AppReportsRoute
@@ -382,8 +418,10 @@ export interface FileRoutesById {
   '/_app/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
   '/_app/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
   '/_app/c/$companyId/goals/': typeof AppCCompanyIdGoalsIndexRoute
+  '/_app/c/$companyId/meetings/': typeof AppCCompanyIdMeetingsIndexRoute
   '/_app/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/_app/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
+  '/_app/c/$companyId/meetings/$meetingId/': typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -404,6 +442,8 @@ export interface FileRouteTypes {
     | '/forecast'
     | '/goals'
     | '/m365'
+    | '/meeting-templates'
+    | '/meetings'
     | '/planner'
     | '/products'
     | '/reports'
@@ -425,8 +465,10 @@ export interface FileRouteTypes {
     | '/c/$companyId/budgets/'
     | '/c/$companyId/devices/'
     | '/c/$companyId/goals/'
+    | '/c/$companyId/meetings/'
     | '/c/$companyId/planner/'
     | '/c/$companyId/reports/'
+    | '/c/$companyId/meetings/$meetingId/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/forgot-password'
@@ -444,6 +486,8 @@ export interface FileRouteTypes {
     | '/forecast'
     | '/goals'
     | '/m365'
+    | '/meeting-templates'
+    | '/meetings'
     | '/planner'
     | '/products'
     | '/reports'
@@ -466,8 +510,10 @@ export interface FileRouteTypes {
     | '/c/$companyId/budgets'
     | '/c/$companyId/devices'
     | '/c/$companyId/goals'
+    | '/c/$companyId/meetings'
     | '/c/$companyId/planner'
     | '/c/$companyId/reports'
+    | '/c/$companyId/meetings/$meetingId'
   id:
     | '__root__'
     | '/_app'
@@ -486,6 +532,8 @@ export interface FileRouteTypes {
     | '/_app/forecast'
     | '/_app/goals'
     | '/_app/m365'
+    | '/_app/meeting-templates'
+    | '/_app/meetings'
     | '/_app/planner'
     | '/_app/products'
     | '/_app/reports'
@@ -508,8 +556,10 @@ export interface FileRouteTypes {
     | '/_app/c/$companyId/budgets/'
     | '/_app/c/$companyId/devices/'
     | '/_app/c/$companyId/goals/'
+    | '/_app/c/$companyId/meetings/'
     | '/_app/c/$companyId/planner/'
     | '/_app/c/$companyId/reports/'
+    | '/_app/c/$companyId/meetings/$meetingId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -642,6 +692,20 @@ declare module '@tanstack/react-router' {
       path: '/m365'
       fullPath: '/m365'
       preLoaderRoute: typeof AppM365RouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/meeting-templates': {
+      id: '/_app/meeting-templates'
+      path: '/meeting-templates'
+      fullPath: '/meeting-templates'
+      preLoaderRoute: typeof AppMeetingTemplatesRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/meetings': {
+      id: '/_app/meetings'
+      path: '/meetings'
+      fullPath: '/meetings'
+      preLoaderRoute: typeof AppMeetingsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/planner': {
@@ -777,6 +841,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCCompanyIdGoalsGoalIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/c/$companyId/meetings/': {
+      id: '/_app/c/$companyId/meetings/'
+      path: '/c/$companyId/meetings'
+      fullPath: '/c/$companyId/meetings/'
+      preLoaderRoute: typeof AppCCompanyIdMeetingsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/c/$companyId/planner/': {
       id: '/_app/c/$companyId/planner/'
       path: '/c/$companyId/planner'
@@ -805,6 +876,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCCompanyIdReportsReportIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/c/$companyId/meetings/$meetingId/': {
+      id: '/_app/c/$companyId/meetings/$meetingId/'
+      path: '/c/$companyId/meetings/$meetingId'
+      fullPath: '/c/$companyId/meetings/$meetingId/'
+      preLoaderRoute: typeof AppCCompanyIdMeetingsMeetingIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -817,6 +895,8 @@ interface AppRouteChildren {
   AppForecastRoute: typeof AppForecastRoute
   AppGoalsRoute: typeof AppGoalsRoute
   AppM365Route: typeof AppM365Route
+  AppMeetingTemplatesRoute: typeof AppMeetingTemplatesRoute
+  AppMeetingsRoute: typeof AppMeetingsRoute
   AppPlannerRoute: typeof AppPlannerRoute
   AppProductsRoute: typeof AppProductsRoute
   AppReportsRoute: typeof AppReportsRoute
@@ -839,8 +919,10 @@ interface AppRouteChildren {
   AppCCompanyIdBudgetsIndexRoute: typeof AppCCompanyIdBudgetsIndexRoute
   AppCCompanyIdDevicesIndexRoute: typeof AppCCompanyIdDevicesIndexRoute
   AppCCompanyIdGoalsIndexRoute: typeof AppCCompanyIdGoalsIndexRoute
+  AppCCompanyIdMeetingsIndexRoute: typeof AppCCompanyIdMeetingsIndexRoute
   AppCCompanyIdPlannerIndexRoute: typeof AppCCompanyIdPlannerIndexRoute
   AppCCompanyIdReportsIndexRoute: typeof AppCCompanyIdReportsIndexRoute
+  AppCCompanyIdMeetingsMeetingIdIndexRoute: typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -852,6 +934,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppForecastRoute: AppForecastRoute,
   AppGoalsRoute: AppGoalsRoute,
   AppM365Route: AppM365Route,
+  AppMeetingTemplatesRoute: AppMeetingTemplatesRoute,
+  AppMeetingsRoute: AppMeetingsRoute,
   AppPlannerRoute: AppPlannerRoute,
   AppProductsRoute: AppProductsRoute,
   AppReportsRoute: AppReportsRoute,
@@ -875,8 +959,11 @@ const AppRouteChildren: AppRouteChildren = {
   AppCCompanyIdBudgetsIndexRoute: AppCCompanyIdBudgetsIndexRoute,
   AppCCompanyIdDevicesIndexRoute: AppCCompanyIdDevicesIndexRoute,
   AppCCompanyIdGoalsIndexRoute: AppCCompanyIdGoalsIndexRoute,
+  AppCCompanyIdMeetingsIndexRoute: AppCCompanyIdMeetingsIndexRoute,
   AppCCompanyIdPlannerIndexRoute: AppCCompanyIdPlannerIndexRoute,
   AppCCompanyIdReportsIndexRoute: AppCCompanyIdReportsIndexRoute,
+  AppCCompanyIdMeetingsMeetingIdIndexRoute:
+    AppCCompanyIdMeetingsMeetingIdIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatMoney, formatNumber, formatRelative } from './format.ts';
+import { formatDate, formatMoney, formatNumber, formatRelative, formatTime } from './format.ts';
 
 describe('money', () => {
   it('shows cents only when there are any, or when asked', () => {
@@ -31,6 +31,16 @@ describe('dates', () => {
     expect(formatDate('2026-11-23T02:10:00Z', 'en-US', 'America/Los_Angeles', { time: true })).toMatch(
       /^Nov 22, 2026, 6:10\sPM$/,
     );
+  });
+});
+
+describe('times of day', () => {
+  const zone = 'America/Los_Angeles';
+  it('stand alone, as a span, and with their zone', () => {
+    expect(formatTime('2026-12-09T18:00:00Z', 'en-US', zone)).toMatch(/^10:00\sAM$/);
+    const until = '2026-12-09T19:00:00Z';
+    expect(formatTime('2026-12-09T18:00:00Z', 'en-US', zone, { until })).toMatch(/^10:00\s–\s11:00\sAM$/);
+    expect(formatTime('2026-12-09T18:00:00Z', 'en-GB', 'Europe/Berlin', { zone: true })).toBe('19:00 CET');
   });
 });
 

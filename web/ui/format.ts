@@ -68,6 +68,22 @@ export function formatDate(
   }).format(new Date(calendar ? `${iso}T00:00:00Z` : iso));
 }
 
+/** A time of day, or a span of them: "10:00 – 11:00 AM". `zone` names the zone behind it: "10:00 AM PST". */
+export function formatTime(
+  iso: string,
+  locale: string,
+  timeZone: string,
+  { until, zone = false }: { until?: string; zone?: boolean } = {},
+): string {
+  const clock = date(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(zone ? { timeZoneName: 'short' } : {}),
+    timeZone,
+  });
+  return until ? clock.formatRange(new Date(iso), new Date(until)) : clock.format(new Date(iso));
+}
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;

@@ -23,8 +23,7 @@ export function ListWithPanel({
   children: ReactNode;
 }) {
   return (
-    // The list takes the height of the frame, and scrolls inside: the panel beside it stays where it is.
-    <div className="-mx-gutter -mt-3 -mb-[max(1.5rem,env(safe-area-inset-bottom))] flex h-[calc(100dvh-3rem)] max-sm:h-[calc(100dvh-3.5rem)]">
+    <BesidePanel panel={panel}>
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="flex flex-col gap-2.5 px-gutter pt-3 pb-3">{head}</div>
         {children}
@@ -36,6 +35,26 @@ export function ListWithPanel({
           </div>
         ) : null}
       </div>
+    </BesidePanel>
+  );
+}
+
+/** A page of cards, with one of the records on it open beside it. */
+export function PageWithPanel({ panel, children }: { panel: ReactNode; children: ReactNode }) {
+  return (
+    <BesidePanel panel={panel}>
+      <div className="min-w-0 flex-1 scroll-py-16 overflow-y-auto px-gutter pt-3 pb-[max(1.5rem,env(safe-area-inset-bottom))]">
+        {children}
+      </div>
+    </BesidePanel>
+  );
+}
+
+/** Takes the height of the frame, and scrolls inside: the panel stays where it is. */
+function BesidePanel({ panel, children }: { panel: ReactNode; children: ReactNode }) {
+  return (
+    <div className="-mx-gutter -mt-3 -mb-[max(1.5rem,env(safe-area-inset-bottom))] flex h-[calc(100dvh-3rem)] max-sm:h-[calc(100dvh-3.5rem)]">
+      {children}
       <Suspense>{panel}</Suspense>
     </div>
   );

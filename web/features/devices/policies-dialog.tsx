@@ -13,7 +13,8 @@ import { formatMoney, formatNumber } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
 import { asProblem } from '../../ui/problem.ts';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
-import { ErrorState, errorWords } from '../../ui/states.tsx';
+import { ErrorState } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import type { DeviceClient } from './device-client.ts';
 import { companyPoliciesQuery, mspPoliciesQuery, refreshDevices } from './queries.ts';
@@ -29,11 +30,6 @@ interface Policies {
   own?: readonly DeviceType[];
   v: number;
 }
-
-const tell = (error: unknown) => {
-  const { title, detail } = errorWords(error);
-  toast({ title, detail, tone: 'bad' });
-};
 
 /** How long each kind of device serves and what replacing it costs: the MSP's policies, or those of one client. */
 export default function PoliciesDialog({ client, onClose }: { client?: DeviceClient; onClose: () => void }) {

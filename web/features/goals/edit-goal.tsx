@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { GoalDetail } from '../../../shared/goals/goal.ts';
 import { client } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
+import { ChangedMeanwhile } from '../../ui/changed-meanwhile.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
 import { asProblem } from '../../ui/problem.ts';
@@ -68,16 +68,7 @@ export default function EditGoal({
           }
         }}
       >
-        {changedBy === undefined ? null : (
-          <div role="alert">
-            <Callout
-              title={`${people.get(changedBy) ?? 'Fairlead'} changed this goal meanwhile`}
-              actions={<Button onClick={onClose}>Discard mine</Button>}
-            >
-              Nothing was saved yet. Saving again puts what you typed in place of their change.
-            </Callout>
-          </div>
-        )}
+        <ChangedMeanwhile what="goal" by={changedBy} people={people} onDiscard={onClose} />
         <GoalFieldSet form={form} currency={currency} people={people} contacts={contacts} />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>

@@ -20,7 +20,8 @@ export const allGoalsQuery = (filter: AllFilter) =>
     getNextPageParam: (last) => last.cursor,
     placeholderData: keepPreviousData,
   });
-export const goalQuery = (one: One) => api.goals.get.queryOptions({ input: one });
+/** A key is what it asks and nothing else: whatever bears the ids will do. */
+export const goalQuery = ({ companyId, goalId }: One) => api.goals.get.queryOptions({ input: { companyId, goalId } });
 /** What led to a goal and where it is used. */
 export const goalLinksQuery = (one: One) => api.goals.links.queryOptions({ input: one });
 /** What led to a goal, the work that serves it, the budgets that hold that work. */

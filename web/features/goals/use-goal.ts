@@ -2,15 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Goal, GoalDetail, Standing, StandingChange } from '../../../shared/goals/goal.ts';
 import { isClosed, standingOf } from '../../../shared/goals/standing.ts';
 import { client } from '../../lib/api.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { boardQuery, goalQuery, refreshGoals } from './queries.ts';
 import { STANDINGS } from './standings.ts';
-
-export const tell = (error: unknown) => {
-  const { title, detail } = errorWords(error);
-  toast({ title, detail, tone: 'bad' });
-};
 
 type To = StandingChange['standing'];
 

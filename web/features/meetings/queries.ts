@@ -23,10 +23,12 @@ export const meetingsQuery = (companyId: string | undefined, filter: MeetingsFil
     getNextPageParam: (last) => last.cursor,
     placeholderData: keepPreviousData,
   });
-export const meetingQuery = (one: OneMeeting) => api.meetings.get.queryOptions({ input: one });
-export const minutesQuery = (one: OneMeeting) => api.meetings.minutes.queryOptions({ input: one });
+/** Which meeting, out of anything that bears its ids: a key is what it asks, and nothing else. */
+const idsOf = ({ companyId, meetingId }: OneMeeting): OneMeeting => ({ companyId, meetingId });
+export const meetingQuery = (one: OneMeeting) => api.meetings.get.queryOptions({ input: idsOf(one) });
+export const minutesQuery = (one: OneMeeting) => api.meetings.minutes.queryOptions({ input: idsOf(one) });
 /** What the agenda could be about. */
-export const suggestionsQuery = (one: OneMeeting) => api.meetings.suggestions.queryOptions({ input: one });
+export const suggestionsQuery = (one: OneMeeting) => api.meetings.suggestions.queryOptions({ input: idsOf(one) });
 export const templatesQuery = () => api.meetings.templates.queryOptions({});
 /** What one client and its MSP promised each other. */
 export const actionsQuery = (companyId: string, status: 'open' | 'closed') =>
@@ -38,7 +40,7 @@ export const actionsQuery = (companyId: string, status: 'open' | 'closed') =>
 /** What happened to a meeting, newest first, page by page. */
 export const meetingHistoryQuery = (one: OneMeeting) =>
   api.meetings.history.infiniteOptions({
-    input: (cursor: string | undefined) => ({ ...one, limit: HISTORY_SHOWN, cursor }),
+    input: (cursor: string | undefined) => ({ ...idsOf(one), limit: HISTORY_SHOWN, cursor }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.cursor,
   });
@@ -52,4 +54,10 @@ export function keepMeeting(queryClient: QueryClient, saved: MeetingDetail): voi
 export function refreshMeetings(queryClient: QueryClient): Promise<void> {
   void queryClient.invalidateQueries({ queryKey: api.companies.overview.key() });
   return queryClient.invalidateQueries({ queryKey: api.meetings.key() });
+}
+
+/** After an action became work: the roadmap has one item more. */
+export function refreshWork(queryClient: QueryClient): Promise<void> {
+  void queryClient.invalidateQueries({ queryKey: api.planner.key() });
+  return refreshMeetings(queryClient);
 }

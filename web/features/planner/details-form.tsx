@@ -1,6 +1,7 @@
 import { PlannerItemChange, type PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangedMeanwhile } from '../../ui/changed-meanwhile.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
@@ -10,7 +11,6 @@ import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { STATUSES } from './statuses.ts';
 import { BUSINESS_VALUES } from './text.ts';
 import { useItemSave } from './use-item.ts';
@@ -75,7 +75,7 @@ export default function DetailsForm({
           onClose();
         }}
       >
-        <ChangedMeanwhile by={changedBy} people={people} onDiscard={onClose} />
+        <ChangedMeanwhile what="item" by={changedBy} people={people} onDiscard={onClose} />
         <FormField form={form} name="title" label="Title">
           {(control) => <TextInput {...control} value={control.value ?? ''} autoComplete="off" />}
         </FormField>

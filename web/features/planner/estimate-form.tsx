@@ -3,6 +3,7 @@ import { useFieldArray } from 'react-hook-form';
 import { estimate } from '../../../shared/planner/estimate.ts';
 import { PlannerItemChange, type PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChangedMeanwhile } from '../../ui/changed-meanwhile.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
 import { formatMoney } from '../../ui/format.ts';
@@ -15,7 +16,6 @@ import { optionsOf } from '../../ui/options.ts';
 import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { CatalogueChoice } from './catalogue-choice.tsx';
-import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { usePriceMoves } from './price-moves.ts';
 import { COST_KINDS, RECURRENCES } from './text.ts';
 import { useItemSave } from './use-item.ts';
@@ -89,7 +89,7 @@ export default function EstimateForm({
           onClose();
         }}
       >
-        <ChangedMeanwhile by={changedBy} people={people} onDiscard={onClose} />
+        <ChangedMeanwhile what="item" by={changedBy} people={people} onDiscard={onClose} />
         <div className="grid gap-4 sm:grid-cols-3">
           <FormField form={form} name="hours" label="Likely hours">
             {(control) => <NumberInput {...control} unit="h" />}

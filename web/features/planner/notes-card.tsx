@@ -1,22 +1,21 @@
-import { Pencil } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { NoteBlock } from '../../ui/note-block.tsx';
-import { errorWords } from '../../ui/states.tsx';
-import { Textarea } from '../../ui/textarea.tsx';
-import { ChangedMeanwhile } from './changed-meanwhile.tsx';
+import { EditableNote } from '../../ui/editable-note.tsx';
 import { MarkedNote } from './marked-note.tsx';
 import { newSentences } from './new-sentences.ts';
 import { useItemSave } from './use-item.ts';
 
 const LONGEST = 6_000;
 
+interface NotesProps {
+  item: PlannerItemDetail;
+  people: ReadonlyMap<string, string>;
+  writable: boolean;
+}
+
 /** What the client reads, beside what only staff do; both are written in place. */
-export function NotesCard(props: { item: PlannerItemDetail; people: ReadonlyMap<string, string>; writable: boolean }) {
+export function NotesCard(props: NotesProps) {
   const { item } = props;
   const marked = newSentences(item.publicNote, item.published?.publicNote)
     .flat()
@@ -39,9 +38,7 @@ export function NotesCard(props: { item: PlannerItemDetail; people: ReadonlyMap<
         audience="private"
         field="privateNote"
         empty="Nothing yet. Margins, worries and names belong here."
-      >
-        <p className="whitespace-pre-line">{item.privateNote}</p>
-      </Note>
+      />
     </Card>
   );
 }
@@ -49,89 +46,23 @@ export function NotesCard(props: { item: PlannerItemDetail; people: ReadonlyMap<
 function Note({
   item,
   people,
-  writable,
-  audience,
   field,
-  empty,
-  children,
-}: {
-  item: PlannerItemDetail;
-  people: ReadonlyMap<string, string>;
-  writable: boolean;
+  ...note
+}: NotesProps & {
   audience: 'public' | 'private';
   field: 'publicNote' | 'privateNote';
   empty: string;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   const { save, changedBy } = useItemSave(item);
-  const [text, setText] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-  const name = audience === 'public' ? 'public note' : 'private note';
-  const close = () => {
-    setText(undefined);
-    setRefusal(undefined);
-  };
-  const send = async () => {
-    if (text === item[field]) return close();
-    setBusy(true);
-    setRefusal(undefined);
-    try {
-      if (await save({ [field]: text })) close();
-    } catch (error) {
-      const { title, detail } = errorWords(error);
-      setRefusal(detail ?? title);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const editing = text !== undefined;
   return (
-    <NoteBlock
-      audience={audience}
-      action={
-        writable && !editing ? (
-          <IconButton
-            small
-            label={`Edit the ${name}`}
-            icon={<Pencil />}
-            className="-my-1.5 -mr-1.5"
-            onClick={() => setText(item[field])}
-          />
-        ) : undefined
-      }
-    >
-      {editing ? (
-        <>
-          <Textarea
-            aria-label={audience === 'public' ? 'Public note' : 'Private note'}
-            autoFocus
-            rows={6}
-            maxLength={LONGEST}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void send();
-            }}
-          />
-          <ChangedMeanwhile by={changedBy} people={people} onDiscard={close} />
-          {refusal ? (
-            <div role="alert">
-              <Callout tone="bad" title={refusal} />
-            </div>
-          ) : null}
-          <div className="flex justify-end gap-2">
-            <Button onClick={close}>Cancel</Button>
-            <Button variant="primary" busy={busy} onClick={() => void send()}>
-              Save
-            </Button>
-          </div>
-        </>
-      ) : item[field] ? (
-        children
-      ) : (
-        <p className="text-ink-3">{empty}</p>
-      )}
-    </NoteBlock>
+    <EditableNote
+      {...note}
+      name={note.audience === 'public' ? 'public note' : 'private note'}
+      text={item[field]}
+      longest={LONGEST}
+      onSave={(text) => save({ [field]: text })}
+      changed={{ what: 'item', by: changedBy, people }}
+    />
   );
 }

@@ -2,19 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ItemStatus, PlannerItemChange, PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import { client } from '../../lib/api.ts';
+import { changedFields } from '../../lib/changed-fields.ts';
 import { asProblem } from '../../ui/problem.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
-import { changedFields } from './changed-fields.ts';
 import { itemQuery, refreshPlanner } from './queries.ts';
 import { STATUSES } from './statuses.ts';
 
 type Set = Omit<PlannerItemChange, 'companyId' | 'plannerItemId' | 'v'>;
-
-const tell = (error: unknown) => {
-  const { title, detail } = errorWords(error);
-  toast({ title, detail, tone: 'bad' });
-};
 
 /** Takes the answer of a change over and lets everything else about the planner load anew. */
 function useTakeOver({ companyId, plannerItemId }: PlannerItemDetail) {

@@ -9,6 +9,8 @@ import type { Goal } from '../../../shared/goals/goal.ts';
 import type { Integration } from '../../../shared/integrations/integration.ts';
 import type { Run } from '../../../shared/integrations/run.ts';
 import type { Page } from '../../../shared/kernel/page.ts';
+import type { Meeting } from '../../../shared/meetings/meeting.ts';
+import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import type { PlannerItem } from '../../../shared/planner/planner-item.ts';
 import type { Report } from '../../../shared/reports/report.ts';
 
@@ -28,6 +30,11 @@ export interface DemoRecords {
     | 'goalId'
     | 'plannerItemId'
     | 'budgetId'
+    | 'meetingId'
+    | 'draftCompanyId'
+    | 'draftMeetingId'
+    | 'agendaItemId'
+    | 'heldMeetingId'
     | 'reportId',
     string
   >;
@@ -78,6 +85,11 @@ export async function demoRecords(): Promise<DemoRecords> {
   const { items: roadmap } = await get<{ items: PlannerItem[] }>(`${client}/roadmap`);
   const { items: goals } = await get<{ items: Goal[] }>(`${client}/goal-board`);
   const { items: budgets } = await get<Page<Budget>>(`${client}/budgets`);
+  const { items: ahead } = await get<Page<Meeting>>(`${client}/meetings`);
+  const { items: over } = await get<Page<Meeting>>(`${client}/meetings?phase=over`);
+  const { items: planned } = await get<Page<Meeting>>('/meetings?type=qbr');
+  const draft = first(planned, 'review in preparation', ({ status }) => status === 'draft');
+  const { agenda } = await get<MeetingDetail>(`/companies/${draft.companyId}/meetings/${draft.meetingId}`);
   const servers = first(roadmap, 'imaging servers', ({ title }) => title.startsWith('Imaging server'));
   return {
     slug,
@@ -94,6 +106,11 @@ export async function demoRecords(): Promise<DemoRecords> {
       goalId: first(goals, 'HIPAA goal', ({ title }) => title.startsWith('Pass the HIPAA')).goalId,
       plannerItemId: servers.plannerItemId,
       budgetId: first(budgets, 'budget').budgetId,
+      meetingId: first(ahead, 'meeting ahead').meetingId,
+      draftCompanyId: draft.companyId,
+      draftMeetingId: draft.meetingId,
+      agendaItemId: first(agenda, 'agenda item'),
+      heldMeetingId: first(over, 'meeting that was held').meetingId,
     },
   };
 }

@@ -15,6 +15,8 @@ const mspPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/budgets'),
   ...at('/forecast'),
   ...at('/products', '?new=true', '?status=archived', '?tab=templates'),
+  ...at('/meetings', '?show=over', '?new=true', '?q=no-such-meeting'),
+  ...at('/meeting-templates'),
   ...at('/reports'),
   ...at('/m365'),
   ...at('/devices', '?lens=retired', '?policies=true'),
@@ -26,6 +28,18 @@ const mspPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/exports'),
   ...at('/account', '?tab=password', '?tab=second-factor', '?tab=sessions', '?tab=memberships'),
 ];
+
+/** A meeting that is prepared, of whichever client, with an item open; one that is published, one that was held. */
+function meetingPages({ companyId, ...ids }: Record<string, string>): Visit[] {
+  const page = (params: Record<string, string | undefined>, search = '') =>
+    visit('/c/$companyId/meetings/$meetingId', params as Record<string, string>, search);
+  const draft = { companyId: ids.draftCompanyId, meetingId: ids.draftMeetingId };
+  return [
+    page(draft),
+    page(draft, `?peek=${ids.agendaItemId}`),
+    ...asides([page({ companyId, meetingId: ids.meetingId }), page({ companyId, meetingId: ids.heldMeetingId })]),
+  ];
+}
 
 /** The console of one client, tab by tab. */
 const companyPages = (at: At, ids: Record<string, string>): Visit[] => [
@@ -49,6 +63,8 @@ const companyPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/c/$companyId/budgets', '?new=true'),
   ...at('/c/$companyId/budgets/$budgetId', '?view=quarter', '?view=status'),
   ...at('/c/$companyId/forecast', '?quarters=2027&cell=hardware.2027', '?weighted=true'),
+  ...at('/c/$companyId/meetings', '?show=over', '?show=actions', '?show=actions&closed=true', '?new=true'),
+  ...meetingPages(ids),
   ...at('/c/$companyId/reports', '?schedule=true'),
   ...at('/c/$companyId/reports/$reportId'),
 ];
@@ -59,6 +75,7 @@ const nowhere = (companyId: string): Visit[] => [
   visit('/c/$companyId/goals/$goalId', { companyId, goalId: NO_RECORD }),
   visit('/c/$companyId/planner/$plannerItemId', { companyId, plannerItemId: NO_RECORD }),
   visit('/c/$companyId/budgets/$budgetId', { companyId, budgetId: NO_RECORD }),
+  visit('/c/$companyId/meetings/$meetingId', { companyId, meetingId: NO_RECORD }),
   visit('/c/$companyId/reports/$reportId', { companyId, reportId: NO_RECORD }),
   visit('/integrations/$integrationId', { integrationId: NO_RECORD }),
   { route: '', path: '/no-such-page', aside: true },

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { idle, mails } from '../_kit/testing/world.ts';
+import { ask, easyMsp, newCompany, ok } from '../identity/testing/members.ts';
+import { newContact, newMeeting, pathOf, readMeeting, turn } from './testing/held.ts';
+
+it('says of an agenda that is published again that it changed, whatever it was that did', async () => {
+  const owner = await easyMsp();
+  const companyId = await newCompany(owner);
+  const { contactId, email = '' } = await newContact(owner, companyId, 'Dr. Marsh');
+  const planned = ok(await newMeeting(owner, companyId, { participants: [{ kind: 'contact', id: contactId }] }));
+  const add = async (title: string) => ok(await ask(owner, 'POST', `${pathOf(planned)}/agenda`, { title }));
+  const publish = async () => turn(owner, planned, 'publish', { v: (await readMeeting(owner, planned)).v });
+  await add('Servers');
+  const { v } = await publish();
+  await turn(owner, planned, 'unlock', { v });
+  await add('Parking');
+  await publish();
+  await idle();
+  const [first, again] = (await mails()).filter(({ to }) => to.some((one) => one.includes(email)));
+  expect(first?.subject).toMatch(/^Invitation: /);
+  expect(again?.subject).toMatch(/^Changed: /);
+  expect(again?.text).toContain('has changed. This is how it stands now.');
+  expect(again?.text).not.toContain('another time');
+  expect(again?.text).toContain('Parking');
+});

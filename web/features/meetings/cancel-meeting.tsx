@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Cancellation } from '../../../shared/meetings/meeting.ts';
+import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
+import { client } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
+import { Textarea } from '../../ui/textarea.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { keepMeeting, refreshMeetings } from './queries.ts';
+import { counted } from './text.ts';
+
+const Reason = Cancellation.pick({ reason: true });
+
+/** Asks why a meeting does not take place; those who were invited read it. Loads on first use. */
+export default function CancelMeeting({ meeting, onClose }: { meeting: MeetingDetail; onClose: () => void }) {
+  const queryClient = useQueryClient();
+  const form = useSchemaForm(Reason, { reason: '' });
+  const { companyId, meetingId, v, title, invitation, participants } = meeting;
+  const reached = invitation > 0 ? participants.filter(({ email }) => email).length : 0;
+  return (
+    <Dialog
+      alert
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Cancel ${title}`}
+      description={
+        reached > 0
+          ? `${counted(reached, 'person', 'people')} get a mail with the reason, and the meeting leaves their calendar. It cannot be taken back.`
+          : 'Nobody was invited yet, so nobody is told. It cannot be taken back.'
+      }
+    >
+      <Form
+        form={form}
+        onSubmit={async ({ reason }) => {
+          const saved = await client.meetings.cancel({ companyId, meetingId, v, reason });
+          keepMeeting(queryClient, saved);
+          toast({ title: 'Meeting cancelled', detail: saved.title });
+          onClose();
+          await refreshMeetings(queryClient);
+        }}
+      >
+        <FormField form={form} name="reason" label="Reason">
+          {(control) => <Textarea {...control} rows={3} maxLength={500} />}
+        </FormField>
+        <div className="flex justify-end gap-2 max-sm:*:flex-1">
+          <Button onClick={onClose}>Keep the meeting</Button>
+          <SubmitButton variant="danger">Cancel the meeting</SubmitButton>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,13 @@
+import type { AgendaItem } from '../../../shared/meetings/agenda.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { formatDate } from '../../ui/format.ts';
+import { useLocale } from '../../ui/locale.tsx';
+import { counted } from './text.ts';
+
+/** Since when an item waits, and through how many meetings; nothing for one that is new. */
+export function OpenSince({ item: { openSince } }: { item: Pick<AgendaItem, 'openSince'> }) {
+  const { locale, timeZone } = useLocale();
+  if (!openSince) return null;
+  const since = formatDate(openSince.date, locale, timeZone, { year: false });
+  return <Badge tone="warn">{`Open since ${since}, ${counted(openSince.meetings, 'meeting')}`}</Badge>;
+}
