@@ -88,8 +88,8 @@ export async function demoRecords(): Promise<DemoRecords> {
   const { items: ahead } = await get<Page<Meeting>>(`${client}/meetings`);
   const { items: over } = await get<Page<Meeting>>(`${client}/meetings?phase=over`);
   const { items: planned } = await get<Page<Meeting>>('/meetings?type=qbr');
-  const draft = first(planned, 'review in preparation', ({ status }) => status === 'draft');
-  const { agenda } = await get<MeetingDetail>(`/companies/${draft.companyId}/meetings/${draft.meetingId}`);
+  const prepared = first(planned, 'review in preparation', ({ status }) => status === 'draft');
+  const { agenda } = await get<MeetingDetail>(`/companies/${prepared.companyId}/meetings/${prepared.meetingId}`);
   const servers = first(roadmap, 'imaging servers', ({ title }) => title.startsWith('Imaging server'));
   return {
     slug,
