@@ -53,7 +53,7 @@ async function makeOne(scope: Scope, companyId: string, today: string): Promise<
     note: '',
     status: 'queued' as const,
     attempt: 1,
-    requestedBy: whoCares(staff, companyId, company.ownerId)[0] ?? before.updatedBy,
+    requestedBy: whoCares(staff, companyId, company.ownerId)[0] ?? before.createdBy,
     scheduled: { date, review, recipients },
   };
   const ops = [

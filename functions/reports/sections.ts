@@ -11,7 +11,10 @@ import { roadmap } from './sections/roadmap.ts';
 import type { Section } from './sections/section.ts';
 import { secureScore } from './sections/secure-score.ts';
 
-/** Every section that a report can have, in the order of an MSP that keeps none of its own. */
+/**
+ * Every section that a report can have, in the order of an MSP that keeps none of its own. A new one is a file in `sections/` and
+ * a line here; `node scripts/docs/generate.ts` then tells pages and the API of it.
+ */
 export const SECTIONS: readonly Section[] = [
   cover,
   secureScore,
