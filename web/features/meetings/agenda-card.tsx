@@ -101,21 +101,7 @@ export function AgendaCard({
           </EmptyState>
         )}
       </div>
-      {editable ? (
-        <AddNote
-          onAdd={(title) =>
-            agenda.addNote({
-              title,
-              minutes: 5,
-              purpose: 'discuss',
-              visibility: 'client',
-              standing: false,
-              text: '',
-              note: '',
-            })
-          }
-        />
-      ) : null}
+      {editable ? <AddNote onAdd={(title) => agenda.addNote({ title })} /> : null}
     </Card>
   );
 }

@@ -24,12 +24,22 @@ export function afterEdit(now: MeetingDetail, before: AgendaItem, saved: AgendaI
   return { ...withItem(now, saved), v: now.v + (saved.minutes === before.minutes ? 0 : 1) };
 }
 
-/** What is on the page with the versions of an answer, while a later gesture that the answer does not know is under way. */
-export function withVersions(now: MeetingDetail, saved: MeetingDetail): MeetingDetail {
+/**
+ * What is on the page with the versions of an answer, and with the items that it brought, while a later gesture that the
+ * answer does not know is under way.
+ *
+ * @param asked the meeting as it was when the answered gesture was sent
+ */
+export function meanwhile(now: MeetingDetail, asked: MeetingDetail, saved: MeetingDetail): MeetingDetail {
   const versions = new Map(saved.items.map(({ agendaItemId, v }) => [agendaItemId, v]));
-  return {
-    ...now,
-    v: saved.v,
-    items: now.items.map((item) => ({ ...item, v: versions.get(item.agendaItemId) ?? item.v })),
-  };
+  const known = new Set([...asked.agenda, ...now.agenda]);
+  const fresh = saved.items.filter(({ agendaItemId }) => !known.has(agendaItemId));
+  const items = now.items.map((item) => ({ ...item, v: versions.get(item.agendaItemId) ?? item.v }));
+  return { ...withItems(now, [...items, ...fresh]), v: saved.v };
 }
+
+/** An order that was wished for, with what came up before it is sent at the end: the server wants every item named. */
+export const wholeOrder = (wished: readonly string[], now: readonly string[]): string[] => [
+  ...wished,
+  ...now.filter((id) => !wished.includes(id)),
+];

@@ -1,20 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AgendaItem, ItemChange, NewItem, RecordsToAdd } from '../../../shared/meetings/agenda.ts';
+import type { AgendaItem, ItemChange, RecordsToAdd } from '../../../shared/meetings/agenda.ts';
 import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import { client } from '../../lib/api.ts';
 import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
-import { afterEdit, withItem, withItems, withVersions } from './agenda-foresight.ts';
+import { afterEdit, meanwhile, wholeOrder, withItem, withItems } from './agenda-foresight.ts';
 import { movedTo, placeBehind } from './agenda-order.ts';
 import { meetingQuery, refreshMeetings } from './queries.ts';
 
 export type ItemSet = Omit<ItemChange, 'companyId' | 'meetingId' | 'agendaItemId' | 'v'>;
 
+/** What a note or a standing part begins with; what is left out is as usual. */
+type NewNote = Omit<Parameters<typeof client.meetings.addItem>[0], 'companyId' | 'meetingId'>;
+
 /** A gesture: what it asks of the server, given the meeting as the gestures before it left it. */
 type Gesture = (now: MeetingDetail) => Promise<MeetingDetail>;
 
 /** What a removed item was, for putting it back. */
-function factsOf({ title, minutes, purpose, visibility, standing, presenterId, text, note }: AgendaItem): ItemSet {
+function factsOf({ title, minutes, purpose, visibility, standing, presenterId, text, note }: AgendaItem) {
   return { title, minutes, purpose, visibility, standing, text, note, ...(presenterId ? { presenterId } : {}) };
 }
 
@@ -39,25 +42,31 @@ export function useAgenda({ companyId, meetingId }: Pick<MeetingDetail, 'company
   const { mutateAsync } = useMutation({
     mutationKey,
     scope: { id: `agenda of ${meetingId}` },
-    mutationFn: (gesture: Gesture) => gesture(stored()),
-    onSuccess: async (saved) => {
+    mutationFn: async (gesture: Gesture) => {
+      const asked = stored();
+      return { asked, saved: await gesture(asked) };
+    },
+    onSuccess: async ({ asked, saved }) => {
       const isLast = queryClient.isMutating({ mutationKey }) <= 1;
-      show((now) => (isLast ? saved : withVersions(now, saved)));
+      show((now) => (isLast ? saved : meanwhile(now, asked, saved)));
       if (isLast) await refreshMeetings(queryClient);
     },
     onError: () => refreshMeetings(queryClient),
   });
   /** Refusals are told in a toast, unless the caller shows them. */
   const run = (gesture: Gesture) =>
-    mutateAsync(gesture).catch((error: unknown) => {
-      tell(error);
-      return undefined;
-    });
+    mutateAsync(gesture).then(
+      ({ saved }) => saved,
+      (error: unknown) => {
+        tell(error);
+        return undefined;
+      },
+    );
 
   const order = (wanted: (items: readonly AgendaItem[]) => AgendaItem[]) => {
     show((now) => withItems(now, wanted(now.items)));
-    const agenda = stored().agenda;
-    return run((now) => client.meetings.reorder({ ...one, v: now.v, agenda }));
+    const wished = stored().agenda;
+    return run((now) => client.meetings.reorder({ ...one, v: now.v, agenda: wholeOrder(wished, now.agenda) }));
   };
   const place = (agendaItemId: string, to: (ids: readonly string[]) => number) =>
     order((items) => {
@@ -96,8 +105,7 @@ export function useAgenda({ companyId, meetingId }: Pick<MeetingDetail, 'company
     });
   };
 
-  const addNote = (facts: Omit<NewItem, 'companyId' | 'meetingId'>) =>
-    run(() => client.meetings.addItem({ ...one, ...facts }));
+  const addNote = (facts: NewNote) => run(() => client.meetings.addItem({ ...one, ...facts }));
   const addRecords = (records: RecordsToAdd['records']) => run(() => client.meetings.addRecords({ ...one, records }));
 
   /** Puts a removed item back to its place, as it was but for how long it has been open. */
@@ -106,7 +114,7 @@ export function useAgenda({ companyId, meetingId }: Pick<MeetingDetail, 'company
     const saved =
       records.length > 0
         ? await addRecords(records.map((record) => ({ ...record, label: item.title })))
-        : await addNote({ ...factsOf(item), title: item.title, ...(topic ? { topic } : {}) } as NewItem);
+        : await addNote({ ...factsOf(item), ...(topic ? { topic } : {}) });
     const back = saved?.items.at(-1);
     if (!back) return;
     if (records.length > 0) await edit(back, factsOf(item)).catch(tell);
