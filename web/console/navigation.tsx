@@ -149,7 +149,7 @@ export function navigation(
 }
 
 /** Pages that belong to a place without its word in their address. */
-const WITHIN: Readonly<Record<string, string>> = { forecast: 'budgets', products: 'budgets' };
+const WITHIN: Readonly<Record<string, string>> = { forecast: 'budgets', products: 'budgets', import: '' };
 
 /** Which place a path belongs to, and the same path for another client ("switch keeps the page"). */
 export function placeOf(pathname: string): { id: string; label: string; companyId: string | undefined; path: string } {

@@ -25,6 +25,7 @@ import { Route as AppExportsRouteImport } from './routes/_app/exports'
 import { Route as AppFindingsRouteImport } from './routes/_app/findings'
 import { Route as AppForecastRouteImport } from './routes/_app/forecast'
 import { Route as AppGoalsRouteImport } from './routes/_app/goals'
+import { Route as AppImportRouteImport } from './routes/_app/import'
 import { Route as AppM365RouteImport } from './routes/_app/m365'
 import { Route as AppPlannerRouteImport } from './routes/_app/planner'
 import { Route as AppProductsRouteImport } from './routes/_app/products'
@@ -38,13 +39,14 @@ import { Route as AppCCompanyIdIndexRouteImport } from './routes/_app/c.$company
 import { Route as AppCCompanyIdFindingsRouteImport } from './routes/_app/c.$companyId.findings'
 import { Route as AppCCompanyIdForecastRouteImport } from './routes/_app/c.$companyId.forecast'
 import { Route as AppCCompanyIdM365RouteImport } from './routes/_app/c.$companyId.m365'
-import { Route as AppCCompanyIdPeopleRouteImport } from './routes/_app/c.$companyId.people'
 import { Route as AppCCompanyIdBudgetsIndexRouteImport } from './routes/_app/c.$companyId.budgets.index'
 import { Route as AppCCompanyIdBudgetsBudgetIdRouteImport } from './routes/_app/c.$companyId.budgets.$budgetId'
 import { Route as AppCCompanyIdDevicesIndexRouteImport } from './routes/_app/c.$companyId.devices.index'
 import { Route as AppCCompanyIdDevicesImportRouteImport } from './routes/_app/c.$companyId.devices.import'
 import { Route as AppCCompanyIdGoalsIndexRouteImport } from './routes/_app/c.$companyId.goals.index'
 import { Route as AppCCompanyIdGoalsGoalIdRouteImport } from './routes/_app/c.$companyId.goals.$goalId'
+import { Route as AppCCompanyIdPeopleIndexRouteImport } from './routes/_app/c.$companyId.people.index'
+import { Route as AppCCompanyIdPeopleImportRouteImport } from './routes/_app/c.$companyId.people.import'
 import { Route as AppCCompanyIdPlannerIndexRouteImport } from './routes/_app/c.$companyId.planner.index'
 import { Route as AppCCompanyIdPlannerPlannerItemIdRouteImport } from './routes/_app/c.$companyId.planner.$plannerItemId'
 import { Route as AppCCompanyIdReportsIndexRouteImport } from './routes/_app/c.$companyId.reports.index'
@@ -129,6 +131,11 @@ const AppGoalsRoute = AppGoalsRouteImport.update({
   path: '/goals',
   getParentRoute: () => AppRoute,
 } as any)
+const AppImportRoute = AppImportRouteImport.update({
+  id: '/import',
+  path: '/import',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppM365Route = AppM365RouteImport.update({
   id: '/m365',
   path: '/m365',
@@ -195,11 +202,6 @@ const AppCCompanyIdM365Route = AppCCompanyIdM365RouteImport.update({
   path: '/c/$companyId/m365',
   getParentRoute: () => AppRoute,
 } as any)
-const AppCCompanyIdPeopleRoute = AppCCompanyIdPeopleRouteImport.update({
-  id: '/c/$companyId/people',
-  path: '/c/$companyId/people',
-  getParentRoute: () => AppRoute,
-} as any)
 const AppCCompanyIdBudgetsIndexRoute =
   AppCCompanyIdBudgetsIndexRouteImport.update({
     id: '/c/$companyId/budgets/',
@@ -233,6 +235,18 @@ const AppCCompanyIdGoalsGoalIdRoute =
   AppCCompanyIdGoalsGoalIdRouteImport.update({
     id: '/c/$companyId/goals/$goalId',
     path: '/c/$companyId/goals/$goalId',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppCCompanyIdPeopleIndexRoute =
+  AppCCompanyIdPeopleIndexRouteImport.update({
+    id: '/c/$companyId/people/',
+    path: '/c/$companyId/people/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppCCompanyIdPeopleImportRoute =
+  AppCCompanyIdPeopleImportRouteImport.update({
+    id: '/c/$companyId/people/import',
+    path: '/c/$companyId/people/import',
     getParentRoute: () => AppRoute,
   } as any)
 const AppCCompanyIdPlannerIndexRoute =
@@ -276,6 +290,7 @@ export interface FileRoutesByFullPath {
   '/findings': typeof AppFindingsRoute
   '/forecast': typeof AppForecastRoute
   '/goals': typeof AppGoalsRoute
+  '/import': typeof AppImportRoute
   '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
   '/products': typeof AppProductsRoute
@@ -288,16 +303,17 @@ export interface FileRoutesByFullPath {
   '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
   '/c/$companyId/forecast': typeof AppCCompanyIdForecastRoute
   '/c/$companyId/m365': typeof AppCCompanyIdM365Route
-  '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/c/$companyId/': typeof AppCCompanyIdIndexRoute
   '/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
   '/c/$companyId/devices/import': typeof AppCCompanyIdDevicesImportRoute
   '/c/$companyId/goals/$goalId': typeof AppCCompanyIdGoalsGoalIdRoute
+  '/c/$companyId/people/import': typeof AppCCompanyIdPeopleImportRoute
   '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
   '/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
   '/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
   '/c/$companyId/goals/': typeof AppCCompanyIdGoalsIndexRoute
+  '/c/$companyId/people/': typeof AppCCompanyIdPeopleIndexRoute
   '/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
 }
@@ -316,6 +332,7 @@ export interface FileRoutesByTo {
   '/findings': typeof AppFindingsRoute
   '/forecast': typeof AppForecastRoute
   '/goals': typeof AppGoalsRoute
+  '/import': typeof AppImportRoute
   '/m365': typeof AppM365Route
   '/planner': typeof AppPlannerRoute
   '/products': typeof AppProductsRoute
@@ -329,16 +346,17 @@ export interface FileRoutesByTo {
   '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
   '/c/$companyId/forecast': typeof AppCCompanyIdForecastRoute
   '/c/$companyId/m365': typeof AppCCompanyIdM365Route
-  '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/c/$companyId': typeof AppCCompanyIdIndexRoute
   '/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
   '/c/$companyId/devices/import': typeof AppCCompanyIdDevicesImportRoute
   '/c/$companyId/goals/$goalId': typeof AppCCompanyIdGoalsGoalIdRoute
+  '/c/$companyId/people/import': typeof AppCCompanyIdPeopleImportRoute
   '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
   '/c/$companyId/budgets': typeof AppCCompanyIdBudgetsIndexRoute
   '/c/$companyId/devices': typeof AppCCompanyIdDevicesIndexRoute
   '/c/$companyId/goals': typeof AppCCompanyIdGoalsIndexRoute
+  '/c/$companyId/people': typeof AppCCompanyIdPeopleIndexRoute
   '/c/$companyId/planner': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports': typeof AppCCompanyIdReportsIndexRoute
 }
@@ -359,6 +377,7 @@ export interface FileRoutesById {
   '/_app/findings': typeof AppFindingsRoute
   '/_app/forecast': typeof AppForecastRoute
   '/_app/goals': typeof AppGoalsRoute
+  '/_app/import': typeof AppImportRoute
   '/_app/m365': typeof AppM365Route
   '/_app/planner': typeof AppPlannerRoute
   '/_app/products': typeof AppProductsRoute
@@ -372,16 +391,17 @@ export interface FileRoutesById {
   '/_app/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
   '/_app/c/$companyId/forecast': typeof AppCCompanyIdForecastRoute
   '/_app/c/$companyId/m365': typeof AppCCompanyIdM365Route
-  '/_app/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/_app/c/$companyId/': typeof AppCCompanyIdIndexRoute
   '/_app/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
   '/_app/c/$companyId/devices/import': typeof AppCCompanyIdDevicesImportRoute
   '/_app/c/$companyId/goals/$goalId': typeof AppCCompanyIdGoalsGoalIdRoute
+  '/_app/c/$companyId/people/import': typeof AppCCompanyIdPeopleImportRoute
   '/_app/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/_app/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
   '/_app/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
   '/_app/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
   '/_app/c/$companyId/goals/': typeof AppCCompanyIdGoalsIndexRoute
+  '/_app/c/$companyId/people/': typeof AppCCompanyIdPeopleIndexRoute
   '/_app/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/_app/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
 }
@@ -403,6 +423,7 @@ export interface FileRouteTypes {
     | '/findings'
     | '/forecast'
     | '/goals'
+    | '/import'
     | '/m365'
     | '/planner'
     | '/products'
@@ -415,16 +436,17 @@ export interface FileRouteTypes {
     | '/c/$companyId/findings'
     | '/c/$companyId/forecast'
     | '/c/$companyId/m365'
-    | '/c/$companyId/people'
     | '/c/$companyId/'
     | '/c/$companyId/budgets/$budgetId'
     | '/c/$companyId/devices/import'
     | '/c/$companyId/goals/$goalId'
+    | '/c/$companyId/people/import'
     | '/c/$companyId/planner/$plannerItemId'
     | '/c/$companyId/reports/$reportId'
     | '/c/$companyId/budgets/'
     | '/c/$companyId/devices/'
     | '/c/$companyId/goals/'
+    | '/c/$companyId/people/'
     | '/c/$companyId/planner/'
     | '/c/$companyId/reports/'
   fileRoutesByTo: FileRoutesByTo
@@ -443,6 +465,7 @@ export interface FileRouteTypes {
     | '/findings'
     | '/forecast'
     | '/goals'
+    | '/import'
     | '/m365'
     | '/planner'
     | '/products'
@@ -456,16 +479,17 @@ export interface FileRouteTypes {
     | '/c/$companyId/findings'
     | '/c/$companyId/forecast'
     | '/c/$companyId/m365'
-    | '/c/$companyId/people'
     | '/c/$companyId'
     | '/c/$companyId/budgets/$budgetId'
     | '/c/$companyId/devices/import'
     | '/c/$companyId/goals/$goalId'
+    | '/c/$companyId/people/import'
     | '/c/$companyId/planner/$plannerItemId'
     | '/c/$companyId/reports/$reportId'
     | '/c/$companyId/budgets'
     | '/c/$companyId/devices'
     | '/c/$companyId/goals'
+    | '/c/$companyId/people'
     | '/c/$companyId/planner'
     | '/c/$companyId/reports'
   id:
@@ -485,6 +509,7 @@ export interface FileRouteTypes {
     | '/_app/findings'
     | '/_app/forecast'
     | '/_app/goals'
+    | '/_app/import'
     | '/_app/m365'
     | '/_app/planner'
     | '/_app/products'
@@ -498,16 +523,17 @@ export interface FileRouteTypes {
     | '/_app/c/$companyId/findings'
     | '/_app/c/$companyId/forecast'
     | '/_app/c/$companyId/m365'
-    | '/_app/c/$companyId/people'
     | '/_app/c/$companyId/'
     | '/_app/c/$companyId/budgets/$budgetId'
     | '/_app/c/$companyId/devices/import'
     | '/_app/c/$companyId/goals/$goalId'
+    | '/_app/c/$companyId/people/import'
     | '/_app/c/$companyId/planner/$plannerItemId'
     | '/_app/c/$companyId/reports/$reportId'
     | '/_app/c/$companyId/budgets/'
     | '/_app/c/$companyId/devices/'
     | '/_app/c/$companyId/goals/'
+    | '/_app/c/$companyId/people/'
     | '/_app/c/$companyId/planner/'
     | '/_app/c/$companyId/reports/'
   fileRoutesById: FileRoutesById
@@ -637,6 +663,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppGoalsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/import': {
+      id: '/_app/import'
+      path: '/import'
+      fullPath: '/import'
+      preLoaderRoute: typeof AppImportRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/m365': {
       id: '/_app/m365'
       path: '/m365'
@@ -728,13 +761,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCCompanyIdM365RouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/c/$companyId/people': {
-      id: '/_app/c/$companyId/people'
-      path: '/c/$companyId/people'
-      fullPath: '/c/$companyId/people'
-      preLoaderRoute: typeof AppCCompanyIdPeopleRouteImport
-      parentRoute: typeof AppRoute
-    }
     '/_app/c/$companyId/budgets/': {
       id: '/_app/c/$companyId/budgets/'
       path: '/c/$companyId/budgets'
@@ -777,6 +803,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCCompanyIdGoalsGoalIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/c/$companyId/people/': {
+      id: '/_app/c/$companyId/people/'
+      path: '/c/$companyId/people'
+      fullPath: '/c/$companyId/people/'
+      preLoaderRoute: typeof AppCCompanyIdPeopleIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/people/import': {
+      id: '/_app/c/$companyId/people/import'
+      path: '/c/$companyId/people/import'
+      fullPath: '/c/$companyId/people/import'
+      preLoaderRoute: typeof AppCCompanyIdPeopleImportRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/c/$companyId/planner/': {
       id: '/_app/c/$companyId/planner/'
       path: '/c/$companyId/planner'
@@ -816,6 +856,7 @@ interface AppRouteChildren {
   AppFindingsRoute: typeof AppFindingsRoute
   AppForecastRoute: typeof AppForecastRoute
   AppGoalsRoute: typeof AppGoalsRoute
+  AppImportRoute: typeof AppImportRoute
   AppM365Route: typeof AppM365Route
   AppPlannerRoute: typeof AppPlannerRoute
   AppProductsRoute: typeof AppProductsRoute
@@ -829,16 +870,17 @@ interface AppRouteChildren {
   AppCCompanyIdFindingsRoute: typeof AppCCompanyIdFindingsRoute
   AppCCompanyIdForecastRoute: typeof AppCCompanyIdForecastRoute
   AppCCompanyIdM365Route: typeof AppCCompanyIdM365Route
-  AppCCompanyIdPeopleRoute: typeof AppCCompanyIdPeopleRoute
   AppCCompanyIdIndexRoute: typeof AppCCompanyIdIndexRoute
   AppCCompanyIdBudgetsBudgetIdRoute: typeof AppCCompanyIdBudgetsBudgetIdRoute
   AppCCompanyIdDevicesImportRoute: typeof AppCCompanyIdDevicesImportRoute
   AppCCompanyIdGoalsGoalIdRoute: typeof AppCCompanyIdGoalsGoalIdRoute
+  AppCCompanyIdPeopleImportRoute: typeof AppCCompanyIdPeopleImportRoute
   AppCCompanyIdPlannerPlannerItemIdRoute: typeof AppCCompanyIdPlannerPlannerItemIdRoute
   AppCCompanyIdReportsReportIdRoute: typeof AppCCompanyIdReportsReportIdRoute
   AppCCompanyIdBudgetsIndexRoute: typeof AppCCompanyIdBudgetsIndexRoute
   AppCCompanyIdDevicesIndexRoute: typeof AppCCompanyIdDevicesIndexRoute
   AppCCompanyIdGoalsIndexRoute: typeof AppCCompanyIdGoalsIndexRoute
+  AppCCompanyIdPeopleIndexRoute: typeof AppCCompanyIdPeopleIndexRoute
   AppCCompanyIdPlannerIndexRoute: typeof AppCCompanyIdPlannerIndexRoute
   AppCCompanyIdReportsIndexRoute: typeof AppCCompanyIdReportsIndexRoute
 }
@@ -851,6 +893,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppFindingsRoute: AppFindingsRoute,
   AppForecastRoute: AppForecastRoute,
   AppGoalsRoute: AppGoalsRoute,
+  AppImportRoute: AppImportRoute,
   AppM365Route: AppM365Route,
   AppPlannerRoute: AppPlannerRoute,
   AppProductsRoute: AppProductsRoute,
@@ -864,17 +907,18 @@ const AppRouteChildren: AppRouteChildren = {
   AppCCompanyIdFindingsRoute: AppCCompanyIdFindingsRoute,
   AppCCompanyIdForecastRoute: AppCCompanyIdForecastRoute,
   AppCCompanyIdM365Route: AppCCompanyIdM365Route,
-  AppCCompanyIdPeopleRoute: AppCCompanyIdPeopleRoute,
   AppCCompanyIdIndexRoute: AppCCompanyIdIndexRoute,
   AppCCompanyIdBudgetsBudgetIdRoute: AppCCompanyIdBudgetsBudgetIdRoute,
   AppCCompanyIdDevicesImportRoute: AppCCompanyIdDevicesImportRoute,
   AppCCompanyIdGoalsGoalIdRoute: AppCCompanyIdGoalsGoalIdRoute,
+  AppCCompanyIdPeopleImportRoute: AppCCompanyIdPeopleImportRoute,
   AppCCompanyIdPlannerPlannerItemIdRoute:
     AppCCompanyIdPlannerPlannerItemIdRoute,
   AppCCompanyIdReportsReportIdRoute: AppCCompanyIdReportsReportIdRoute,
   AppCCompanyIdBudgetsIndexRoute: AppCCompanyIdBudgetsIndexRoute,
   AppCCompanyIdDevicesIndexRoute: AppCCompanyIdDevicesIndexRoute,
   AppCCompanyIdGoalsIndexRoute: AppCCompanyIdGoalsIndexRoute,
+  AppCCompanyIdPeopleIndexRoute: AppCCompanyIdPeopleIndexRoute,
   AppCCompanyIdPlannerIndexRoute: AppCCompanyIdPlannerIndexRoute,
   AppCCompanyIdReportsIndexRoute: AppCCompanyIdReportsIndexRoute,
 }

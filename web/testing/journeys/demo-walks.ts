@@ -9,6 +9,7 @@ type At = (route: string, ...searches: string[]) => Visit[];
 /** The console over all clients, tab by tab. */
 const mspPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/', '?status=archived', '?new=true'),
+  ...at('/import', '?of=contacts'),
   ...at('/findings', `?peek=${ids.companyId}.${ids.findingId}`),
   ...at('/goals', '?standing=off-track'),
   ...at('/planner'),
@@ -31,6 +32,7 @@ const mspPages = (at: At, ids: Record<string, string>): Visit[] => [
 const companyPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/c/$companyId'),
   ...at('/c/$companyId/people'),
+  ...at('/c/$companyId/people/import'),
   ...at('/c/$companyId/findings', `?peek=${ids.findingId}`, '?status=dismissed'),
   ...at(
     '/c/$companyId/devices',
