@@ -8,7 +8,7 @@ import {
   verdictOn,
 } from '../../shared/csv/importing.ts';
 import { Known } from '../../shared/csv/known.ts';
-import { FACT_NAMES, inOrder, WARRANTY_ORDER } from '../../shared/devices/device.ts';
+import { FACT_NAMES, inOrder, OUT_OF_ORDER } from '../../shared/devices/device.ts';
 import { type ImportCheck, type ImportedFacts, type ImportRows, markOf } from '../../shared/devices/device-import.ts';
 import { serialMark } from '../../shared/devices/serial.ts';
 import { AppError, refused } from '../../shared/kernel/error.ts';
@@ -45,8 +45,7 @@ function judge(known: Known<DeviceRecord, ImportedFacts>, facts: ImportedFacts):
       ? { outcome: 'refused', field: 'serial', sentence: SEVERAL_SERIALS }
       : { outcome: 'refused', field: 'name', sentence: SEVERAL_NAMES };
   }
-  if (!inOrder({ ...device, ...facts }))
-    return { outcome: 'refused', field: 'warrantyEnd', sentence: WARRANTY_ORDER.message };
+  if (!inOrder({ ...device, ...facts })) return { outcome: 'refused', field: 'warrantyEnd', sentence: OUT_OF_ORDER };
   return verdictOn({ ...device, id: device.deviceId }, changesOf(device, facts, FACT_NAMES));
 }
 
