@@ -28,7 +28,7 @@ export const MspEntity = new Entity({
   },
 });
 
-/** What anybody may see of the MSP: the one row outside their company that client users may read. */
+/** What anybody may see of the MSP: beside the names of its staff the one row outside their company that client users may read. */
 export const BrandEntity = new Entity({
   model: { entity: 'brand', version: '1', service: 'app' },
   attributes: {

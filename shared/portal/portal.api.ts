@@ -3,6 +3,7 @@ import { Answers } from '../budgets/client-budget.ts';
 import { op } from '../kernel/op.ts';
 import { Download } from '../reports/report.ts';
 import { OnePortalBudget, OnePortalReport, PortalBudget, PortalHome, PortalReport, PortalRoadmap } from './portal.ts';
+import { PortalActivityFilter, PortalActivityPage } from './portal-activity.ts';
 
 /** What a client sees and answers. Which company it is about is told by the session and by nothing in a request. */
 export const portalApi = {
@@ -15,4 +16,6 @@ export const portalApi = {
   downloadReport: op('portal:read', 'GET', '/portal/reports/{reportId}/download')
     .input(OnePortalReport)
     .output(Download),
+  /** What was done at the company, and by whom. */
+  activity: op('portal:audit', 'GET', '/portal/activity').input(PortalActivityFilter).output(PortalActivityPage),
 };

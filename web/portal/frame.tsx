@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { FileText, House, ListChecks, Map as MapIcon } from 'lucide-react';
+import { FileText, History, House, ListChecks, Map as MapIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { gateHref } from '../features/identity/gate.ts';
 import { SessionWatch } from '../features/identity/session-watch.tsx';
 import { BarProvider } from '../features/portal/bar-slot.tsx';
 import { homeQuery } from '../features/portal/queries.ts';
-import { useSession } from '../lib/session.ts';
+import { useMay, useSession } from '../lib/session.ts';
 import { signOut } from '../lib/sign-out.ts';
 import { useTheme } from '../lib/theme.ts';
 import { applyBrand } from '../ui/brand.ts';
@@ -18,6 +18,7 @@ import { hrefsOf } from './hrefs.ts';
 export function PortalFrame({ slug, children }: { slug: string; children: ReactNode }) {
   const queryClient = useQueryClient();
   const { person, msp, memberships } = useSession();
+  const may = useMay();
   const { pathname } = useLocation();
   const { theme, toggle } = useTheme();
   const [element, setElement] = useState<HTMLElement | null>(null);
@@ -43,6 +44,9 @@ export function PortalFrame({ slug, children }: { slug: string; children: ReactN
     },
     { id: 'roadmap', label: 'Roadmap', href: hrefs.roadmap, icon: <MapIcon aria-hidden /> },
     { id: 'reports', label: 'Reports', href: hrefs.reports, icon: <FileText aria-hidden /> },
+    ...(may('portal:audit')
+      ? [{ id: 'activity', label: 'Activity', href: hrefs.activity, icon: <History aria-hidden /> }]
+      : []),
   ];
   const current = nav.findLast(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
   const menu: MenuGroup[] = [

@@ -19,6 +19,7 @@ import { Route as PortalMspSlugSetUpSecondFactorRouteImport } from './routes/por
 import { Route as PortalMspSlugSignInRouteImport } from './routes/portal.$mspSlug.sign-in'
 import { Route as PortalMspSlugAppIndexRouteImport } from './routes/portal.$mspSlug._app.index'
 import { Route as PortalMspSlugAppAccountRouteImport } from './routes/portal.$mspSlug._app.account'
+import { Route as PortalMspSlugAppActivityRouteImport } from './routes/portal.$mspSlug._app.activity'
 import { Route as PortalMspSlugAppPlanRouteImport } from './routes/portal.$mspSlug._app.plan'
 import { Route as PortalMspSlugAppReportsRouteImport } from './routes/portal.$mspSlug._app.reports'
 import { Route as PortalMspSlugAppRoadmapRouteImport } from './routes/portal.$mspSlug._app.roadmap'
@@ -77,6 +78,12 @@ const PortalMspSlugAppAccountRoute = PortalMspSlugAppAccountRouteImport.update({
   path: '/account',
   getParentRoute: () => PortalMspSlugAppRoute,
 } as any)
+const PortalMspSlugAppActivityRoute =
+  PortalMspSlugAppActivityRouteImport.update({
+    id: '/activity',
+    path: '/activity',
+    getParentRoute: () => PortalMspSlugAppRoute,
+  } as any)
 const PortalMspSlugAppPlanRoute = PortalMspSlugAppPlanRouteImport.update({
   id: '/plan',
   path: '/plan',
@@ -103,6 +110,7 @@ export interface FileRoutesByFullPath {
   '/portal/$mspSlug/set-up-second-factor': typeof PortalMspSlugSetUpSecondFactorRoute
   '/portal/$mspSlug/sign-in': typeof PortalMspSlugSignInRoute
   '/portal/$mspSlug/account': typeof PortalMspSlugAppAccountRoute
+  '/portal/$mspSlug/activity': typeof PortalMspSlugAppActivityRoute
   '/portal/$mspSlug/plan': typeof PortalMspSlugAppPlanRoute
   '/portal/$mspSlug/reports': typeof PortalMspSlugAppReportsRoute
   '/portal/$mspSlug/roadmap': typeof PortalMspSlugAppRoadmapRoute
@@ -117,6 +125,7 @@ export interface FileRoutesByTo {
   '/portal/$mspSlug/set-up-second-factor': typeof PortalMspSlugSetUpSecondFactorRoute
   '/portal/$mspSlug/sign-in': typeof PortalMspSlugSignInRoute
   '/portal/$mspSlug/account': typeof PortalMspSlugAppAccountRoute
+  '/portal/$mspSlug/activity': typeof PortalMspSlugAppActivityRoute
   '/portal/$mspSlug/plan': typeof PortalMspSlugAppPlanRoute
   '/portal/$mspSlug/reports': typeof PortalMspSlugAppReportsRoute
   '/portal/$mspSlug/roadmap': typeof PortalMspSlugAppRoadmapRoute
@@ -133,6 +142,7 @@ export interface FileRoutesById {
   '/portal/$mspSlug/set-up-second-factor': typeof PortalMspSlugSetUpSecondFactorRoute
   '/portal/$mspSlug/sign-in': typeof PortalMspSlugSignInRoute
   '/portal/$mspSlug/_app/account': typeof PortalMspSlugAppAccountRoute
+  '/portal/$mspSlug/_app/activity': typeof PortalMspSlugAppActivityRoute
   '/portal/$mspSlug/_app/plan': typeof PortalMspSlugAppPlanRoute
   '/portal/$mspSlug/_app/reports': typeof PortalMspSlugAppReportsRoute
   '/portal/$mspSlug/_app/roadmap': typeof PortalMspSlugAppRoadmapRoute
@@ -150,6 +160,7 @@ export interface FileRouteTypes {
     | '/portal/$mspSlug/set-up-second-factor'
     | '/portal/$mspSlug/sign-in'
     | '/portal/$mspSlug/account'
+    | '/portal/$mspSlug/activity'
     | '/portal/$mspSlug/plan'
     | '/portal/$mspSlug/reports'
     | '/portal/$mspSlug/roadmap'
@@ -164,6 +175,7 @@ export interface FileRouteTypes {
     | '/portal/$mspSlug/set-up-second-factor'
     | '/portal/$mspSlug/sign-in'
     | '/portal/$mspSlug/account'
+    | '/portal/$mspSlug/activity'
     | '/portal/$mspSlug/plan'
     | '/portal/$mspSlug/reports'
     | '/portal/$mspSlug/roadmap'
@@ -179,6 +191,7 @@ export interface FileRouteTypes {
     | '/portal/$mspSlug/set-up-second-factor'
     | '/portal/$mspSlug/sign-in'
     | '/portal/$mspSlug/_app/account'
+    | '/portal/$mspSlug/_app/activity'
     | '/portal/$mspSlug/_app/plan'
     | '/portal/$mspSlug/_app/reports'
     | '/portal/$mspSlug/_app/roadmap'
@@ -268,6 +281,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PortalMspSlugAppAccountRouteImport
       parentRoute: typeof PortalMspSlugAppRoute
     }
+    '/portal/$mspSlug/_app/activity': {
+      id: '/portal/$mspSlug/_app/activity'
+      path: '/activity'
+      fullPath: '/portal/$mspSlug/activity'
+      preLoaderRoute: typeof PortalMspSlugAppActivityRouteImport
+      parentRoute: typeof PortalMspSlugAppRoute
+    }
     '/portal/$mspSlug/_app/plan': {
       id: '/portal/$mspSlug/_app/plan'
       path: '/plan'
@@ -294,6 +314,7 @@ declare module '@tanstack/react-router' {
 
 interface PortalMspSlugAppRouteChildren {
   PortalMspSlugAppAccountRoute: typeof PortalMspSlugAppAccountRoute
+  PortalMspSlugAppActivityRoute: typeof PortalMspSlugAppActivityRoute
   PortalMspSlugAppPlanRoute: typeof PortalMspSlugAppPlanRoute
   PortalMspSlugAppReportsRoute: typeof PortalMspSlugAppReportsRoute
   PortalMspSlugAppRoadmapRoute: typeof PortalMspSlugAppRoadmapRoute
@@ -302,6 +323,7 @@ interface PortalMspSlugAppRouteChildren {
 
 const PortalMspSlugAppRouteChildren: PortalMspSlugAppRouteChildren = {
   PortalMspSlugAppAccountRoute: PortalMspSlugAppAccountRoute,
+  PortalMspSlugAppActivityRoute: PortalMspSlugAppActivityRoute,
   PortalMspSlugAppPlanRoute: PortalMspSlugAppPlanRoute,
   PortalMspSlugAppReportsRoute: PortalMspSlugAppReportsRoute,
   PortalMspSlugAppRoadmapRoute: PortalMspSlugAppRoadmapRoute,

@@ -68,6 +68,11 @@ export function formatDate(
   }).format(new Date(calendar ? `${iso}T00:00:00Z` : iso));
 }
 
+/** The time of day of an ISO instant in a zone. */
+export function formatTime(iso: string, locale: string, timeZone: string): string {
+  return date(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(iso));
+}
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;

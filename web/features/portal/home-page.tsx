@@ -19,6 +19,7 @@ export interface PortalHrefs {
   plan: string;
   roadmap: string;
   reports: string;
+  activity: string;
 }
 
 /** The first page of the portal: what waits, and what comes next. */

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Answers } from '../../../shared/budgets/client-budget.ts';
+import type { PortalActivityFilter } from '../../../shared/portal/portal-activity.ts';
 import { api, client } from '../../lib/api.ts';
 
 /** What waits and what comes next, over all pages: the menu counts by it. */
@@ -8,6 +9,15 @@ export const homeQuery = () => api.portal.home.queryOptions();
 export const budgetsQuery = () => api.portal.budgets.queryOptions();
 export const roadmapQuery = () => api.portal.roadmap.queryOptions();
 export const reportsQuery = () => api.portal.reports.queryOptions();
+
+const EVENTS = 50;
+/** What was done at the company, newest first; only its administrators are told. */
+export const activityQuery = (search: Omit<PortalActivityFilter, 'limit' | 'cursor'>) =>
+  api.portal.activity.infiniteOptions({
+    input: (cursor: string | undefined) => ({ ...search, limit: EVENTS, cursor }),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => page.cursor,
+  });
 
 /**
  * Sends answers, one message a budget, and shows each budget as it is afterwards. A refusal stops what follows and fetches

@@ -51,14 +51,7 @@ function columnsOf<Facts>({ one, fields, nameOf }: Importer<Facts>): Column<Impo
       id: 'effect',
       header: 'What happens',
       width: 'minmax(16rem,3fr)',
-      cell: (line) => {
-        const effect = effectOf(line, titleOf);
-        return (
-          <span title={effect} className="line-clamp-2 whitespace-normal text-meta">
-            {effect}
-          </span>
-        );
-      },
+      cell: (line) => <span className="whitespace-normal py-1 text-meta">{effectOf(line, titleOf)}</span>,
     },
   ];
 }

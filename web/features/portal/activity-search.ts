@@ -1,0 +1,12 @@
+import type { ActivityKind, Side } from '../../../shared/portal/portal-activity.ts';
+
+/** What of the activity is shown stands in the URL. */
+export interface ActivitySearch {
+  month?: string;
+  kind?: ActivityKind;
+  by?: Side;
+}
+
+// Not from the contract: that would load a schema library with the first page.
+export const KINDS: readonly ActivityKind[] = ['budgets', 'roadmap', 'reports', 'people'];
+export const SIDES: readonly Side[] = ['company', 'msp', 'system'];
