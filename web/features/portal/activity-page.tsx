@@ -88,7 +88,7 @@ function Filters({
   const offered = search.month && !months.includes(search.month) ? [search.month, ...months] : months;
   const sides = sideWords(mspName);
   return (
-    <div className="grid gap-2 sm:flex sm:flex-wrap">
+    <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
       <NativeSelect
         aria-label="Month"
         className="sm:w-48"
@@ -108,7 +108,7 @@ function Filters({
       />
       <NativeSelect
         aria-label="By"
-        className="sm:w-60"
+        className="max-sm:col-span-2 sm:w-60"
         options={[{ value: '', label: 'By everybody' }, ...SIDES.map((value) => ({ value, label: sides[value] }))]}
         value={search.by ?? ''}
         onChange={({ target }) => onSearch({ ...search, by: SIDES.find((one) => one === target.value) })}
@@ -129,23 +129,31 @@ function Days({ events, mspName, timeZone }: { events: readonly PortalEvent[]; m
       <Card>
         <ul className="divide-y divide-line">
           {own.map((event) => (
-            <li key={event.eventId} className="flex items-start gap-3 px-4 py-3">
-              <Face event={event} mspName={mspName} />
-              <div className="min-w-0 flex-1">
-                <p className="wrap-anywhere font-medium">{sentenceOf(event)}</p>
-                <p className="wrap-anywhere text-ink-3 text-meta">
-                  {whoOf(event, mspName)},{' '}
-                  <time dateTime={event.at} className="num">
-                    {formatTime(event.at, locale, timeZone)}
-                  </time>
-                </p>
-              </div>
-            </li>
+            <Row key={event.eventId} event={event} mspName={mspName} time={formatTime(event.at, locale, timeZone)} />
           ))}
         </ul>
       </Card>
     </section>
   ));
+}
+
+function Row({ event, mspName, time }: { event: PortalEvent; mspName: string; time: string }) {
+  const { what, things } = sentenceOf(event);
+  return (
+    <li className="flex items-start gap-3 px-4 py-3">
+      <Face event={event} mspName={mspName} />
+      <div className="min-w-0 flex-1">
+        <p className="wrap-anywhere font-medium">{what}</p>
+        {things ? <p className="wrap-anywhere text-ink-2">{things}</p> : null}
+        <p className="flex items-baseline justify-between gap-3 text-ink-3 text-meta">
+          <span className="wrap-anywhere">{whoOf(event, mspName)}</span>
+          <time dateTime={event.at} className="num shrink-0">
+            {time}
+          </time>
+        </p>
+      </div>
+    </li>
+  );
 }
 
 function Face({ event: { by, name }, mspName }: { event: PortalEvent; mspName: string }) {

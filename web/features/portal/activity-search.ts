@@ -10,3 +10,7 @@ export interface ActivitySearch {
 // Not from the contract: that would load a schema library with the first page.
 export const KINDS: readonly ActivityKind[] = ['budgets', 'roadmap', 'reports', 'people'];
 export const SIDES: readonly Side[] = ['company', 'msp', 'system'];
+
+/** The month that a text means, or undefined. */
+export const monthOf = (text: string | undefined): string | undefined =>
+  text && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) ? text : undefined;

@@ -19,17 +19,17 @@ type Sentence = readonly [named: (about: string) => string, otherwise: string];
 
 /** What was done, with what it is about, or without where that is not to be seen any more. */
 const SENTENCES: Record<ActivityEvent, Sentence> = {
-  'budget-sent': [(title) => `Sent ${title} for approval`, 'Sent a budget for approval'],
-  'budget-replaced': [(title) => `Replaced ${title} by a new draft`, 'Replaced a budget by a new draft'],
-  'budget-answered': [(title) => `Answered lines of ${title}`, 'Answered lines of a budget'],
-  'item-published': [(title) => `Published ${title} on the roadmap`, 'Published an item on the roadmap'],
-  'item-withdrawn': [(title) => `Took ${title} off the roadmap`, 'Took an item off the roadmap'],
+  'budget-sent': [(title) => `Sent "${title}" for approval`, 'Sent a budget for approval'],
+  'budget-replaced': [(title) => `Replaced "${title}" by a new draft`, 'Replaced a budget by a new draft'],
+  'budget-answered': [(title) => `Answered lines of "${title}"`, 'Answered lines of a budget'],
+  'item-published': [(title) => `Published "${title}" on the roadmap`, 'Published an item on the roadmap'],
+  'item-withdrawn': [(title) => `Took "${title}" off the roadmap`, 'Took an item off the roadmap'],
   'item-followed': [
-    (titles) => `Updated on the roadmap after your answer: ${titles}`,
-    'Updated the roadmap after your answer',
+    (title) => `Updated "${title}" on the roadmap after an answer`,
+    'Updated the roadmap after an answer',
   ],
-  'report-published': [(title) => `Published the report ${title}`, 'Published a report'],
-  'report-withdrawn': [(title) => `Took back the report ${title}`, 'Took back a report'],
+  'report-published': [(title) => `Published the report "${title}"`, 'Published a report'],
+  'report-withdrawn': [(title) => `Took back the report "${title}"`, 'Took back a report'],
   'person-invited': [(name) => `Invited ${name} to the portal`, 'Invited somebody to the portal'],
   'invitation-resent': [(name) => `Sent the invitation of ${name} again`, 'Sent an invitation again'],
   'invitation-revoked': [(name) => `Took back the invitation of ${name}`, 'Took back an invitation'],
@@ -39,10 +39,12 @@ const SENTENCES: Record<ActivityEvent, Sentence> = {
   'access-restored': [(name) => `Gave ${name} access again`, 'Gave somebody access again'],
 };
 
-/** "Sent IT budget 2027 for approval". */
-export function sentenceOf({ event, about }: Pick<PortalEvent, 'event' | 'about'>): string {
+/** "Sent "IT budget 2027" for approval"; what is about several things names them in a line of its own. */
+export function sentenceOf({ event, about }: Pick<PortalEvent, 'event' | 'about'>): { what: string; things?: string } {
   const [named, otherwise] = SENTENCES[event];
-  return about.length > 0 ? named(about.join(', ')) : otherwise;
+  const [first, ...more] = about;
+  if (first === undefined) return { what: otherwise };
+  return more.length === 0 ? { what: named(first) } : { what: otherwise, things: about.join(', ') };
 }
 
 /** "Dana Whitfield, Northlight IT Partners"; colleagues need no company. */

@@ -1,5 +1,5 @@
 import { demoRecords } from './demo-records.ts';
-import { asides, portalVisit, portalVisits, signedIn, type Visit, visit, type Walk } from './visit.ts';
+import { activityVisits, asides, portalVisit, portalVisits, signedIn, type Visit, visit, type Walk } from './visit.ts';
 
 const NO_RECORD = '01j9zq4xk3r8m2n5t7v9w1y3za';
 
@@ -76,12 +76,14 @@ export async function demoWalks(): Promise<Walk[]> {
     signedIn('owner over all clients', owner, mspPages(at, ids)),
     signedIn('owner at a client', owner, companyPages(at, ids)),
     signedIn('client who is asked', asked, portalVisits(slug)),
-    signedIn('client who has answered', answered, asides(portalVisits(slug))),
+    signedIn('client who has answered', answered, [...asides(portalVisits(slug)), ...activityVisits(slug)]),
     signedIn('owner at the portal', owner, [portalVisit(slug, '/other-login')]),
     { ...signedIn('owner astray', owner, asides(nowhere(ids.companyId))), allowed: astray },
     {
       ...signedIn('client astray', asked, [
         { route: '', path: `/portal/${slug}/no-such-page`, aside: true },
+        // Who is no administrator is told of no activity.
+        { route: '', path: `/portal/${slug}/activity`, aside: true },
         { route: '', path: `/portal/${slug}/sign-in/no-such-page`, aside: true },
       ]),
       allowed: astray,
