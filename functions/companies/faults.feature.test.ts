@@ -68,7 +68,7 @@ survives({
   play,
   holds,
   elsewhere: {
-    checkImport: 'writes nothing: import.feature',
-    checkContacts: 'writes nothing: import.feature',
+    checkImport: 'writes nothing: company-import.feature',
+    checkContacts: 'writes nothing: contact-import.feature',
   },
 });

@@ -1,10 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportRequested } from '../../events/exports.ts';
-import { COMPANY_FIELDS, companyCells } from '../../shared/companies/company-import.ts';
-import { importRows } from '../../shared/csv/import-rows.ts';
-import type { ImportVerdict } from '../../shared/csv/importing.ts';
-import { guessMapping } from '../../shared/csv/mapping.ts';
-import { readCsv } from '../../shared/csv/read.ts';
 import { type Export, MOST_KEPT } from '../../shared/exports/export.ts';
 import type { Actor } from '../../shared/kernel/actor.ts';
 import { linkTo } from '../_kit/clients/file-links.ts';
@@ -108,32 +103,6 @@ describe('an export', () => {
     expect(companies.lines).toHaveLength(1);
     const other = await ask(limited, 'POST', '/exports', { ...findings, companyId: cedar });
     expect(other.status).toBe(404);
-  });
-
-  it('of clients is read back by an import as it was', async () => {
-    const name = unique('+Plus; "Sons"');
-    ok(
-      await ask(owner, 'POST', '/companies', {
-        name,
-        industry: 'Food,\nretail',
-        website: 'https://plus.example',
-        phone: '+1 503 555 0100',
-        agreement: '=All-in',
-        seats: 1_250,
-        fiscalYearStart: 4,
-        timeZone: 'America/Denver',
-        status: 'onboarding',
-      }),
-    );
-    const { done } = await exported(owner, { list: 'companies', filter: {} });
-    const reading = readCsv(await fileOf(owner, done.exportId));
-    if ('fault' in reading) throw new Error(reading.fault);
-    const mapping = guessMapping(reading.table.columns, COMPANY_FIELDS);
-    expect(Object.keys(mapping)).toHaveLength(COMPANY_FIELDS.length);
-    const rows = importRows(reading.table, mapping, companyCells).map((row) => ('record' in row ? row.record : row));
-    expect(rows).toContainEqual(expect.objectContaining({ name, industry: 'Food,\nretail', agreement: '=All-in' }));
-    const checked = await ask<{ rows: ImportVerdict[] }>(owner, 'POST', '/company-import/check', { rows });
-    expect(ok(checked).rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'same'));
   });
 
   it('can be had of every list', async () => {
