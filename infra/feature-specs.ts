@@ -9,6 +9,7 @@ import { goals } from './features/goals.ts';
 import { identity } from './features/identity.ts';
 import { integrations } from './features/integrations.ts';
 import { m365 } from './features/m365.ts';
+import { meetings } from './features/meetings.ts';
 import { notifications } from './features/notifications.ts';
 import { planner } from './features/planner.ts';
 import { platform } from './features/platform.ts';
@@ -32,6 +33,7 @@ export const FEATURE_SPECS: FeatureSpecs = {
   goals,
   planner,
   budgets,
+  meetings,
   reports,
   exports,
   portal,

@@ -5,6 +5,20 @@ export interface Letter {
   subject: string;
   text: string;
   html: string;
+  attachments?: readonly Attachment[];
+}
+
+/** A small text file beside the letter, such as a calendar entry. */
+export interface Attachment {
+  fileName: string;
+  contentType: string;
+  content: string;
+}
+
+/** A heading with lines below it; a line starts with what stands before its first tab in bold. */
+export interface Section {
+  heading: string;
+  lines: readonly string[];
 }
 
 interface LetterFacts {
@@ -12,10 +26,13 @@ interface LetterFacts {
   brand: { name: string; accent: string; supportEmail: string };
   subject: string;
   paragraphs: readonly string[];
+  /** What follows the paragraphs under headings of its own: an agenda, minutes. */
+  sections?: readonly Section[];
   /** The one thing to do. */
   action?: { label: string; url: string };
   /** What stands small below the action. */
   notes?: readonly string[];
+  attachments?: readonly Attachment[];
 }
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -24,7 +41,20 @@ const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[si
 /** One line without control characters: nothing that is typed can add a header. */
 const oneLine = (text: string) => text.replaceAll(/\p{Cc}+/gu, ' ').trim();
 
-function htmlOf({ brand, subject, paragraphs, action, notes = [] }: LetterFacts): string {
+function lineOf(line: string): string {
+  const [first = '', ...rest] = line.split('\t');
+  return rest.length === 0 ? escaped(line) : `<b>${escaped(first)}</b> ${escaped(rest.join(' '))}`;
+}
+
+function sectionOf({ heading, lines }: Section): string {
+  const item = 'margin:0 0 6px;font-size:15px;line-height:22px;color:#16191f';
+  return (
+    `<h2 style="margin:24px 0 8px;font-size:15px;line-height:22px;color:#16191f">${escaped(heading)}</h2>` +
+    lines.map((line) => `<p style="${item}">${lineOf(line)}</p>`).join('')
+  );
+}
+
+function htmlOf({ brand, subject, paragraphs, sections = [], action, notes = [] }: LetterFacts): string {
   const colour = /^#[0-9a-f]{6}$/.test(brand.accent) ? brand.accent : '#1f5fbf';
   const say = (text: string, style: string) => `<p style="${style}">${escaped(text)}</p>`;
   const body = 'margin:0 0 16px;font-size:15px;line-height:22px;color:#16191f';
@@ -40,6 +70,7 @@ function htmlOf({ brand, subject, paragraphs, action, notes = [] }: LetterFacts)
     `<div style="max-width:520px;margin:0 auto;padding:32px;background:#ffffff;border-top:4px solid ${colour}">`,
     say(brand.name, `margin:0 0 24px;font-size:17px;font-weight:bold;color:${colour}`),
     ...paragraphs.map((text) => say(text, body)),
+    ...sections.map(sectionOf),
     button,
     ...notes.map((text) => say(text, small)),
     `</div></body></html>`,
@@ -51,14 +82,24 @@ function htmlOf({ brand, subject, paragraphs, action, notes = [] }: LetterFacts)
  * no pictures and no tracking.
  */
 export function composeMail(facts: LetterFacts): Letter {
-  const { brand, paragraphs, action, notes = [] } = facts;
+  const { brand, paragraphs, sections = [], action, notes = [], attachments = [] } = facts;
   const subject = oneLine(facts.subject);
-  const parts = [...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), ...notes, brand.name];
+  const listed = sections.map(({ heading, lines }) =>
+    [heading, ...lines.map((line) => `- ${line.replaceAll('\t', ': ')}`)].join('\n'),
+  );
+  const parts = [
+    ...paragraphs,
+    ...listed,
+    ...(action ? [`${action.label}:\n${action.url}`] : []),
+    ...notes,
+    brand.name,
+  ];
   return {
     fromName: oneLine(brand.name),
     ...(brand.supportEmail ? { replyTo: brand.supportEmail } : {}),
     subject,
     text: `${parts.join('\n\n')}\n`,
     html: htmlOf({ ...facts, subject }),
+    ...(attachments.length > 0 ? { attachments } : {}),
   };
 }

@@ -1,5 +1,8 @@
 import { AppError } from '../../shared/kernel/error.ts';
 
+/** Somebody else changed the record, or made it, between reading and writing. A refusal for another reason stays one. */
+const cameBetween = ({ status, code }: AppError) => status === 409 || code.endsWith('.exists');
+
 /**
  * Does read-and-commit work anew when somebody else changed the same record in between: its commit was refused, so nothing was
  * written.
@@ -9,7 +12,7 @@ export async function startingOver<T>(attempts: number, work: () => Promise<T>):
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof AppError) || attempt === attempts) throw error;
+      if (!(error instanceof AppError) || !cameBetween(error) || attempt === attempts) throw error;
     }
   }
 }

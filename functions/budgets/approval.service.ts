@@ -1,9 +1,12 @@
 import { budgetAnswered, budgetSent } from '../../events/budgets.ts';
+import type { NewFact } from '../../events/define.ts';
 import type { BudgetDetail, Sending } from '../../shared/budgets/budget.ts';
 import { type Answers, type ClientBudget, clientView } from '../../shared/budgets/client-budget.ts';
 import { AppError, notFound, refused } from '../../shared/kernel/error.ts';
 import { commit } from '../_kit/commit.ts';
+import type { Op } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
+import { startingOver } from '../_kit/starting-over.ts';
 import { all } from '../_kit/store.ts';
 import { happened } from '../platform/activity.service.ts';
 import { BudgetEntity, type BudgetLineRow } from './budget.entity.ts';
@@ -105,6 +108,31 @@ function itemsBehind(lines: readonly BudgetLineRow[], answered: ReadonlySet<stri
   });
 }
 
+interface Answering {
+  ops: Op[];
+  fact: NewFact;
+  view: ClientBudget;
+}
+
+/** The parts of a commit that takes answers to lines, all of them or none. */
+async function answering(scope: Scope, one: One, input: Answers): Promise<Answering> {
+  const before = await readBudget(scope, one);
+  if (before.budget.sentVersion === 0 || before.budget.status === 'obsolete') throw notFound('budget');
+  const lines = answered(scope, before, input);
+  const complete = lines.every((line) => line.status !== 'pending');
+  const { after, ops } = moved(scope, before, lines);
+  const answers = input.answers.map(({ budgetLineId, decision }) => ({ budgetLineId, decision }));
+  const items = itemsBehind(lines, new Set(answers.map(({ budgetLineId }) => budgetLineId)));
+  const approved = answers.filter(({ decision }) => decision === 'approved').length;
+  const counts = [String(approved), String(answers.length - approved)];
+  const told = happened(scope, one.companyId, record(one.budgetId), 'answered', counts);
+  return {
+    ops: [...ops, told],
+    fact: budgetAnswered.of({ ...one, sentVersion: input.sentVersion, answers, items, complete }),
+    view: clientView({ ...after.budget, lines: after.lines.map(shownLine) }) as ClientBudget,
+  };
+}
+
 /**
  * Takes the client's answers to lines, all of them or none. The budget is approved when no line waits any more and at least
  * one was approved; the facts tell the planner which items may go ahead.
@@ -117,23 +145,33 @@ export async function answer<Seen>(
   input: Answers,
   present: (view: ClientBudget) => Seen,
 ): Promise<Seen> {
-  for (let attempt = 1; ; attempt += 1) {
-    const before = await readBudget(scope, one);
-    if (before.budget.sentVersion === 0 || before.budget.status === 'obsolete') throw notFound('budget');
-    const lines = answered(scope, before, input);
-    const complete = lines.every((line) => line.status !== 'pending');
-    const { after, ops } = moved(scope, before, lines);
-    const answers = input.answers.map(({ budgetLineId, decision }) => ({ budgetLineId, decision }));
-    const items = itemsBehind(lines, new Set(answers.map(({ budgetLineId }) => budgetLineId)));
-    const fact = budgetAnswered.of({ ...one, sentVersion: input.sentVersion, answers, items, complete });
-    const approved = answers.filter(({ decision }) => decision === 'approved').length;
-    const counts = [String(approved), String(answers.length - approved)];
-    const told = happened(scope, one.companyId, record(one.budgetId), 'answered', counts);
-    const view = clientView({ ...after.budget, lines: after.lines.map(shownLine) }) as ClientBudget;
-    try {
-      return await commit(scope, [...ops, told], [fact], present(view));
-    } catch (error) {
-      if (!(error instanceof AppError) || error.status !== 409 || attempt === ATTEMPTS) throw error;
-    }
-  }
+  return startingOver(ATTEMPTS, async () => {
+    const { ops, fact, view } = await answering(scope, one, input);
+    return commit(scope, ops, [fact], present(view));
+  });
+}
+
+/** Which waiting lines of a budget are answered, and how. */
+export type Choose = (line: { budgetLineId: string; plannerItemId?: string }) => 'approved' | 'rejected' | undefined;
+
+/**
+ * The parts of another commit by which staff take down what the client says in a meeting about lines that wait; none when
+ * none of them does.
+ *
+ * @param comment who said it where: beside each line from now on
+ */
+export async function answeredIn(
+  scope: Scope,
+  one: One,
+  choose: Choose,
+  comment: string,
+): Promise<Pick<Answering, 'ops' | 'fact'> | undefined> {
+  const { budget, lines } = await readBudget(scope, one);
+  const answers = lines.flatMap(({ budgetLineId, status, pulledFrom }) => {
+    const line = { budgetLineId, ...(pulledFrom ? { plannerItemId: pulledFrom.plannerItemId } : {}) };
+    const decision = status === 'pending' ? choose(line) : undefined;
+    return decision ? [{ budgetLineId, decision, comment }] : [];
+  });
+  if (answers.length === 0) return undefined;
+  return answering(scope, one, { budgetId: one.budgetId, sentVersion: budget.sentVersion, answers });
 }

@@ -14,7 +14,7 @@ import { newId } from '../_kit/new-id.ts';
 import { change, put, remove as removed } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, mustFind, page } from '../_kit/store.ts';
+import { all, findMany, mustFind, page } from '../_kit/store.ts';
 import { current as currentCompany } from './companies.service.ts';
 import { ContactEntity, type ContactRow } from './contact.entity.ts';
 
@@ -26,6 +26,12 @@ const told = (companyId: string) => [companyChanged.of({ companyId, fields: ['co
 export async function list(scope: Scope, { companyId, limit, cursor }: ContactFilter): Promise<Page<Contact>> {
   const query = ContactEntity.query.inCompany({ mspId: scope.mspId, companyId });
   return page(scope, ContactEntity, query, { limit, cursor, filter: companyId });
+}
+
+/** Contacts of the company by id, in the order asked for; those that do not exist are absent. */
+export function byIds(scope: Scope, companyId: string, contactIds: readonly string[]): Promise<ContactRow[]> {
+  const gets = contactIds.map((contactId) => ContactEntity.get({ mspId: scope.mspId, companyId, contactId }));
+  return findMany(scope, ContactEntity, gets);
 }
 
 /** The contact as it stands now, for a change. */

@@ -1,3 +1,4 @@
+import type { NewFact } from '../../events/define.ts';
 import { findingDecided } from '../../events/findings.ts';
 import {
   type AllFindingsFilter,
@@ -58,15 +59,44 @@ function decided(scope: Scope, before: FindingRecord, set: Partial<FindingRecord
   return revised(scope, before, { ...set, decidedAt: scope.now().toISOString(), decidedBy: scope.actor.userId });
 }
 
-/** Takes a finding out of the queue, with the reason for the next reader. */
-export async function dismiss(scope: Scope, { v, reason, note, ...one }: Dismissal): Promise<Finding> {
+interface Dismissed {
+  op: Op;
+  fact: NewFact;
+  finding: Finding;
+}
+
+/** The parts of a commit that takes an open finding out of the queue. */
+async function dismissing(
+  scope: Scope,
+  one: One,
+  dismissal: NonNullable<Finding['dismissal']>,
+  v?: number,
+): Promise<Dismissed> {
   const { row, evidence } = await readFinding(scope, one);
-  const before = basedOn(row, v, 'finding');
+  const before = v === undefined ? row : basedOn(row, v, 'finding');
   if (before.status !== 'open')
     throw refused('finding.not-open', 'Only an open finding can be dismissed. Reload to see what became of it.');
-  const after = decided(scope, before, { status: 'dismissed', dismissal: { reason, note } });
-  const fact = findingDecided.of({ ...one, status: 'dismissed' });
-  return commit(scope, [change(FindingEntity, before, after)], [fact], whole(after, evidence));
+  const after = decided(scope, before, { status: 'dismissed', dismissal });
+  return {
+    op: change(FindingEntity, before, after),
+    fact: findingDecided.of({ ...one, status: 'dismissed' }),
+    finding: whole(after, evidence),
+  };
+}
+
+/** Takes a finding out of the queue, with the reason for the next reader. */
+export async function dismiss(scope: Scope, { v, reason, note, ...one }: Dismissal): Promise<Finding> {
+  const { op, fact, finding } = await dismissing(scope, one, { reason, note }, v);
+  return commit(scope, [op], [fact], finding);
+}
+
+/**
+ * The parts of another commit by which the client takes the risk of a finding: a meeting keeps who said it.
+ *
+ * @throws 422 when the finding is not open any more
+ */
+export function accepted(scope: Scope, one: One, note: string): Promise<Dismissed> {
+  return dismissing(scope, one, { reason: 'risk-accepted', note });
 }
 
 /** Puts a dismissed finding back into the queue. */

@@ -1,7 +1,8 @@
 import type { NewFact } from '../../events/define.ts';
 import { plannerItemChanged } from '../../events/planner.ts';
+import { addDays, daysBetween } from '../../shared/kernel/calendar.ts';
 import { AppError } from '../../shared/kernel/error.ts';
-import type { ItemStatus } from '../../shared/planner/planner-item.ts';
+import type { ItemStatus, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { commit } from '../_kit/commit.ts';
 import { change, type Op, replace } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
@@ -32,34 +33,82 @@ const FOLLOWS: readonly ItemStatus[] = ['idea', 'proposed', 'presented', 'deferr
 /** Items of one commit: three rows each, a fact, and one for each goal that they serve. */
 const CHUNK = 10;
 
-async function follow(
+/** The client's word on an item: from when, and which record holds it. */
+interface Word {
+  status: Extract<ItemStatus, 'approved' | 'declined' | 'deferred'>;
+  at: string;
+  heldBy: string;
+  /** For work that is put off: the day on which it starts instead. */
+  startsOn?: string | undefined;
+}
+
+interface Turn {
+  ops: Op[];
+  facts: NewFact[];
+}
+
+const VERBS = { approved: 'approved', declined: 'rejected', deferred: 'deferred' } as const;
+
+/** An item's dates when it starts on another day and takes as long as before. */
+function putOff({ startDate, endDate }: PlannerItemDetail, startsOn: string | undefined) {
+  if (!startsOn || !startDate || !endDate || startsOn <= startDate) return {};
+  return { startDate: startsOn, endDate: addDays(startsOn, daysBetween(startDate, endDate)) };
+}
+
+/** The parts of a commit that bring an item to where the client's word puts it; none when it cannot go there any more. */
+async function turning(
   scope: Scope,
-  { companyId, budgetId, at }: ClientAnswers,
-  { plannerItemId, decision }: Standing,
-): Promise<{ ops: Op[]; facts: NewFact[] }> {
-  const { item, detail } = await readItem(scope, { companyId, plannerItemId });
+  one: { companyId: string; plannerItemId: string },
+  { status, at, heldBy, startsOn }: Word,
+): Promise<Turn | undefined> {
+  const { companyId, plannerItemId } = one;
+  const { item, detail } = await readItem(scope, one);
   // Heard of late: another answer, or a person, has set the status since.
   const isOutdated = item.statusAt !== undefined && item.statusAt >= at;
-  if (!FOLLOWS.includes(item.status) || isOutdated) return { ops: [], facts: [] };
-  const status = decision === 'approved' ? ('approved' as const) : ('declined' as const);
-  if (item.status === status) {
+  if (!FOLLOWS.includes(item.status) || isOutdated) return undefined;
+  const dates = status === 'deferred' ? putOff(detail, startsOn) : {};
+  if (item.status === status && !dates.startDate) {
     // Only from when it stands, so that an older answer cannot undo it.
     const since = revised(scope, item, { statusAt: at });
     return { ops: [change(PlannerItemEntity, item, since, { what: 'planner item', audit: false })], facts: [] };
   }
   const { published } = detail;
-  const seen = published && { ...published, status };
-  const after = revised(scope, counted({ ...detail, status, ...(seen ? { published: seen } : {}) }), {});
+  const seen = published && { ...published, ...dates, status };
+  const after = revised(scope, counted({ ...detail, ...dates, status, ...(seen ? { published: seen } : {}) }), {});
   const record = { type: 'planner-item' as const, id: plannerItemId };
+  const fields = ['status', ...Object.keys(dates)];
   return {
     ops: [
       change(PlannerItemEntity, item, { ...rowOf(after), statusAt: at }, { what: 'planner item' }),
       // The client decided it, so the client sees it at once.
       ...(seen ? [replace(PublishedItemEntity, { ...seen, mspId: scope.mspId })] : []),
-      happened(scope, companyId, record, decision, [budgetId]),
+      happened(scope, companyId, record, VERBS[status], [heldBy]),
     ],
-    facts: [plannerItemChanged.of({ companyId, plannerItemId, fields: ['status'], status }), ...goalWork(item, after)],
+    facts: [plannerItemChanged.of({ companyId, plannerItemId, fields, status }), ...goalWork(item, after)],
   };
+}
+
+/**
+ * The parts of another commit by which the client decides about an item in a meeting; nothing for work that runs, is done, or
+ * was decided later than this.
+ */
+export function decidedIn(
+  scope: Scope,
+  meetingId: string,
+  one: { companyId: string; plannerItemId: string },
+  word: Omit<Word, 'heldBy'>,
+): Promise<Turn | undefined> {
+  return turning(scope, one, { ...word, heldBy: meetingId });
+}
+
+async function follow(
+  scope: Scope,
+  { companyId, budgetId, at }: ClientAnswers,
+  { plannerItemId, decision }: Standing,
+): Promise<Turn> {
+  const status = decision === 'approved' ? ('approved' as const) : ('declined' as const);
+  const turn = await turning(scope, { companyId, plannerItemId }, { status, at, heldBy: budgetId });
+  return turn ?? { ops: [], facts: [] };
 }
 
 /**

@@ -1,16 +1,19 @@
+import type { NewFact } from '../../events/define.ts';
 import { findingDecided } from '../../events/findings.ts';
 import { plannerItemArchived, plannerItemChanged, plannerItemCreated } from '../../events/planner.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
 import { refused } from '../../shared/kernel/error.ts';
 import type { Link } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { estimate } from '../../shared/planner/estimate.ts';
-import type {
-  Move,
+import { itemOfFinding } from '../../shared/planner/from-finding.ts';
+import {
+  type Move,
   NewPlannerItem,
-  PlannerFilter,
-  PlannerItem,
-  PlannerItemChange,
-  PlannerItemDetail,
+  type PlannerFilter,
+  type PlannerItem,
+  type PlannerItemChange,
+  type PlannerItemDetail,
 } from '../../shared/planner/planner-item.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
 import { commit } from '../_kit/commit.ts';
@@ -76,10 +79,13 @@ export function history(
 }
 
 /**
- * A new item, by hand, out of a finding or for a goal. One commit makes the item, marks the finding as planned and links them
- * all, so that none can say something the others do not.
+ * The parts of a commit that makes an item, by hand, out of a finding or for a goal: it marks the finding as planned and links
+ * them all, so that none can say something the others do not.
  */
-export async function create(scope: Scope, { goalId, ...facts }: NewPlannerItem): Promise<PlannerItemDetail> {
+export async function creating(
+  scope: Scope,
+  { goalId, ...facts }: NewPlannerItem,
+): Promise<{ item: PlannerItemDetail; ops: Op[]; facts: NewFact[] }> {
   const { companyId, findingId } = facts;
   const plannerItemId = newId(scope.now());
   const source = findingId ? await planned(scope, { companyId, findingId }, plannerItemId) : undefined;
@@ -97,7 +103,24 @@ export async function create(scope: Scope, { goalId, ...facts }: NewPlannerItem)
     ...(findingId ? [findingDecided.of({ companyId, findingId, status: 'planned' })] : []),
     ...(work?.facts ?? []),
   ];
-  return commit(scope, ops, told, item);
+  return { item, ops, facts: told };
+}
+
+/** A new item. */
+export async function create(scope: Scope, input: NewPlannerItem): Promise<PlannerItemDetail> {
+  const { item, ops, facts } = await creating(scope, input);
+  return commit(scope, ops, facts, item);
+}
+
+/**
+ * The parts of another commit that plan an open finding because the client said yes to it: work that goes ahead, with the
+ * finding's own estimate.
+ */
+export async function agreedFrom(scope: Scope, finding: Finding): ReturnType<typeof creating> {
+  const { ratePerHour } = await rate(scope, finding);
+  const { minor = 0, hours = 0 } = finding.estimate ?? {};
+  const facts = itemOfFinding(finding, { minor, hours, ratePerHour });
+  return creating(scope, NewPlannerItem.parse({ ...facts, status: 'approved' }));
 }
 
 /** The first line of an item's history: where it came from. */

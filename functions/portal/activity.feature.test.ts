@@ -12,6 +12,7 @@ import { as, idle } from '../_kit/testing/world.ts';
 import { observe, weakControl } from '../findings/testing/raised.ts';
 import { allStaff, staffNames } from '../identity/directory.service.ts';
 import { ask, easyMsp, type Member, newClientUser, newStaff, type Owner, ok } from '../identity/testing/members.ts';
+import { newMeeting, readMeeting, say, turn } from '../meetings/testing/held.ts';
 import { publish } from '../planner/publishing.service.ts';
 import { companyTrail } from '../platform/audit.service.ts';
 import { PRIVATE, type Presented, present } from './testing/sent-budget.ts';
@@ -149,6 +150,34 @@ describe('what was done at a company', () => {
     ]);
     expect((await activity('&month=2031-05')).items).toEqual([]);
   });
+});
+
+it('tells of meetings that the company knows of, and what staff noted there in its name', async () => {
+  const { companyId, budget } = await present(owner);
+  const admin = await newClientUser(owner, companyId, 'admin');
+  const meeting = ok(await newMeeting(owner, companyId));
+  const among = ok(await newMeeting(owner, companyId, { type: 'internal', title: PRIVATE }));
+  for (const one of [meeting, among]) {
+    const records = [{ type: 'budget', id: budget.budgetId }];
+    await turn(owner, one, 'records', { records });
+    await turn(owner, one, 'publish', { v: (await readMeeting(owner, one)).v, invite: false });
+    await turn(owner, one, 'start');
+  }
+  const [item] = (await readMeeting(owner, meeting)).items;
+  if (item) ok(await say(owner, item, { result: 'approved' }));
+  await idle();
+  for (const one of [meeting, among]) {
+    const { v } = await turn(owner, one, 'end');
+    await turn(owner, one, 'close', { v });
+  }
+  const { items } = await activity('', admin);
+  expect(items.slice(0, -4).map(words)).toEqual([
+    ['minutes-published', 'msp', 'Olga Owner', 'Quarterly review'],
+    ['item-followed', 'system', undefined, 'New imaging servers'],
+    ['answer-noted', 'msp', 'Olga Owner', 'IT budget 2031'],
+    ['agenda-published', 'msp', 'Olga Owner', 'Quarterly review'],
+  ]);
+  expect(JSON.stringify(items)).not.toContain(PRIVATE);
 });
 
 describe('nobody else', () => {

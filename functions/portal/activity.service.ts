@@ -1,15 +1,16 @@
 import { addMonths, dateIn } from '../../shared/kernel/date.ts';
 import {
-  type ActivityKind,
   eventOf,
   type PortalActivityFilter,
   type PortalActivityPage,
+  type ToldRow,
   toldOf,
 } from '../../shared/portal/portal-activity.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { sentTitles } from '../budgets/approval.service.ts';
 import { get as getCompany } from '../companies/companies.service.ts';
 import { staffNames } from '../identity/directory.service.ts';
+import { knownTitles } from '../meetings/client-meetings.service.ts';
 import { publishedItems } from '../planner/publishing.service.ts';
 import { companyTrail } from '../platform/audit.service.ts';
 import { publishedReports } from '../reports/reports.service.ts';
@@ -25,21 +26,26 @@ function momentsOf(month: string): readonly [Date, Date] {
   return [new Date(from - FURTHEST_ZONE), new Date(until + FURTHEST_ZONE)];
 }
 
-/** Titles as the company sees them today, of the kinds that are asked for. */
+/** Titles of what the rows are about, as the company sees them today. */
 async function titlesOf(
   scope: Scope,
   companyId: string,
-  kinds: ReadonlySet<ActivityKind>,
+  rows: readonly ToldRow[],
 ): Promise<[string, string | undefined][]> {
-  const [budgets, items, reports] = await Promise.all([
-    kinds.has('budgets') ? sentTitles(scope, companyId) : [],
-    kinds.has('roadmap') ? publishedItems(scope, companyId) : [],
-    kinds.has('reports') ? publishedReports(scope, companyId) : [],
+  const ids = Map.groupBy(rows, ({ kind }) => kind);
+  const meetings = ids.get('meetings')?.flatMap((row) => row.ids) ?? [];
+  const found = await Promise.all([
+    ids.has('budgets') ? sentTitles(scope, companyId) : [],
+    ids.has('roadmap') ? publishedItems(scope, companyId) : [],
+    ids.has('reports') ? publishedReports(scope, companyId) : [],
+    knownTitles(scope, companyId, meetings),
   ]);
+  const [budgets, items, reports, agendas] = found;
   return [
     ...budgets,
     ...items.map(({ plannerItemId, title }): [string, string] => [plannerItemId, title]),
     ...reports.map(({ reportId, title }): [string, string] => [reportId, title]),
+    ...agendas,
   ];
 }
 
@@ -60,10 +66,16 @@ export async function activity(scope: Scope, input: PortalActivityFilter): Promi
     }),
   });
   const { timeZone, createdAt } = await company;
-  const rows = found.items.flatMap((row) => ({ row, told: toldOf(row) }));
-  const kinds = new Set(rows.flatMap(({ told }) => told?.kind ?? []));
+  const rows = found.items.flatMap((row) => {
+    const told = toldOf(row);
+    return told ? [{ row, told }] : [];
+  });
   const [titles, colleagues, staff] = await Promise.all([
-    titlesOf(scope, companyId, kinds),
+    titlesOf(
+      scope,
+      companyId,
+      rows.map(({ told }) => told),
+    ),
     namesIn(scope, companyId),
     staffNames(
       scope,
@@ -74,9 +86,7 @@ export async function activity(scope: Scope, input: PortalActivityFilter): Promi
   const nameOf = (userId: string) => colleagues.get(userId) ?? staff.get(userId);
   return {
     ...(found.cursor ? { cursor: found.cursor } : {}),
-    items: rows.flatMap(
-      ({ row, told }) => (told && eventOf(row, told, seen, { userId: scope.actor.userId, nameOf })) ?? [],
-    ),
+    items: rows.flatMap(({ row, told }) => eventOf(row, told, seen, { userId: scope.actor.userId, nameOf }) ?? []),
     since: dateIn(timeZone, new Date(createdAt)).slice(0, 7),
     timeZone,
   };

@@ -9,6 +9,8 @@ export const handler = api(portalApi, {
   budgets: Portal.budgets,
   budget: Portal.budget,
   answer: Portal.answer,
+  meetings: Portal.meetings,
+  minutes: Portal.minutes,
   reports: Portal.reports,
   downloadReport: Portal.downloadReport,
   activity,

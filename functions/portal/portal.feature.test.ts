@@ -1,12 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../shared/kernel/actor.ts';
+import type { Meeting } from '../../shared/meetings/meeting.ts';
 import type { AuditRow } from '../../shared/platform/audit.ts';
-import type { PortalBudget, PortalHome, PortalRoadmap } from '../../shared/portal/portal.ts';
+import type {
+  PortalBudget,
+  PortalHome,
+  PortalMeetings,
+  PortalMinutes,
+  PortalRoadmap,
+} from '../../shared/portal/portal.ts';
 import { systemScope } from '../_kit/scope.ts';
 import { as, idle } from '../_kit/testing/world.ts';
 import * as Approval from '../budgets/approval.service.ts';
 import { get as getCompany } from '../companies/companies.service.ts';
 import { ask, easyMsp, type Member, newClientUser, type Owner, ok } from '../identity/testing/members.ts';
+import { newContact, newMeeting, PRESENTER_ONLY, pathOf, readMeeting, turn } from '../meetings/testing/held.ts';
 import { publishedItems } from '../planner/publishing.service.ts';
 import { PRIVATE, type Presented, present } from './testing/sent-budget.ts';
 
@@ -44,6 +52,44 @@ describe('the portal', () => {
     const { items, today } = ok(await ask<PortalRoadmap>(karen, 'GET', '/portal/roadmap'));
     expect(items.map(({ title }) => title)).toEqual(['New imaging servers']);
     expect(today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it('shows a meeting once its agenda is published, and its minutes once they stand', async () => {
+    const { companyId } = cedar;
+    const { contactId } = await newContact(owner, companyId, 'Dr. Marsh');
+    const participants = [{ kind: 'contact', id: contactId }];
+    const meeting = ok(await newMeeting(owner, companyId, { participants, preparation: PRIVATE }));
+    const among = ok(await newMeeting(owner, companyId, { type: 'internal', title: 'Among us' }));
+    for (const body of [
+      { title: 'Imaging servers', text: 'Two weekends', note: PRESENTER_ONLY },
+      { title: PRIVATE, visibility: 'internal' },
+    ])
+      for (const one of [meeting, among]) ok(await ask(owner, 'POST', `${pathOf(one)}/agenda`, body));
+    const seen = async () => ok(await ask<PortalMeetings>(karen, 'GET', '/portal/meetings'));
+    expect([await seen(), (await home(karen)).meeting]).toEqual([{ ahead: [], over: [] }, undefined]);
+    for (const one of [meeting, among])
+      await turn(owner, one, 'publish', { v: (await readMeeting(owner, one)).v, invite: false });
+    const { ahead } = await seen();
+    expect(ahead.map(({ people, items }) => [people, items.map(({ title }) => title)])).toEqual([
+      [['Dr. Marsh'], ['Imaging servers']],
+    ]);
+    expect(JSON.stringify(ahead)).not.toContain(PRESENTER_ONLY);
+    expect((await home(karen)).meeting).toMatchObject({ title: 'Quarterly review' });
+    const minutes = (one: Meeting) => ask<PortalMinutes>(karen, 'GET', `/portal/meetings/${one.meetingId}/minutes`);
+    expect((await minutes(meeting)).status).toBe(404);
+    for (const one of [meeting, among]) {
+      await turn(owner, one, 'start');
+      const { v } = await turn(owner, one, 'end');
+      await turn(owner, one, 'close', { v });
+    }
+    expect((await seen()).over.map(({ title }) => title)).toEqual(['Quarterly review']);
+    const read = ok(await minutes(meeting));
+    expect(read.items.map(({ title }) => title)).toEqual(['Imaging servers']);
+    for (const secret of [PRIVATE, PRESENTER_ONLY]) expect(JSON.stringify(read)).not.toContain(secret);
+    expect((await minutes(among)).status).toBe(404);
+    const stranger = await newClientUser(owner, tigard.companyId, 'approver');
+    expect((await ask(stranger, 'GET', `/portal/meetings/${meeting.meetingId}/minutes`)).status).toBe(404);
+    expect(ok(await ask<PortalMeetings>(stranger, 'GET', '/portal/meetings')).over).toEqual([]);
   });
 
   it('never says what is for staff alone', async () => {

@@ -3,13 +3,21 @@ import { grantsOf } from '../../shared/kernel/actor.ts';
 import { dateIn } from '../../shared/kernel/date.ts';
 import { forbidden } from '../../shared/kernel/error.ts';
 import { nextUp, portalBudget, portalItems, waitingItems, waitingOf } from '../../shared/portal/client-views.ts';
-import type { PortalBudget, PortalHome, PortalReport, PortalRoadmap } from '../../shared/portal/portal.ts';
+import {
+  type PortalBudget,
+  type PortalHome,
+  type PortalMeetings,
+  PortalMinutes,
+  type PortalReport,
+  type PortalRoadmap,
+} from '../../shared/portal/portal.ts';
 import type { Download } from '../../shared/reports/report.ts';
 import type { Scope } from '../_kit/scope.ts';
 import * as Approval from '../budgets/approval.service.ts';
 import { get as getCompany } from '../companies/companies.service.ts';
 import { allClientUsers } from '../identity/directory.service.ts';
 import { ownBrand } from '../identity/msp-record.service.ts';
+import { clientMeetings, clientMinutes, nextForClient } from '../meetings/client-meetings.service.ts';
 import { publishedItems } from '../planner/publishing.service.ts';
 import { publishedDownload, publishedReports } from '../reports/reports.service.ts';
 
@@ -28,12 +36,13 @@ export async function namesIn(scope: Scope, companyId: string): Promise<Map<stri
 /** The first page: whose portal it is, what waits for an answer, what comes next. */
 export async function home(scope: Scope): Promise<PortalHome> {
   const companyId = ownCompany(scope);
-  const [brand, company, budgets, published, reports] = await Promise.all([
+  const [brand, company, budgets, published, reports, meeting] = await Promise.all([
     ownBrand(scope),
     getCompany(scope, { companyId }),
     Approval.clientBudgets(scope, companyId),
     publishedItems(scope, companyId),
     publishedReports(scope, companyId),
+    nextForClient(scope, companyId),
   ]);
   const { name, currency, timeZone, fiscalYearStart } = company;
   const today = dateIn(timeZone, scope.now());
@@ -44,6 +53,7 @@ export async function home(scope: Scope): Promise<PortalHome> {
     today,
     waiting: waitingOf(budgets),
     next: nextUp(portalItems(published, waitingItems(budgets)), today),
+    ...(meeting ? { meeting } : {}),
     reports: reports.length,
   };
 }
@@ -84,6 +94,16 @@ export async function answer(scope: Scope, { budgetId, ...answers }: Answers): P
   return Approval.answer(scope, { companyId, budgetId }, { budgetId, ...answers }, (after) =>
     portalBudget(after, names, scope.actor.userId),
   );
+}
+
+/** Meetings whose agenda is published, soonest first, and those that were held, latest first. */
+export function meetings(scope: Scope): Promise<PortalMeetings> {
+  return clientMeetings(scope, ownCompany(scope));
+}
+
+/** The minutes of a meeting that was held, as they were frozen. */
+export async function minutes(scope: Scope, { meetingId }: { meetingId: string }): Promise<PortalMinutes> {
+  return PortalMinutes.parse(await clientMinutes(scope, { companyId: ownCompany(scope), meetingId }));
 }
 
 /** Reports that were published to the client, newest first. */

@@ -87,7 +87,20 @@ export const CLIENTS: readonly ClientStory[] = [
     website: 'https://tallgrassmfg.example',
     zone: 'America/Boise',
     sites: ['Plant A, Nampa', 'Plant B, Caldwell'],
-    people: [{ name: 'Ruth Okafor', title: 'Plant controller', roles: ['finance', 'approver'] }],
+    people: [
+      {
+        name: 'Dale Whitcomb',
+        title: 'Plant B manager',
+        email: 'dale.whitcomb@tallgrassmfg.example',
+        roles: ['it-liaison'],
+      },
+      {
+        name: 'Ruth Okafor',
+        title: 'Plant controller',
+        email: 'ruth.okafor@tallgrassmfg.example',
+        roles: ['finance', 'approver'],
+      },
+    ],
   },
   {
     key: 'bct',
@@ -99,7 +112,14 @@ export const CLIENTS: readonly ClientStory[] = [
     owner: 'tom',
     website: 'https://brightwater.example',
     sites: ['Salem'],
-    people: [{ name: 'Noa Lindgren', title: 'Executive director', roles: ['decision-maker', 'approver'] }],
+    people: [
+      {
+        name: 'Noa Lindgren',
+        title: 'Executive director',
+        email: 'noa.lindgren@brightwater.example',
+        roles: ['decision-maker', 'approver'],
+      },
+    ],
   },
   {
     key: 'spb',
@@ -112,7 +132,15 @@ export const CLIENTS: readonly ClientStory[] = [
     website: 'https://summitpeak.example',
     zone: 'America/Boise',
     sites: ['Boise office', 'Job trailers'],
-    people: [{ name: 'Gail Torres', title: 'CFO', roles: ['decision-maker', 'finance'] }],
+    people: [
+      { name: 'Wes Harlan', title: 'Owner', email: 'wes.harlan@summitpeak.example', roles: ['approver'] },
+      {
+        name: 'Gail Torres',
+        title: 'CFO',
+        email: 'gail.torres@summitpeak.example',
+        roles: ['decision-maker', 'finance'],
+      },
+    ],
   },
   {
     key: 'lls',
@@ -124,7 +152,9 @@ export const CLIENTS: readonly ClientStory[] = [
     owner: 'tom',
     website: 'https://lumenloop.example',
     sites: ['Portland'],
-    people: [{ name: 'Isaac Bloom', title: 'Founder', roles: ['decision-maker'] }],
+    people: [
+      { name: 'Isaac Bloom', title: 'Founder', email: 'isaac.bloom@lumenloop.example', roles: ['decision-maker'] },
+    ],
   },
   {
     key: 'oak',
@@ -137,7 +167,14 @@ export const CLIENTS: readonly ClientStory[] = [
     website: 'https://oakline.example',
     status: 'onboarding',
     sites: ['Vancouver, WA'],
-    people: [{ name: 'Petra Novak', title: 'Partner', roles: ['decision-maker', 'approver'] }],
+    people: [
+      {
+        name: 'Petra Novak',
+        title: 'Partner',
+        email: 'petra.novak@oakline.example',
+        roles: ['decision-maker', 'approver'],
+      },
+    ],
   },
 ];
 

@@ -2,13 +2,20 @@ import type { Company } from '../../shared/companies/company.ts';
 import type { Cloud } from '../local/cloud.ts';
 import type { Vendors } from '../vendors/vendors.ts';
 import { seedCedarRidge } from './cedar-ridge.ts';
+import { seedStory } from './client-story.ts';
 import { seedClients } from './clients.ts';
 import { seedGoals } from './goals.ts';
 import { seedHarborFinch } from './harbor-finch.ts';
+import { seedMeetings } from './meetings.ts';
 import { seedMicrosoft } from './microsoft.ts';
 import { seedNinjaOne } from './ninjaone.ts';
 import { seedProducts } from './products.ts';
 import { mail, PASSWORD, SLUG, seedStaff } from './staff.ts';
+import { brightwater } from './stories/brightwater.ts';
+import { lumenLoop } from './stories/lumen-loop.ts';
+import { oakline } from './stories/oakline.ts';
+import { summitPeak } from './stories/summit-peak.ts';
+import { tallgrass } from './stories/tallgrass.ts';
 import { calendar } from './story.ts';
 import { seedViews } from './views.ts';
 
@@ -56,9 +63,20 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
   await step('Harbor & Finch: roadmap, approved budget', () =>
     seedHarborFinch(cloud, staff, hfl, calendar(now, hfl.fiscalYearStart), products.laptop),
   );
+  const others = { tgm: tallgrass, bct: brightwater, spb: summitPeak, lls: lumenLoop, oak: oakline };
+  await step('the other clients: roadmaps, budgets, answers', () =>
+    Promise.all(
+      Object.entries(others).map(async ([key, story]) => {
+        const company = clients[key];
+        if (!company) throw new Error(`The demo lacks the client ${key}.`);
+        await seedStory(cloud, staff, company, story, calendar(now, company.fiscalYearStart));
+      }),
+    ),
+  );
   // Items follow the answers to their budgets first: goals are set upon what stands then.
   await cloud.idle();
   await step('goals of all clients', () => seedGoals(staff, clients, calendar(now).today));
+  await step('meetings: held, promised, ahead', () => seedMeetings(cloud, staff, clients, calendar(now).today));
   await step('views of lists', () => seedViews(staff));
   say(`Demo: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return clients;

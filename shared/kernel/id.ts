@@ -21,6 +21,9 @@ export const ReportId = Id;
 export const DeviceId = Id;
 export const ViewId = Id;
 export const ExportId = Id;
+export const MeetingId = Id;
+export const AgendaItemId = Id;
+export const MeetingActionId = Id;
 
 /** True when `value` may stand in a key as an id. */
 export function isId(value: unknown): value is string {

@@ -18,6 +18,8 @@ const AREAS = {
   goals: ['read', 'write'],
   planner: ['read', 'write', 'publish'],
   budgets: ['read', 'write', 'send'],
+  /** `hold`: write decisions back to planner, budgets and findings in the client's name. */
+  meetings: ['read', 'write', 'hold'],
   reports: ['read', 'write'],
   exports: ['read', 'write'],
   portal: ['read', 'approve', 'audit'],
@@ -63,10 +65,18 @@ const STAFF_GRANTS: Record<StaffRole, readonly Permission[]> = {
     'planner:publish',
     'budgets:write',
     'budgets:send',
+    'meetings:write',
+    'meetings:hold',
     'reports:write',
   ],
-  technician: [...everybody.filter((p) => p !== 'budgets:read'), 'findings:decide', 'devices:write', 'planner:write'],
-  finance: [...everybody, 'budgets:write', 'budgets:send', 'reports:write'],
+  technician: [
+    ...everybody.filter((p) => p !== 'budgets:read'),
+    'findings:decide',
+    'devices:write',
+    'planner:write',
+    'meetings:write',
+  ],
+  finance: [...everybody, 'budgets:write', 'budgets:send', 'meetings:write', 'reports:write'],
   viewer: everybody,
 };
 

@@ -35,6 +35,12 @@ describe('what a company is told of the audit trail', () => {
       seen: true,
     });
     expect(toldOf(row('portal.answer', 'client', changed('budget', 'b', 'sums')))).toMatchObject({ by: 'company' });
+    const said = [changed('agenda-item', 'a', 'said'), changed('planner-item', 'p', 'status')];
+    expect(toldOf(row('meetings.say', 'staff', ...said))).toMatchObject({ event: 'decision-noted', ids: ['p'] });
+    expect(toldOf(row('meetings.say', 'staff', ...said, changed('budget', 'b', 'sums')))).toMatchObject({
+      event: 'answer-noted',
+      ids: ['b'],
+    });
     expect(toldOf(row('planner.archive', 'staff', changed('planner-item', 'p', 'publishedAt')))).toMatchObject({
       event: 'item-withdrawn',
       by: 'msp',

@@ -5,7 +5,7 @@ import type { AuditRow } from '../platform/audit.ts';
 type Change = AuditRow['changes'][number];
 
 /** What of the audit trail a company is told, and as what. */
-export const ACTIVITY_KINDS = ['budgets', 'roadmap', 'reports', 'people'] as const;
+export const ACTIVITY_KINDS = ['budgets', 'roadmap', 'meetings', 'reports', 'people'] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 interface Told {
@@ -20,13 +20,18 @@ interface Told {
 }
 
 /**
- * The allow-list: by operation, what was done in words of the portal. What is not named here is told to nobody at a company,
+ * The allow-list: by operation, what was done in words of the portal; of several the first that fits. What is not named here is told to nobody at a company,
  * and of what is named no field and no value goes out.
  */
 const TOLD = {
   'budgets.send': { kind: 'budgets', event: 'budget-sent', entity: 'budget' },
   'budgets.replace': { kind: 'budgets', event: 'budget-replaced', entity: 'budget', field: 'status', seen: true },
   'portal.answer': { kind: 'budgets', event: 'budget-answered', entity: 'budget' },
+  // What the client says in a meeting, staff write down.
+  'meetings.say': [
+    { kind: 'budgets', event: 'answer-noted', entity: 'budget', seen: true },
+    { kind: 'roadmap', event: 'decision-noted', entity: 'planner-item', field: 'status', seen: true },
+  ],
   'planner.publish': { kind: 'roadmap', event: 'item-published', entity: 'planner-item' },
   'planner.withdraw': { kind: 'roadmap', event: 'item-withdrawn', entity: 'planner-item' },
   // Archived, a published item is withdrawn.
@@ -38,6 +43,8 @@ const TOLD = {
     field: 'status',
     seen: true,
   },
+  'meetings.publish': { kind: 'meetings', event: 'agenda-published', entity: 'meeting', seen: true },
+  'meetings.close': { kind: 'meetings', event: 'minutes-published', entity: 'meeting', seen: true },
   'reports.publish': { kind: 'reports', event: 'report-published', entity: 'report' },
   'reports.withdraw': { kind: 'reports', event: 'report-withdrawn', entity: 'report' },
   'identity.inviteClientUser': { kind: 'people', event: 'person-invited', entity: 'invitation' },
@@ -48,10 +55,17 @@ const TOLD = {
   'identity.editClientUser': { kind: 'people', event: 'access-changed', entity: 'client-user', field: 'role' },
   'identity.deactivateClientUser': { kind: 'people', event: 'access-ended', entity: 'client-user' },
   'identity.reactivateClientUser': { kind: 'people', event: 'access-restored', entity: 'client-user' },
-} as const satisfies Record<string, Told>;
+} as const satisfies Record<string, Told | readonly Told[]>;
 
-export type ActivityEvent = (typeof TOLD)[keyof typeof TOLD]['event'];
-const EVENTS = [...new Set(Object.values(TOLD).map(({ event }) => event))] as [ActivityEvent, ...ActivityEvent[]];
+const RULES = new Map<string, readonly (Told & { event: ActivityEvent })[]>(
+  Object.entries(TOLD).map(([operation, told]) => [operation, [told].flat()]),
+);
+type One<T> = T extends readonly (infer Element)[] ? Element : T;
+export type ActivityEvent = One<(typeof TOLD)[keyof typeof TOLD]>['event'];
+const EVENTS = [...new Set([...RULES.values()].flat().map(({ event }) => event))] as [
+  ActivityEvent,
+  ...ActivityEvent[],
+];
 
 /** Whose hand it was: the company's own people, the MSP's, or the product's own. */
 export const SIDES = ['company', 'msp', 'system'] as const;
@@ -101,8 +115,14 @@ export interface ToldRow {
   seen: boolean;
 }
 
-const isTold = (operation: string): operation is keyof typeof TOLD => Object.hasOwn(TOLD, operation);
 const sideOf = { staff: 'msp', client: 'company', system: 'system' } as const;
+
+/** The ids of what a rule is about among the changes. */
+const idsOf = ({ entity, field }: Told, changes: readonly Change[]): string[] =>
+  changes
+    .filter((change) => change.entity === entity)
+    .filter(({ action, fields = [] }) => field === undefined || (action === 'changed' && fields.includes(field)))
+    .map(({ id }) => id);
 
 /** What a company is told of an audit row; undefined when it is not told. */
 export function toldOf({
@@ -110,13 +130,13 @@ export function toldOf({
   actorKind,
   changes,
 }: Pick<AuditRow, 'operation' | 'actorKind' | 'changes'>): ToldRow | undefined {
-  if (!isTold(operation) || actorKind === 'anonymous') return undefined;
-  const { kind, event, entity, field, seen }: Told & { event: ActivityEvent } = TOLD[operation];
-  const counts = ({ action, fields = [] }: Change) =>
-    field === undefined || (action === 'changed' && fields.includes(field));
-  const about = changes.filter((change) => change.entity === entity && counts(change));
-  if (about.length === 0) return undefined;
-  return { kind, event, by: sideOf[actorKind], ids: about.map(({ id }) => id), seen: seen ?? false };
+  if (actorKind === 'anonymous') return undefined;
+  for (const rule of RULES.get(operation) ?? []) {
+    const { kind, event, seen = false } = rule;
+    const ids = idsOf(rule, changes);
+    if (ids.length > 0) return { kind, event, by: sideOf[actorKind], ids, seen };
+  }
+  return undefined;
 }
 
 /**

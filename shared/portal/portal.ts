@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ClientBudget, ClientLine } from '../budgets/client-budget.ts';
 import { Brand } from '../identity/msp.ts';
-import { BudgetId, ReportId } from '../kernel/id.ts';
+import { BudgetId, MeetingId, ReportId } from '../kernel/id.ts';
+import { ClientMeeting, ClientMeetingRow } from '../meetings/client-meeting.ts';
+import { Minutes } from '../meetings/minutes.ts';
 import { PublishedItem } from '../planner/planner-item.ts';
 
 /** Who decided, as colleagues know each other: a name, and whether it was the reader. Ids of people stay inside. */
@@ -46,6 +48,8 @@ export const PortalHome = z.object({
   today: z.string(),
   waiting: Waiting,
   next: z.array(PortalItem),
+  /** The next meeting, once its agenda is published. */
+  meeting: ClientMeetingRow.optional(),
   reports: z.int(),
 });
 export type PortalHome = z.infer<typeof PortalHome>;
@@ -63,3 +67,9 @@ export const PortalReport = z.object({
 });
 export type PortalReport = z.infer<typeof PortalReport>;
 export const OnePortalReport = z.strictObject({ reportId: ReportId });
+
+export const PortalMeetings = z.object({ ahead: z.array(ClientMeeting), over: z.array(ClientMeetingRow) });
+export type PortalMeetings = z.infer<typeof PortalMeetings>;
+export const OnePortalMeeting = z.strictObject({ meetingId: MeetingId });
+export const PortalMinutes = Minutes.omit({ companyId: true });
+export type PortalMinutes = z.infer<typeof PortalMinutes>;

@@ -1,4 +1,5 @@
 import {
+  CalendarDays,
   Cloud,
   FileText,
   LayoutDashboard,
@@ -87,6 +88,15 @@ const PLACES: readonly (Place & { group: string })[] = [
     icon: <Wallet />,
     needs: 'budgets:read',
     path: 'budgets',
+    scoped: true,
+  },
+  {
+    group: 'Present',
+    id: 'meetings',
+    label: 'Meetings',
+    icon: <CalendarDays />,
+    needs: 'meetings:read',
+    path: 'meetings',
     scoped: true,
   },
   {

@@ -8,6 +8,7 @@ import type { goalsApi } from '../../shared/goals/goals.api.ts';
 import type { identityApi } from '../../shared/identity/identity.api.ts';
 import type { integrationsApi } from '../../shared/integrations/integrations.api.ts';
 import type { m365Api } from '../../shared/m365/m365.api.ts';
+import type { meetingsApi } from '../../shared/meetings/meetings.api.ts';
 import type { notificationsApi } from '../../shared/notifications/notifications.api.ts';
 import type { plannerApi } from '../../shared/planner/planner.api.ts';
 import type { platformApi } from '../../shared/platform/platform.api.ts';
@@ -26,6 +27,7 @@ export interface Contracts {
   identity: typeof identityApi;
   integrations: typeof integrationsApi;
   m365: typeof m365Api;
+  meetings: typeof meetingsApi;
   notifications: typeof notificationsApi;
   planner: typeof plannerApi;
   platform: typeof platformApi;

@@ -49,8 +49,8 @@ export function callOf(line: string, input: Input): Call {
   return input && !used ? { method, url, body: JSON.stringify(Object.fromEntries(rest)) } : { method, url };
 }
 
-async function answered({ method, url, body }: Call, signal: AbortSignal | undefined): Promise<Response> {
-  const headers = { 'idempotency-key': crypto.randomUUID(), ...(body ? { 'content-type': 'application/json' } : {}) };
+async function answered({ method, url, body }: Call, signal: AbortSignal | undefined, key: string): Promise<Response> {
+  const headers = { 'idempotency-key': key, ...(body ? { 'content-type': 'application/json' } : {}) };
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await fetch(url, { method, headers, body, signal, credentials: 'same-origin' });
@@ -61,9 +61,13 @@ async function answered({ method, url, body }: Call, signal: AbortSignal | undef
   }
 }
 
-/** Makes the call and gives what it answered: JSON, or undefined when there is none. Throws an `ApiError` for a refusal. */
-export async function send(call: Call, signal?: AbortSignal): Promise<unknown> {
-  const response = await answered(call, signal);
+/**
+ * Makes the call and gives what it answered: JSON, or undefined when there is none. Throws an `ApiError` for a refusal.
+ *
+ * @param key under which the server does it once; whoever keeps a call to send it again later keeps its key too
+ */
+export async function send(call: Call, signal?: AbortSignal, key: string = crypto.randomUUID()): Promise<unknown> {
+  const response = await answered(call, signal, key);
   const isJson = JSON_TYPES.test(response.headers.get('content-type') ?? '');
   const text = isJson ? await response.text() : '';
   const body: unknown = text ? JSON.parse(text) : undefined;

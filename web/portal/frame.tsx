@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { FileText, History, House, ListChecks, Map as MapIcon } from 'lucide-react';
+import { CalendarDays, FileText, House, ListChecks, Map as MapIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { gateHref } from '../features/identity/gate.ts';
 import { SessionWatch } from '../features/identity/session-watch.tsx';
@@ -43,10 +43,8 @@ export function PortalFrame({ slug, children }: { slug: string; children: ReactN
       badge: waiting,
     },
     { id: 'roadmap', label: 'Roadmap', href: hrefs.roadmap, icon: <MapIcon aria-hidden /> },
+    { id: 'meetings', label: 'Meetings', href: hrefs.meetings, icon: <CalendarDays aria-hidden /> },
     { id: 'reports', label: 'Reports', href: hrefs.reports, icon: <FileText aria-hidden /> },
-    ...(may('portal:audit')
-      ? [{ id: 'activity', label: 'Activity', href: hrefs.activity, icon: <History aria-hidden /> }]
-      : []),
   ];
   const current = nav.findLast(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
   const menu: MenuGroup[] = [
@@ -55,6 +53,7 @@ export function PortalFrame({ slug, children }: { slug: string; children: ReactN
       label: person.name,
       items: [
         { id: 'account', label: 'Your account', href: `${hrefs.home}/account` },
+        ...(may('portal:audit') ? [{ id: 'activity', label: 'Activity', href: hrefs.activity }] : []),
         ...(memberships.length > 1
           ? [{ id: 'switch', label: 'Switch company', href: `${hrefs.home}/account?tab=memberships` }]
           : []),

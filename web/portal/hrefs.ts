@@ -7,6 +7,7 @@ export function hrefsOf(slug: string): PortalHrefs {
     home,
     plan: `${home}/plan`,
     roadmap: `${home}/roadmap`,
+    meetings: `${home}/meetings`,
     reports: `${home}/reports`,
     activity: `${home}/activity`,
   };

@@ -23,6 +23,7 @@ import { Route as PortalMspSlugAppActivityRouteImport } from './routes/portal.$m
 import { Route as PortalMspSlugAppPlanRouteImport } from './routes/portal.$mspSlug._app.plan'
 import { Route as PortalMspSlugAppReportsRouteImport } from './routes/portal.$mspSlug._app.reports'
 import { Route as PortalMspSlugAppRoadmapRouteImport } from './routes/portal.$mspSlug._app.roadmap'
+import { Route as PortalMspSlugAppMeetingsIndexRouteImport } from './routes/portal.$mspSlug._app.meetings.index'
 
 const PortalMspSlugAppRoute = PortalMspSlugAppRouteImport.update({
   id: '/portal/$mspSlug/_app',
@@ -99,6 +100,12 @@ const PortalMspSlugAppRoadmapRoute = PortalMspSlugAppRoadmapRouteImport.update({
   path: '/roadmap',
   getParentRoute: () => PortalMspSlugAppRoute,
 } as any)
+const PortalMspSlugAppMeetingsIndexRoute =
+  PortalMspSlugAppMeetingsIndexRouteImport.update({
+    id: '/meetings/',
+    path: '/meetings/',
+    getParentRoute: () => PortalMspSlugAppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/portal/$mspSlug': typeof PortalMspSlugAppRouteWithChildren
@@ -115,6 +122,7 @@ export interface FileRoutesByFullPath {
   '/portal/$mspSlug/reports': typeof PortalMspSlugAppReportsRoute
   '/portal/$mspSlug/roadmap': typeof PortalMspSlugAppRoadmapRoute
   '/portal/$mspSlug/': typeof PortalMspSlugAppIndexRoute
+  '/portal/$mspSlug/meetings/': typeof PortalMspSlugAppMeetingsIndexRoute
 }
 export interface FileRoutesByTo {
   '/portal/$mspSlug/forgot-password': typeof PortalMspSlugForgotPasswordRoute
@@ -130,6 +138,7 @@ export interface FileRoutesByTo {
   '/portal/$mspSlug/reports': typeof PortalMspSlugAppReportsRoute
   '/portal/$mspSlug/roadmap': typeof PortalMspSlugAppRoadmapRoute
   '/portal/$mspSlug': typeof PortalMspSlugAppIndexRoute
+  '/portal/$mspSlug/meetings': typeof PortalMspSlugAppMeetingsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -147,6 +156,7 @@ export interface FileRoutesById {
   '/portal/$mspSlug/_app/reports': typeof PortalMspSlugAppReportsRoute
   '/portal/$mspSlug/_app/roadmap': typeof PortalMspSlugAppRoadmapRoute
   '/portal/$mspSlug/_app/': typeof PortalMspSlugAppIndexRoute
+  '/portal/$mspSlug/_app/meetings/': typeof PortalMspSlugAppMeetingsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -165,6 +175,7 @@ export interface FileRouteTypes {
     | '/portal/$mspSlug/reports'
     | '/portal/$mspSlug/roadmap'
     | '/portal/$mspSlug/'
+    | '/portal/$mspSlug/meetings/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/portal/$mspSlug/forgot-password'
@@ -180,6 +191,7 @@ export interface FileRouteTypes {
     | '/portal/$mspSlug/reports'
     | '/portal/$mspSlug/roadmap'
     | '/portal/$mspSlug'
+    | '/portal/$mspSlug/meetings'
   id:
     | '__root__'
     | '/portal/$mspSlug/_app'
@@ -196,6 +208,7 @@ export interface FileRouteTypes {
     | '/portal/$mspSlug/_app/reports'
     | '/portal/$mspSlug/_app/roadmap'
     | '/portal/$mspSlug/_app/'
+    | '/portal/$mspSlug/_app/meetings/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -309,6 +322,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PortalMspSlugAppRoadmapRouteImport
       parentRoute: typeof PortalMspSlugAppRoute
     }
+    '/portal/$mspSlug/_app/meetings/': {
+      id: '/portal/$mspSlug/_app/meetings/'
+      path: '/meetings'
+      fullPath: '/portal/$mspSlug/meetings/'
+      preLoaderRoute: typeof PortalMspSlugAppMeetingsIndexRouteImport
+      parentRoute: typeof PortalMspSlugAppRoute
+    }
   }
 }
 
@@ -319,6 +339,7 @@ interface PortalMspSlugAppRouteChildren {
   PortalMspSlugAppReportsRoute: typeof PortalMspSlugAppReportsRoute
   PortalMspSlugAppRoadmapRoute: typeof PortalMspSlugAppRoadmapRoute
   PortalMspSlugAppIndexRoute: typeof PortalMspSlugAppIndexRoute
+  PortalMspSlugAppMeetingsIndexRoute: typeof PortalMspSlugAppMeetingsIndexRoute
 }
 
 const PortalMspSlugAppRouteChildren: PortalMspSlugAppRouteChildren = {
@@ -328,6 +349,7 @@ const PortalMspSlugAppRouteChildren: PortalMspSlugAppRouteChildren = {
   PortalMspSlugAppReportsRoute: PortalMspSlugAppReportsRoute,
   PortalMspSlugAppRoadmapRoute: PortalMspSlugAppRoadmapRoute,
   PortalMspSlugAppIndexRoute: PortalMspSlugAppIndexRoute,
+  PortalMspSlugAppMeetingsIndexRoute: PortalMspSlugAppMeetingsIndexRoute,
 }
 
 const PortalMspSlugAppRouteWithChildren =

@@ -1,6 +1,6 @@
 import { SESv2Client, SESv2ServiceException, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { env } from '../env.ts';
-import type { Letter } from '../mail.ts';
+import type { Attachment, Letter } from '../mail.ts';
 import { perKeys } from './aws.ts';
 
 /** One attempt: SES knows no idempotency key, so a retry inside the SDK could send a mail twice. */
@@ -37,17 +37,30 @@ export function senderName(name: string): string {
   return [...words, word].map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join(' ');
 }
 
+const attached = ({ fileName, contentType, content }: Attachment) => ({
+  FileName: fileName,
+  ContentType: contentType,
+  ContentDisposition: 'ATTACHMENT' as const,
+  RawContent: new TextEncoder().encode(content),
+});
+
 /** Sends a letter once. The address is the stage's own; name and reply address are the MSP's. */
 export async function sendMail(
   to: string,
-  { subject, text, html, fromName, replyTo }: Letter,
+  { subject, text, html, fromName, replyTo, attachments = [] }: Letter,
 ): Promise<{ outcome: Sending; error?: unknown }> {
   const part = (Data: string) => ({ Data, Charset: 'UTF-8' });
   const command = new SendEmailCommand({
     FromEmailAddress: `${senderName(fromName)} <${env('MAIL_FROM')}>`,
     Destination: { ToAddresses: [to] },
     ...(replyTo ? { ReplyToAddresses: [replyTo] } : {}),
-    Content: { Simple: { Subject: part(subject), Body: { Text: part(text), Html: part(html) } } },
+    Content: {
+      Simple: {
+        Subject: part(subject),
+        Body: { Text: part(text), Html: part(html) },
+        ...(attachments.length > 0 ? { Attachments: attachments.map(attached) } : {}),
+      },
+    },
   });
   try {
     await ses().send(command);

@@ -25,6 +25,7 @@ export interface Mail {
   subject: string;
   text: string;
   html?: string;
+  attachments?: { name: string; type: string; text?: string }[];
 }
 
 export interface LogLine {

@@ -13,8 +13,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
-  /** Names and sizes only: the bytes are not kept. */
-  attachments: { name: string; type: string; bytes: number }[];
+  /** Name and size; of text, such as a calendar entry, the text itself. Other bytes are not kept. */
+  attachments: { name: string; type: string; bytes: number; text?: string }[];
 }
 
 /** The mail the product sent, newest first. It never leaves this machine. */

@@ -75,6 +75,7 @@ export class Ses implements AwsService {
           name: FileName,
           type: ContentType,
           bytes: Buffer.byteLength(RawContent, 'base64'),
+          ...(ContentType.startsWith('text/') ? { text: Buffer.from(RawContent, 'base64').toString('utf8') } : {}),
         }),
       ),
     });

@@ -63,7 +63,13 @@ function view(mail: Mail): string {
   );
   const html = mail.html ? `<iframe title="HTML of the mail" src="/_local/mail/${mail.id}/html"></iframe>` : '';
   const text = mail.text ? `<pre>${linked(mail.text)}</pre>` : '';
-  return `<p><a href="/_local/mail">All mail</a></p><h1>${escaped(mail.subject)}</h1><dl>${rows.join('')}</dl>${text}${html}`;
+  const files = mail.attachments.flatMap(({ name, text: content }) =>
+    content ? [`<h2>${escaped(name)}</h2><pre>${escaped(content)}</pre>`] : [],
+  );
+  return (
+    `<p><a href="/_local/mail">All mail</a></p><h1>${escaped(mail.subject)}</h1><dl>${rows.join('')}</dl>` +
+    `${text}${files.join('')}${html}`
+  );
 }
 
 function page(title: string, body: string): HttpReply {

@@ -98,6 +98,12 @@ describe('a line chart', () => {
     expect(lines[0]?.dots).toHaveLength(2);
   });
 
+  test('takes two values that no axis can tell apart as one', () => {
+    const series = [-5e-324, 5e-324].map((value) => ({ name: '', points: [{ date: '2022-01-01', value }] }));
+    const svg = lineSvg({ series }, { width: 120, height: 80, title: 'Score', summary: '' });
+    expect(svg).not.toMatch(/NaN|Infinity/);
+  });
+
   test('is empty without a value', () => {
     expect(layoutLine({ series: [] }, { width: 400, height: 200 }).empty).toBe(true);
     expect(lineSvg({ series: [] }, { width: 400, height: 200, title: 'Score', summary: 'No data yet' })).not.toMatch(

@@ -27,13 +27,15 @@ export interface ValueAxisOptions {
 const PIXELS_PER_TICK = 44;
 /** A line that touches the frame is hard to read: leave a quarter of its swing above and below. */
 const LINE_MARGIN = 0.25;
+/** Values closer than this are one: a step between them would be too small a number to divide by. */
+const SMALLEST_SPAN = 1e-9;
 
 function ends({ values, fromZero, domain }: ValueAxisOptions): [number, number] {
-  if (domain && domain[0] < domain[1]) return [domain[0], domain[1]];
+  if (domain && domain[1] - domain[0] >= SMALLEST_SPAN) return [domain[0], domain[1]];
   const low = Math.min(...values, ...(fromZero ? [0] : []));
   const high = Math.max(...values, ...(fromZero ? [0] : []));
   if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
-  if (low === high) {
+  if (high - low < SMALLEST_SPAN) {
     const margin = Math.max(Math.abs(low) * 0.1, 1);
     return fromZero ? [0, margin] : [low - margin, high + margin];
   }

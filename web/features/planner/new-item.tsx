@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { labour } from '../../../shared/kernel/minor.ts';
 import { Price } from '../../../shared/kernel/money.ts';
 import { Priority } from '../../../shared/kernel/priority.ts';
+import { costsBeside } from '../../../shared/planner/costs-beside.ts';
 import { Lane, NewPlannerItem } from '../../../shared/planner/planner-item.ts';
 import { type Quarter, quarterName } from '../../../shared/planner/roadmap-quarters.ts';
 import { LANE_WORDS } from '../../../shared/planner/words.ts';
@@ -20,7 +21,6 @@ import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { costsBeside } from './costs-beside.ts';
 import type { PlannerClient } from './planner-page.tsx';
 import { rateQuery, refreshPlanner } from './queries.ts';
 

@@ -1,18 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { FindingRow } from '../../../shared/findings/finding.ts';
-import type { Feature } from '../../../shared/kernel/features.ts';
-import type { Lane, PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
+import { itemOfFinding } from '../../../shared/planner/from-finding.ts';
+import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import { client } from '../../lib/api.ts';
-import { costsBeside } from './costs-beside.ts';
 import { rateQuery, refreshPlanner } from './queries.ts';
-
-const LANE_OF: Partial<Record<Feature, Lane>> = {
-  m365: 'microsoft-365',
-  devices: 'devices',
-  'backup-security': 'security',
-  compliance: 'compliance',
-  'tool-stack': 'software',
-};
 
 export interface FindingPlan {
   /** Without dates the item waits in the tray. */
@@ -22,23 +13,15 @@ export interface FindingPlan {
   hours: number;
 }
 
-/** Makes the planner item of a finding: its words, its risk as priority, and the estimate as labour and one cost line. */
+/** Makes the planner item of a finding. */
 export async function planFinding(
   queryClient: QueryClient,
   finding: FindingRow,
   { dates, minor, hours }: FindingPlan,
 ): Promise<PlannerItemDetail> {
-  const { companyId, findingId, title, why, risk, raisedBy } = finding;
-  const { ratePerHour } = await queryClient.ensureQueryData(rateQuery(companyId));
+  const { ratePerHour } = await queryClient.ensureQueryData(rateQuery(finding.companyId));
   const item = await client.planner.create({
-    companyId,
-    findingId,
-    title: title.slice(0, 160),
-    lane: LANE_OF[raisedBy] ?? 'advisory',
-    priority: risk,
-    hours,
-    costs: costsBeside(minor, hours, ratePerHour),
-    publicNote: why,
+    ...itemOfFinding(finding, { minor, hours, ratePerHour }),
     ...(dates ? { startDate: dates.start, endDate: dates.end } : {}),
   });
   await refreshPlanner(queryClient);

@@ -8,7 +8,7 @@ export interface ActivitySearch {
 }
 
 // Not from the contract: that would load a schema library with the first page.
-export const KINDS: readonly ActivityKind[] = ['budgets', 'roadmap', 'reports', 'people'];
+export const KINDS: readonly ActivityKind[] = ['budgets', 'roadmap', 'meetings', 'reports', 'people'];
 export const SIDES: readonly Side[] = ['company', 'msp', 'system'];
 
 /** The month that a text means, or undefined. */

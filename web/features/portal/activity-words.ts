@@ -4,6 +4,7 @@ import type { ActivityEvent, ActivityKind, PortalEvent, Side } from '../../../sh
 export const KIND_WORDS: Record<ActivityKind, string> = {
   budgets: 'Budgets',
   roadmap: 'Roadmap',
+  meetings: 'Meetings',
   reports: 'Reports',
   people: 'People and access',
 };
@@ -22,12 +23,22 @@ const SENTENCES: Record<ActivityEvent, Sentence> = {
   'budget-sent': [(title) => `Sent "${title}" for approval`, 'Sent a budget for approval'],
   'budget-replaced': [(title) => `Replaced "${title}" by a new draft`, 'Replaced a budget by a new draft'],
   'budget-answered': [(title) => `Answered lines of "${title}"`, 'Answered lines of a budget'],
+  'answer-noted': [
+    (title) => `Noted in a meeting what you answered to "${title}"`,
+    'Noted in a meeting what you answered to a budget',
+  ],
   'item-published': [(title) => `Published "${title}" on the roadmap`, 'Published an item on the roadmap'],
   'item-withdrawn': [(title) => `Took "${title}" off the roadmap`, 'Took an item off the roadmap'],
   'item-followed': [
     (title) => `Updated "${title}" on the roadmap after an answer`,
     'Updated the roadmap after an answer',
   ],
+  'decision-noted': [
+    (title) => `Noted in a meeting what was decided about "${title}"`,
+    'Noted in a meeting what was decided',
+  ],
+  'agenda-published': [(title) => `Published the agenda of "${title}"`, 'Published an agenda'],
+  'minutes-published': [(title) => `Published the minutes of "${title}"`, 'Published minutes'],
   'report-published': [(title) => `Published the report "${title}"`, 'Published a report'],
   'report-withdrawn': [(title) => `Took back the report "${title}"`, 'Took back a report'],
   'person-invited': [(name) => `Invited ${name} to the portal`, 'Invited somebody to the portal'],

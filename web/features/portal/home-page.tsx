@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, CalendarDays } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PortalHome } from '../../../shared/portal/portal.ts';
 import { DateText, Money } from '../../ui/amount.tsx';
@@ -11,13 +11,14 @@ import { StatusMark } from '../../ui/roadmap/status-mark.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { monthsOf } from './answer-groups.ts';
 import { ITEM_WORDS } from './roadmap-items.ts';
-import { greeting, lineCount } from './text.ts';
+import { greeting, lineCount, whenWords } from './text.ts';
 
 /** Addresses of the other pages of this portal. */
 export interface PortalHrefs {
   home: string;
   plan: string;
   roadmap: string;
+  meetings: string;
   reports: string;
   activity: string;
 }
@@ -96,6 +97,16 @@ export function HomePage({ personName, home, hrefs }: { personName: string; home
           </ul>
         )}
       </Card>
+      {home.meeting ? (
+        <Card aria-label="Next meeting">
+          <Row
+            href={hrefs.meetings}
+            icon={<CalendarDays aria-hidden className="size-4 shrink-0 text-ink-2" />}
+            title={home.meeting.title}
+            detail={whenWords(home.meeting.startsAt, home.meeting.durationMinutes, home.meeting.timeZone, locale)}
+          />
+        </Card>
+      ) : null}
       {home.reports > 0 ? (
         <Card aria-label="Reports">
           <Row

@@ -8,6 +8,9 @@ export const homeQuery = () => api.portal.home.queryOptions();
 /** The company's budgets as it sees them, newest first. */
 export const budgetsQuery = () => api.portal.budgets.queryOptions();
 export const roadmapQuery = () => api.portal.roadmap.queryOptions();
+/** Agendas that are published, and meetings that were held. */
+export const meetingsQuery = () => api.portal.meetings.queryOptions();
+export const minutesQuery = (meetingId: string) => api.portal.minutes.queryOptions({ input: { meetingId } });
 export const reportsQuery = () => api.portal.reports.queryOptions();
 
 const EVENTS = 50;

@@ -1,5 +1,5 @@
-import { labour } from '../../../shared/kernel/minor.ts';
-import type { CostLine } from '../../../shared/planner/planner-item.ts';
+import { labour } from '../kernel/minor.ts';
+import type { CostLine } from './planner-item.ts';
 
 /** The cost line that, with the labour of `hours`, makes the whole estimate; none where labour alone reaches it. */
 export function costsBeside(minor: number, hours: number, ratePerHour: number): CostLine[] {

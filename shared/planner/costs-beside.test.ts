@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { estimate } from '../../../shared/planner/estimate.ts';
 import { costsBeside } from './costs-beside.ts';
+import { estimate } from './estimate.ts';
 
 it('adds up to the estimate of the finding, labour included', () => {
   const costs = costsBeside(2_150_000, 40, 16_500);
