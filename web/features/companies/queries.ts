@@ -17,7 +17,6 @@ export const CONTACTS_SHOWN = 100;
 export const contactsQuery = (companyId: string, cursor?: string) =>
   api.companies.listContacts.queryOptions({
     input: { companyId, limit: CONTACTS_SHOWN, ...(cursor ? { cursor } : {}) },
-    placeholderData: keepPreviousData,
   });
 export const locationsQuery = (companyId: string) =>
   api.companies.listLocations.queryOptions({ input: { companyId, limit: 100 } });

@@ -30,11 +30,11 @@ export function ActivityPage({
   onSearch: (next: ActivitySearch) => void;
 }) {
   const query = useInfiniteQuery(activityQuery(search));
-  const { data, hasNextPage, isFetching, fetchNextPage } = query;
+  const { data, error, hasNextPage, isFetching, fetchNextPage } = query;
   const events = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? none, [data]);
   const { since, timeZone } = data?.pages[0] ?? {};
   // A page may come back empty although older ones hold something.
-  const goesOn = events.length === 0 && hasNextPage;
+  const goesOn = events.length === 0 && hasNextPage && !error;
   useEffect(() => {
     if (goesOn && !isFetching) void fetchNextPage();
   }, [goesOn, isFetching, fetchNextPage]);
@@ -42,8 +42,8 @@ export function ActivityPage({
     <>
       <PageHead title="Activity" fact={`What was done for your company here, by your people and by ${mspName}.`} />
       <Filters mspName={mspName} since={since} timeZone={timeZone} search={search} onSearch={onSearch} />
-      {query.error ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      {error && events.length === 0 ? (
+        <ErrorState error={error} onRetry={() => void query.refetch()} />
       ) : query.isPending || goesOn ? (
         <CardSkeleton label="Loading the activity" rows={6} />
       ) : events.length === 0 ? (
@@ -52,7 +52,7 @@ export function ActivityPage({
             <FilterEmpty onClear={() => onSearch({})} />
           ) : (
             <EmptyState title="Nothing was done yet">
-              Budgets that are sent and answered, work on the roadmap, reports and who has access stand here.
+              Budgets that are sent and answered, work on the roadmap, meetings, reports and who has access stand here.
             </EmptyState>
           )}
         </Card>

@@ -19,5 +19,7 @@ function People() {
   const access = may('people:read') ? (
     <PortalAccess companyId={companyId} companyName={company.name} contacts={contacts?.items ?? []} />
   ) : null;
-  return <PeoplePage companyId={companyId} importHref={hrefOf('people/import', companyId)} access={access} />;
+  return (
+    <PeoplePage key={companyId} companyId={companyId} importHref={hrefOf('people/import', companyId)} access={access} />
+  );
 }
