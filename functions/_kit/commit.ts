@@ -51,28 +51,31 @@ function outboxRow(scope: Scope, fact: NewFact): Op {
   );
 }
 
-function auditRow(scope: Scope, ops: readonly Op[]): Op[] {
-  const changes = ops.flatMap((op) => op.change ?? []);
-  if (changes.length === 0) return [];
+/** One row for each company concerned, so that each finds what was done at it, and one for what concerns the MSP itself. */
+function auditRows(scope: Scope, ops: readonly Op[]): Op[] {
   const at = scope.now().toISOString();
-  const companies = new Set(changes.map((change) => change.companyId ?? 'msp'));
-  const [companyId = 'msp'] = companies.size === 1 ? companies : [];
-  const row = {
-    mspId: scope.mspId,
-    day: at.slice(0, 10),
-    auditId: newId(scope.now()),
-    companyId,
-    at,
-    actorId: scope.actor.userId,
-    actorKind: scope.actor.kind,
-    sessionId: scope.actor.sessionId,
-    operation: scope.operation,
-    requestId: scope.requestId,
-    ip: scope.ip,
-    causes: [...scope.causes],
-    changes,
-  };
-  return [put(AuditEntity, row, unaudited)];
+  const changes = Map.groupBy(
+    ops.flatMap((op) => op.change ?? []),
+    (change) => change.companyId ?? 'msp',
+  );
+  return [...changes].map(([companyId, own]) => {
+    const row = {
+      mspId: scope.mspId,
+      day: at.slice(0, 10),
+      auditId: newId(scope.now()),
+      companyId,
+      at,
+      actorId: scope.actor.userId,
+      actorKind: scope.actor.kind,
+      sessionId: scope.actor.sessionId,
+      operation: scope.operation,
+      requestId: scope.requestId,
+      ip: scope.ip,
+      causes: [...scope.causes],
+      changes: own,
+    };
+    return put(AuditEntity, row, unaudited);
+  });
 }
 
 /** Rows that make this commit happen once: only the first commit of a call carries them. */
@@ -123,7 +126,7 @@ export async function commit<T = void>(
   const once = onceRows(scope, answer);
   const rows = [
     ...ops,
-    ...auditRow(scope, ops),
+    ...auditRows(scope, ops),
     ...facts.map((fact) => outboxRow(scope, fact)),
     ...once.map((o) => o.op),
   ];

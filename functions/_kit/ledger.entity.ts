@@ -32,7 +32,7 @@ export const OutboxEntity = new Entity({
   },
 });
 
-/** Who did what when, one row a commit. Append-only: no role may change or delete it. */
+/** Who did what when, one row for each commit and company. Append-only: no role may change or delete it. */
 export const AuditEntity = new Entity({
   model: { entity: 'audit', version: '1', service },
   attributes: {

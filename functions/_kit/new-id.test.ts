@@ -1,6 +1,6 @@
 import { decodeTime } from 'ulidx';
 import { expect, it } from 'vitest';
-import { newId } from './new-id.ts';
+import { idFloor, newId } from './new-id.ts';
 
 it('ids of one millisecond sort as they were made', () => {
   const now = new Date();
@@ -14,4 +14,10 @@ it('an id tells its own time, whatever the id before it told', () => {
   expect([later, earlier, later].map((now) => decodeTime(newId(now).toUpperCase()))).toEqual(
     [later, earlier, later].map((now) => now.getTime()),
   );
+});
+
+it('a floor stands between the ids of a moment and those before', () => {
+  const moment = new Date('2026-11-01T00:00:00Z');
+  const before = newId(new Date(moment.getTime() - 1));
+  expect([newId(moment), idFloor(moment), before].sort()).toEqual([before, idFloor(moment), expect.any(String)]);
 });

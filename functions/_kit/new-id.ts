@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { monotonicFactory } from 'ulidx';
+import { encodeTime, monotonicFactory } from 'ulidx';
 
 let latest = { time: Number.NaN, next: monotonicFactory() };
 
@@ -12,6 +12,11 @@ export function newId(now: Date = new Date()): string {
   // One factory for each millisecond: it would tell a later time when asked for an earlier one.
   if (time !== latest.time) latest = { time, next: monotonicFactory() };
   return latest.next(time).toLowerCase();
+}
+
+/** What sorts behind every id made before this moment, and before every other. */
+export function idFloor(moment: Date): string {
+  return encodeTime(moment.getTime(), 10).toLowerCase();
 }
 
 /** 256 random bits as base64url: session, invitation and reset tokens. */

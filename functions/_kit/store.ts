@@ -161,6 +161,9 @@ export async function first<E extends AnyEntity>(
   return items[0];
 }
 
+/** Records that one call of `findMany` takes: DynamoDB's limit. */
+export const MOST_GETS = 100;
+
 /** Up to 100 records by key, in the order asked; those that do not exist are left out. */
 export async function findMany<E extends AnyEntity>(
   scope: Scope,

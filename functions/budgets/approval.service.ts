@@ -59,6 +59,14 @@ export async function clientBudgets(scope: Scope, companyId: string): Promise<Cl
   return views.filter((view) => view !== undefined);
 }
 
+/** Titles of the budgets that the client sees, by id; a replaced one, which it has seen, has none. */
+export async function sentTitles(scope: Scope, companyId: string): Promise<Map<string, string | undefined>> {
+  const query = BudgetEntity.query.record({ mspId: scope.mspId, companyId });
+  const rows = await all(scope, BudgetEntity, query, { most: MOST_BUDGETS });
+  const sent = rows.filter(({ sentVersion }) => sentVersion > 0);
+  return new Map(sent.map(({ budgetId, status, title }) => [budgetId, status === 'obsolete' ? undefined : title]));
+}
+
 /** One budget as the client sees it; one that was never sent does not exist for the client. */
 export async function clientBudget(scope: Scope, one: One): Promise<ClientBudget> {
   const view = clientView(shown(await readBudget(scope, one, false)));

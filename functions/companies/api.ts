@@ -1,6 +1,8 @@
 import { companiesApi } from '../../shared/companies/companies.api.ts';
 import { api } from '../_kit/api.ts';
 import * as Companies from './companies.service.ts';
+import { checkImport, importRows } from './company-import.service.ts';
+import { checkContacts, importContacts } from './contact-import.service.ts';
 import * as Contacts from './contacts.service.ts';
 import * as Locations from './locations.service.ts';
 import { overview } from './overview.service.ts';
@@ -21,4 +23,8 @@ export const handler = api(companiesApi, {
   createLocation: Locations.create,
   editLocation: Locations.edit,
   removeLocation: Locations.remove,
+  checkImport,
+  importRows,
+  checkContacts,
+  importContacts,
 });

@@ -1,4 +1,5 @@
 import { companyArchived, companyChanged, companyCreated, companyRestored } from '../../events/companies.ts';
+import type { NewFact } from '../../events/define.ts';
 import {
   type Company,
   type CompanyChange,
@@ -9,13 +10,14 @@ import {
 import { seesCompany } from '../../shared/kernel/actor.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
+import { pieces } from '../../shared/kernel/pieces.ts';
 import { commit } from '../_kit/commit.ts';
-import { hold, release } from '../_kit/guard.ts';
+import { hold, holdersOf, release } from '../_kit/guard.ts';
 import { newId } from '../_kit/new-id.ts';
 import { change, type Op, put } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { find, mustFind, page } from '../_kit/store.ts';
+import { find, findMany, MOST_GETS, mustFind, page } from '../_kit/store.ts';
 import { CompanyEntity, type CompanyRow } from './company.entity.ts';
 
 const NAME = 'company-name';
@@ -49,30 +51,46 @@ export function current(scope: Scope, companyId: string): Promise<CompanyRow> {
   return mustFind(scope, CompanyEntity, CompanyEntity.get({ mspId: scope.mspId, companyId }), 'company');
 }
 
+/** Clients by the keys of these names, also those that the actor does not see: their names are taken all the same. */
+export async function companiesNamed(scope: Scope, names: readonly string[]): Promise<Map<string, CompanyRow>> {
+  const { mspId } = scope;
+  const holders = await holdersOf(scope, NAME, [...new Set(names.map(nameKey))]);
+  const gets = [...holders.values()].map((companyId) => CompanyEntity.get({ mspId, companyId }));
+  const rows = await Promise.all(pieces(gets, MOST_GETS).map((some) => findMany(scope, CompanyEntity, some)));
+  return new Map(rows.flat().map((row) => [row.nameKey, row]));
+}
+
+/** A client after a change, and the part of a commit that makes it so. */
+interface Written {
+  company: CompanyRow;
+  ops: Op[];
+  fact: NewFact;
+}
+
+export function created(scope: Scope, input: NewCompany, source: 'manual' | 'import' = 'manual'): Written {
+  const company = stamped(scope, { ...input, companyId: newId(scope.now()), nameKey: nameKey(input.name) }, source);
+  const { companyId } = company;
+  const guard = hold(scope, NAME, company.nameKey, companyId, 'name', TAKEN);
+  return { company, ops: [put(CompanyEntity, company), guard], fact: companyCreated.of({ companyId }) };
+}
+
 export async function create(scope: Scope, input: NewCompany): Promise<Company> {
-  const company = stamped(scope, { ...input, companyId: newId(scope.now()), nameKey: nameKey(input.name) });
-  const guard = hold(scope, NAME, company.nameKey, company.companyId, 'name', TAKEN);
-  return commit(
-    scope,
-    [put(CompanyEntity, company), guard],
-    [companyCreated.of({ companyId: company.companyId })],
-    company,
-  );
+  const { company, ops, fact } = created(scope, input);
+  return commit(scope, ops, [fact], company);
+}
+
+export function changed(scope: Scope, before: CompanyRow, set: Partial<NewCompany>): Written {
+  if (before.status === 'archived')
+    throw refused('company.archived', 'This client is archived. Restore it before you change it.');
+  const after = revised(scope, before, { ...set, ...(set.name ? { nameKey: nameKey(set.name) } : {}) });
+  const ops = [change(CompanyEntity, before, after), ...renamed(scope, before, after)];
+  return { company: after, ops, fact: companyChanged.of({ companyId: before.companyId, fields: Object.keys(set) }) };
 }
 
 /** Changes the named fields. 409 when someone else was first. */
 export async function edit(scope: Scope, { companyId, v, ...set }: CompanyChange): Promise<Company> {
-  const before = basedOn(await current(scope, companyId), v, 'company');
-  if (before.status === 'archived')
-    throw refused('company.archived', 'This client is archived. Restore it before you change it.');
-  const after = revised(scope, before, { ...set, ...(set.name ? { nameKey: nameKey(set.name) } : {}) });
-  const fields = Object.keys(set);
-  return commit(
-    scope,
-    [change(CompanyEntity, before, after), ...renamed(scope, before, after)],
-    [companyChanged.of({ companyId, fields })],
-    after,
-  );
+  const { company, ops, fact } = changed(scope, basedOn(await current(scope, companyId), v, 'company'), set);
+  return commit(scope, ops, [fact], company);
 }
 
 function renamed(scope: Scope, before: CompanyRow, after: CompanyRow): Op[] {

@@ -1,6 +1,12 @@
 import { companyChanged } from '../../events/companies.ts';
 import { nameKey } from '../../shared/companies/company.ts';
-import type { Contact, ContactChange, ContactFilter, NewContact } from '../../shared/companies/contact.ts';
+import {
+  type Contact,
+  type ContactChange,
+  type ContactFilter,
+  MOST_CONTACTS,
+  type NewContact,
+} from '../../shared/companies/contact.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Gone } from '../../shared/kernel/record.ts';
 import { commit } from '../_kit/commit.ts';
@@ -8,7 +14,7 @@ import { newId } from '../_kit/new-id.ts';
 import { change, put, remove as removed } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { findMany, mustFind, page } from '../_kit/store.ts';
+import { all, findMany, mustFind, page } from '../_kit/store.ts';
 import { current as currentCompany } from './companies.service.ts';
 import { ContactEntity, type ContactRow } from './contact.entity.ts';
 
@@ -28,8 +34,15 @@ export function byIds(scope: Scope, companyId: string, contactIds: readonly stri
   return findMany(scope, ContactEntity, gets);
 }
 
-function current(scope: Scope, { companyId, contactId }: One): Promise<ContactRow> {
+/** The contact as it stands now, for a change. */
+export function current(scope: Scope, { companyId, contactId }: One): Promise<ContactRow> {
   return mustFind(scope, ContactEntity, ContactEntity.get({ mspId: scope.mspId, companyId, contactId }), 'contact');
+}
+
+/** Everybody of the company, in no order. */
+export function contactsOf(scope: Scope, companyId: string): Promise<ContactRow[]> {
+  const query = ContactEntity.query.record({ mspId: scope.mspId, companyId });
+  return all(scope, ContactEntity, query, { most: 2 * MOST_CONTACTS, consistent: true });
 }
 
 /** Adds a contact to a company that exists. */

@@ -18,12 +18,12 @@ async function prepare(): Promise<World> {
 async function play({ owner }: World, { write, last }: Hand): Promise<void> {
   const { cookie } = owner;
   const put = <T>(operation: string, method: 'POST' | 'PATCH' | 'DELETE', path: string, body: object) =>
-    write<T>({ operation, method, path: `/companies${path}`, body, cookie });
-  const cedar = await put<Company>('create', 'POST', '', { name: 'Cedar Ridge', timeZone: 'America/Denver' });
-  const at = `/${cedar.companyId}`;
+    write<T>({ operation, method, path, body, cookie });
+  const cedar = await put<Company>('create', 'POST', '/companies', { name: 'Cedar Ridge', timeZone: 'America/Denver' });
+  const at = `/companies/${cedar.companyId}`;
   const renamed = await put<Company>('edit', 'PATCH', at, { v: cedar.v, name: 'Cedar Ridge Dental', seats: 31 });
   const gone = await put<Company>('archive', 'POST', `${at}/archive`, { v: renamed.v });
-  await put<Company>('restore', 'POST', `${at}/restore`, { v: gone.v });
+  const back = await put<Company>('restore', 'POST', `${at}/restore`, { v: gone.v });
   const karen = await put<Contact>('createContact', 'POST', `${at}/contacts`, { name: 'Karen', roles: ['approver'] });
   const contact = `${at}/contacts/${karen.contactId}`;
   const titled = await put<Contact>('editContact', 'PATCH', contact, { v: karen.v, title: 'Practice manager' });
@@ -34,6 +34,18 @@ async function play({ owner }: World, { write, last }: Hand): Promise<void> {
   const moved = await put<Location>('editLocation', 'PATCH', site, { v: main.v, address: '12 Main street' });
   await put('createLocation', 'POST', `${at}/locations`, { name: 'Lab' });
   await put('removeLocation', 'DELETE', site, { v: moved.v });
+  await put('importRows', 'POST', '/company-import', {
+    rows: [
+      { facts: { name: 'Cedar Ridge Dental', agreement: 'All-in' }, over: { id: cedar.companyId, v: back.v } },
+      { facts: { name: 'Harbor' } },
+    ],
+  });
+  await put('importContacts', 'POST', '/contact-import', {
+    rows: [
+      { facts: { client: 'Harbor', name: 'Finn', email: 'finn@harbor.example' } },
+      { facts: { client: 'Cedar Ridge Dental', name: 'Ana' } },
+    ],
+  });
   await last({
     operation: 'create',
     method: 'POST',
@@ -46,8 +58,17 @@ async function play({ owner }: World, { write, last }: Hand): Promise<void> {
 /** Each client once, and the name that was given up is free again. */
 async function holds({ owner }: World): Promise<void> {
   const { items } = ok(await ask<{ items: Company[] }>(owner, 'GET', '/companies'));
-  expect(items.map(({ name }) => name)).toEqual(['Cedar Ridge Dental', 'Tigard Orthopedics']);
+  expect(items.map(({ name }) => name)).toEqual(['Cedar Ridge Dental', 'Harbor', 'Tigard Orthopedics']);
   ok(await ask(owner, 'POST', '/companies', { name: 'Cedar Ridge', timeZone: 'America/Denver' }));
 }
 
-survives({ feature: 'companies', prepare, play, holds });
+survives({
+  feature: 'companies',
+  prepare,
+  play,
+  holds,
+  elsewhere: {
+    checkImport: 'writes nothing: company-import.feature',
+    checkContacts: 'writes nothing: contact-import.feature',
+  },
+});

@@ -1,7 +1,7 @@
 import type { DeviceDetail, DeviceRow } from '../../shared/devices/device.ts';
 import { ageInYears, lifecycleState, replacementDue, warrantyState } from '../../shared/devices/lifecycle.ts';
 import { osSupport } from '../../shared/devices/os-support.ts';
-import { serialKey, serialOf } from '../../shared/devices/serial.ts';
+import { serialMark } from '../../shared/devices/serial.ts';
 import type { CalendarDate } from '../../shared/kernel/date.ts';
 import { nameKey } from '../../shared/kernel/text.ts';
 import { sha256 } from '../_kit/new-id.ts';
@@ -26,8 +26,8 @@ export function indexed<R extends Pick<DeviceRecord, 'name' | 'warrantyEnd' | 'r
 
 /** Key of the claim that a device lays to its serial number; undefined for none that names one device. */
 export function serialClaim(serial: string | undefined): string | undefined {
-  const real = serialOf(serial);
-  return real && sha256(serialKey(real)).slice(0, 24);
+  const mark = serialMark(serial);
+  return mark && sha256(mark).slice(0, 24);
 }
 
 /** What a list shows of a device: its facts, and what follows from the policies and from today. */

@@ -1,5 +1,11 @@
 import { deviceChanged } from '../../events/devices.ts';
-import { type DeviceChange, type DeviceDetail, FACT_NAMES, type NewDevice } from '../../shared/devices/device.ts';
+import {
+  type DeviceChange,
+  type DeviceDetail,
+  FACT_NAMES,
+  type NewDevice,
+  OUT_OF_ORDER,
+} from '../../shared/devices/device.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
 import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
@@ -132,7 +138,7 @@ export async function edit(scope: Scope, { companyId, deviceId, v, ...named }: D
   const before = basedOn(await current(scope, { companyId, deviceId }), v, 'device');
   const after = indexed(revised(scope, before, withOwnFacts(before, named)));
   if (after.warrantyStart && after.warrantyEnd && after.warrantyEnd < after.warrantyStart)
-    throw refused('device.warranty', 'The warranty cannot end before it starts.');
+    throw refused('device.warranty', OUT_OF_ORDER);
   const ops = [
     change(DeviceEntity, before, after),
     ...(before.integrationId ? [] : claims(scope, before, after)),

@@ -50,7 +50,7 @@ async function play({ owner, companyId, mapping }: World, { write, last }: Hand)
   await send('importRows', 'POST', `${at}/devices/import`, {
     rows: [
       { facts: { name: 'From the file', serial: 'FILE-1', purchased: '2026-05-05' } },
-      { facts: { name: 'Old', serial: 'SN-Old', site: 'Attic' }, deviceId: old.deviceId, v: 1 },
+      { facts: { name: 'Old', serial: 'SN-Old', site: 'Attic' }, over: { id: old.deviceId, v: 1 } },
     ],
   });
   const retired = await send<DeviceDetail>('retire', 'POST', `${at}/devices/${old.deviceId}/retire`, { v: 2 });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { Imported, ImportVerdict } from '../../shared/csv/importing.ts';
 import type { DeviceDetail, DeviceRow } from '../../shared/devices/device.ts';
-import type { Imported, ImportVerdict } from '../../shared/devices/device-import.ts';
 import type { FleetFigures } from '../../shared/devices/fleet.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { idle } from '../_kit/testing/world.ts';
@@ -38,7 +38,7 @@ it('says what each line would do, and writes nothing', async () => {
   ).toMatchObject([
     {
       outcome: 'changed',
-      deviceId: kept.deviceId,
+      id: kept.deviceId,
       v: 1,
       changes: [
         { field: 'name', from: 'Front desk', to: 'Reception' },
@@ -58,7 +58,7 @@ it('says what each line would do, and writes nothing', async () => {
 
 it('writes lines all or none, counts them, and takes the same file again without doubling', async () => {
   const rows = [
-    { facts: { name: 'Reception', user: 'ben', warrantyEnd: '2030-01-01' }, deviceId: kept.deviceId, v: 1 },
+    { facts: { name: 'Reception', user: 'ben', warrantyEnd: '2030-01-01' }, over: { id: kept.deviceId, v: 1 } },
     { facts: { name: 'Printer', type: 'printer', serial: 'PRN-9', purchased: '2012-01-01' } },
   ];
   expect(ok(await write(...rows))).toEqual({ created: 1, changed: 1 });
@@ -72,9 +72,27 @@ it('writes lines all or none, counts them, and takes the same file again without
   const again = await write({ facts: { name: 'Brand new' } }, { facts: { name: 'Printer', serial: 'PRN-9' } });
   expect([again.status, again.body.code]).toEqual([409, 'device.exists']);
   expect((await devices()).map(({ name }) => name)).not.toContain('Brand new');
-  const stale = await write({ facts: { name: 'Reception' }, deviceId: kept.deviceId, v: 1 });
+  const stale = await write({ facts: { name: 'Reception' }, over: { id: kept.deviceId, v: 1 } });
   expect([stale.status, stale.body.code]).toEqual([409, 'device.changed']);
   expect(await check({ name: 'Printer', serial: 'PRN-9', type: 'printer' })).toMatchObject([{ outcome: 'same' }]);
+});
+
+it('knows a device again that it brought and that is called otherwise now, and refuses what is not clear', async () => {
+  ok(await write({ facts: { name: 'Kiosk', warrantyStart: '2026-05-01' } }));
+  const kiosk = (await devices()).find(({ name }) => name === 'Kiosk');
+  ok(await ask(owner, 'PATCH', `${path}/${kiosk?.deviceId}`, { v: 1, name: 'Lobby' }));
+  for (const serial of ['DUP-1', 'dup1']) ok(await ask(owner, 'POST', path, { name: serial, type: 'other', serial }));
+  expect(
+    await check(
+      { name: 'Kiosk' },
+      { name: 'Whichever', serial: 'DUP-1' },
+      { name: 'Lobby', warrantyEnd: '2026-04-30' },
+    ),
+  ).toMatchObject([
+    { outcome: 'changed', id: kiosk?.deviceId, changes: [{ field: 'name', from: 'Lobby', to: 'Kiosk' }] },
+    { outcome: 'refused', field: 'serial', sentence: expect.stringContaining('Correct it in the list') },
+    { outcome: 'refused', field: 'warrantyEnd', sentence: 'The warranty cannot end before it starts.' },
+  ]);
 });
 
 it('refuses lines about one device, lines that say nothing, and too many at once', async () => {

@@ -1,4 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
+import { COMPANY_FIELDS, companyCells } from '../../shared/companies/company-import.ts';
+import { importRows } from '../../shared/csv/import-rows.ts';
+import type { ImportVerdict } from '../../shared/csv/importing.ts';
+import { guessMapping } from '../../shared/csv/mapping.ts';
+import { readCsv } from '../../shared/csv/read.ts';
 import type { Export } from '../../shared/exports/export.ts';
 import type { Download } from '../../shared/reports/report.ts';
 import { putFile } from '../_kit/clients/files.ts';
@@ -11,12 +16,12 @@ import { during } from '../_kit/testing/trial/fault.ts';
 import { as, idle } from '../_kit/testing/world.ts';
 import { Units } from '../_kit/units.ts';
 import { observe, weakControl } from '../findings/testing/raised.ts';
-import { ask, easyMsp, newCompany, type Owner, ok } from '../identity/testing/members.ts';
+import { ask, easyMsp, newCompany, type Owner, ok, unique } from '../identity/testing/members.ts';
 import { ExportEntity, type ExportRow } from './export.entity.ts';
 import { filesOf, type Writing } from './export-records.ts';
 import { expiryFrom } from './exports.service.ts';
 import { tend } from './tending.service.ts';
-import { fileOf, readExport } from './testing/exported.ts';
+import { exported, fileOf, readExport } from './testing/exported.ts';
 import { write } from './writing.service.ts';
 
 const ROWS = 2_300;
@@ -161,4 +166,30 @@ it('of another MSP is neither taken up nor cleared', async () => {
   const now = () => new Date(Date.now() + 30 * DAY);
   await as('exports-schedule-tend-exports', () => tend({ ...systemScope(stranger.mspId, 'test'), now }));
   expect(await readExport(owner, writing.exportId)).toMatchObject({ status: 'queued', attempt: 1 });
+});
+
+it('of clients is written as an import reads it back: each value as it was', async () => {
+  const name = unique('+Plus; "Sons"');
+  ok(
+    await ask(owner, 'POST', '/companies', {
+      name,
+      industry: 'Food,\nretail',
+      website: 'https://plus.example',
+      phone: '+1 503 555 0100',
+      agreement: '=All-in',
+      seats: 1_250,
+      fiscalYearStart: 4,
+      timeZone: 'America/Denver',
+      status: 'onboarding',
+    }),
+  );
+  const { done } = await exported(owner, { list: 'companies', filter: {} });
+  const reading = readCsv(await fileOf(owner, done.exportId));
+  if ('fault' in reading) throw new Error(reading.fault);
+  const mapping = guessMapping(reading.table.columns, COMPANY_FIELDS);
+  expect(Object.keys(mapping)).toHaveLength(COMPANY_FIELDS.length);
+  const rows = importRows(reading.table, mapping, companyCells).map((row) => ('record' in row ? row.record : row));
+  expect(rows).toContainEqual(expect.objectContaining({ name, industry: 'Food,\nretail', agreement: '=All-in' }));
+  const checked = await ask<{ rows: ImportVerdict[] }>(owner, 'POST', '/company-import/check', { rows });
+  expect(ok(checked).rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'same'));
 });

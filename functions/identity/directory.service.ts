@@ -1,7 +1,7 @@
 import { notFound } from '../../shared/kernel/error.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, mustFind } from '../_kit/store.ts';
-import { ClientUserEntity, type ClientUserRow, StaffEntity, type StaffRow } from './member.entity.ts';
+import { all, findMany, mustFind } from '../_kit/store.ts';
+import { ClientUserEntity, type ClientUserRow, StaffEntity, StaffNameEntity, type StaffRow } from './member.entity.ts';
 
 /** People of one MSP, or of one company. */
 const MOST_PEOPLE = 1_000;
@@ -9,6 +9,14 @@ const MOST_PEOPLE = 1_000;
 /** The MSP's staff by name, inactive ones included: names, addresses and roles for other features, under any scope. */
 export function allStaff(scope: Scope): Promise<StaffRow[]> {
   return all(scope, StaffEntity, StaffEntity.query.inMsp({ mspId: scope.mspId }), { most: MOST_PEOPLE });
+}
+
+/** Names of these people of the MSP by id, under a client user's scope too; others are absent. */
+export async function staffNames(scope: Scope, userIds: readonly string[]): Promise<Map<string, string>> {
+  const { mspId } = scope;
+  const gets = [...new Set(userIds)].map((userId) => StaffNameEntity.get({ mspId, userId }));
+  const rows = await findMany(scope, StaffNameEntity, gets);
+  return new Map(rows.map(({ userId, name }) => [userId, name]));
 }
 
 /** The company's portal users by name, inactive ones included. */

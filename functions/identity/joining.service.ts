@@ -9,13 +9,13 @@ import { nameKey } from '../../shared/kernel/text.ts';
 import type { Call } from '../_kit/call.ts';
 import { commit } from '../_kit/commit.ts';
 import { newId, sha256 } from '../_kit/new-id.ts';
-import { change, type Op, put, remove } from '../_kit/operations.ts';
+import { change, type Op, put, remove, replace } from '../_kit/operations.ts';
 import { revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { find } from '../_kit/store.ts';
 import { InvitationEntity, type InvitationRow } from './invitation.entity.ts';
 import { CredentialsEntity, MembershipEntity, type PersonRow } from './login.entity.ts';
-import { ClientUserEntity, StaffEntity } from './member.entity.ts';
+import { ClientUserEntity, StaffEntity, StaffNameEntity } from './member.entity.ts';
 import { companyName } from './member-names.service.ts';
 import type { MspRow } from './msp.entity.ts';
 import { currentMsp } from './msp-record.service.ts';
@@ -110,9 +110,16 @@ function joining(own: Scope, { token, invitation, msp, client }: Offer, { person
     { ...remove(OneTimeTokenEntity, token, { audit: false }), refusal: VOID },
     change(InvitationEntity, invitation, used),
     put(MembershipEntity, membership, { audit: false, taken }),
-    member.kind === 'staff'
-      ? put(StaffEntity, { ...facts, role: member.role, companies: member.companies, phone: '', title: '' }, { taken })
-      : put(ClientUserEntity, { ...facts, role: member.role, companyId: member.companyId, contactId }, { taken }),
+    ...(member.kind === 'staff'
+      ? [
+          put(
+            StaffEntity,
+            { ...facts, role: member.role, companies: member.companies, phone: '', title: '' },
+            { taken },
+          ),
+          replace(StaffNameEntity, { mspId: own.mspId, userId, name }),
+        ]
+      : [put(ClientUserEntity, { ...facts, role: member.role, companyId: member.companyId, contactId }, { taken })]),
   ];
   return { membership, ops, facts: [memberJoined.of({ userId, companyId: invitation.companyId })] };
 }

@@ -1,11 +1,11 @@
 import { nameKey } from '../../shared/kernel/text.ts';
 import { CompanyCardEntity } from '../_kit/company-card.entity.ts';
-import { change, type Op } from '../_kit/operations.ts';
+import { change, type Op, replace } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { find } from '../_kit/store.ts';
 import type { MembershipRow, PersonRow } from './login.entity.ts';
-import { ClientUserEntity, StaffEntity } from './member.entity.ts';
+import { ClientUserEntity, StaffEntity, StaffNameEntity } from './member.entity.ts';
 
 /**
  * What brings a member's row in step with the name in the person's own profile. A person belongs to several MSPs and no call
@@ -18,7 +18,8 @@ export async function namesInStep(scope: Scope, membership: MembershipRow, { nam
   const named = { name, nameKey: nameKey(name) };
   if (companyId === undefined) {
     const row = await find(scope, StaffEntity, StaffEntity.get({ mspId, userId }), { consistent: true });
-    return row && row.name !== name ? [change(StaffEntity, row, revised(scope, row, named))] : [];
+    if (!row || row.name === name) return [];
+    return [change(StaffEntity, row, revised(scope, row, named)), replace(StaffNameEntity, { mspId, userId, name })];
   }
   const key = { mspId, companyId, userId };
   const row = await find(scope, ClientUserEntity, ClientUserEntity.get(key), { consistent: true });

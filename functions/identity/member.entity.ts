@@ -36,6 +36,25 @@ export const StaffEntity = new Entity({
   },
 });
 
+/**
+ * The name under which clients know a person of the MSP, who has left included: it stands beside the brand, where client users
+ * may read, and says nothing else.
+ */
+export const StaffNameEntity = new Entity({
+  model: { entity: 'staff-name', version: '1', service: 'app' },
+  attributes: {
+    mspId: { type: 'string', required: true },
+    userId: { type: 'string', required: true },
+    name: { type: 'string', required: true },
+  },
+  indexes: {
+    record: {
+      pk: { field: 'pk', composite: ['mspId'], template: 't#${mspId}#brand', casing: 'none' },
+      sk: { field: 'sk', composite: ['userId'], template: 'us#${userId}', casing: 'none' },
+    },
+  },
+});
+
 /** A person of a company who signs in to the portal. */
 export const ClientUserEntity = new Entity({
   model: { entity: 'client-user', version: '1', service: 'app' },

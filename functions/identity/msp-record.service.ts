@@ -41,7 +41,7 @@ export async function brand(scope: Scope, { mspSlug }: { mspSlug: string }): Pro
   return row;
 }
 
-/** The face of the scope's own MSP: client users may read this row, and no other of their MSP. */
+/** The face of the scope's own MSP, which client users may read. */
 export function ownBrand(scope: Scope): Promise<Brand> {
   return mustFind(scope, BrandEntity, BrandEntity.get({ mspId: scope.mspId }), 'portal');
 }

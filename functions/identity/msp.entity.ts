@@ -28,7 +28,10 @@ export const MspEntity = new Entity({
   },
 });
 
-/** What anybody may see of the MSP: the one row outside their company that client users may read. */
+/**
+ * What anybody may see of the MSP. Client users may read it and the names of staff beside it, and nothing else outside their
+ * company.
+ */
 export const BrandEntity = new Entity({
   model: { entity: 'brand', version: '1', service: 'app' },
   attributes: {

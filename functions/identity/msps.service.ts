@@ -14,7 +14,7 @@ import type { Scope } from '../_kit/scope.ts';
 import type { Session } from '../_kit/session.ts';
 import { requireFreshProof } from '../_kit/step-up.ts';
 import { MembershipEntity } from './login.entity.ts';
-import { StaffEntity } from './member.entity.ts';
+import { StaffEntity, StaffNameEntity } from './member.entity.ts';
 import { BrandEntity, MspEntity, SlugEntity } from './msp.entity.ts';
 import { brandRow, currentMsp, slugRow } from './msp-record.service.ts';
 import { refuseGuessable } from './passwords.service.ts';
@@ -82,6 +82,7 @@ export async function open(scope: Scope, input: NewMsp & { mfaRequired?: boolean
         { audit: false },
       ),
       put(StaffEntity, staff),
+      replace(StaffNameEntity, { mspId, userId, name }),
       put(MembershipEntity, membership, { audit: false }),
       ...login.ops,
       ...ops,

@@ -9,7 +9,7 @@ import {
 import type { OneMeeting } from '../../shared/meetings/meeting.ts';
 import type { Minutes } from '../../shared/meetings/minutes.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, page } from '../_kit/store.ts';
+import { all, findMany, page } from '../_kit/store.ts';
 import { frozenMinutes } from './closing.service.ts';
 import { MeetingEntity, type MeetingRow } from './meeting.entity.ts';
 import { readMeeting, readWhole, shownItem, shownRow } from './meeting-records.ts';
@@ -46,6 +46,17 @@ export async function clientMeetings(
     return clientMeeting({ ...shownRow(row), ...more, items: items.map((item) => shownItem(scope, item)) });
   });
   return { ahead: await Promise.all(ahead), over: past.items.map((row) => ClientMeetingRow.parse(row)) };
+}
+
+/** Titles of those meetings that the client knows of, by id. */
+export async function knownTitles(
+  scope: Scope,
+  companyId: string,
+  meetingIds: readonly string[],
+): Promise<Map<string, string>> {
+  const gets = meetingIds.map((meetingId) => MeetingEntity.get({ mspId: scope.mspId, companyId, meetingId }));
+  const rows = await findMany(scope, MeetingEntity, gets);
+  return new Map(rows.filter(isKnownToClient).map(({ meetingId, title }) => [meetingId, title]));
 }
 
 /** Minutes that stand. Those of an internal meeting, or of one that is not closed, do not exist for the client. */

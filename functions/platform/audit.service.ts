@@ -5,6 +5,7 @@ import { invalid } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { type AuditFilter, AuditRow } from '../../shared/platform/audit.ts';
 import { AuditEntity } from '../_kit/ledger.entity.ts';
+import { idFloor } from '../_kit/new-id.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
 
@@ -50,4 +51,31 @@ export async function listAudit(scope: Scope, input: AuditFilter): Promise<Page<
     inner = undefined;
     if (items.length >= limit) return { items, cursor: `${day}${MARK}` };
   }
+}
+
+/** What of a company's trail is asked for. */
+interface CompanyTrail {
+  limit: number;
+  cursor?: string | undefined;
+  /** What else the list was filtered by. */
+  filter: unknown;
+  /** From the first moment to before the last; everything when absent. */
+  within?: readonly [Date, Date] | undefined;
+  keep: Promise<(row: AuditRow) => boolean>;
+}
+
+/** What was done at one company, newest first. Its own client users may read it: it stands in the company's partition. */
+export async function companyTrail(
+  scope: Scope,
+  companyId: string,
+  { within, ...wanted }: CompanyTrail,
+): Promise<Page<AuditRow>> {
+  const whole = AuditEntity.query.inCompany({ mspId: scope.mspId, companyId });
+  // Floors stand between ids, so nothing of the last moment is lost.
+  const [first, last] = (within ?? []).map((moment) => ({ auditId: idFloor(moment) }));
+  const found = await page(scope, AuditEntity, first && last ? whole.between(first, last) : whole, {
+    ...wanted,
+    newestFirst: true,
+  });
+  return { ...found, items: found.items.map((row) => AuditRow.parse(row)) };
 }

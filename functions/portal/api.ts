@@ -1,5 +1,6 @@
 import { portalApi } from '../../shared/portal/portal.api.ts';
 import { api } from '../_kit/api.ts';
+import { activity } from './activity.service.ts';
 import * as Portal from './portal.service.ts';
 
 export const handler = api(portalApi, {
@@ -12,4 +13,5 @@ export const handler = api(portalApi, {
   minutes: Portal.minutes,
   reports: Portal.reports,
   downloadReport: Portal.downloadReport,
+  activity,
 });

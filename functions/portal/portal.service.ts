@@ -22,13 +22,13 @@ import { publishedItems } from '../planner/publishing.service.ts';
 import { publishedDownload, publishedReports } from '../reports/reports.service.ts';
 
 /** The company of the client user who asks. No request names one. */
-function ownCompany({ actor }: Scope): string {
+export function ownCompany({ actor }: Scope): string {
   if (actor.kind !== 'client') throw forbidden('The portal is for people of a client. Use the console.');
   return actor.companyId;
 }
 
 /** Names of the company's own people, those who have left included: what they decided stays theirs. */
-async function namesIn(scope: Scope, companyId: string): Promise<Map<string, string>> {
+export async function namesIn(scope: Scope, companyId: string): Promise<Map<string, string>> {
   const people = await allClientUsers(scope, companyId);
   return new Map(people.map(({ userId, name }) => [userId, name]));
 }

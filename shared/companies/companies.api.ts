@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { Imported, ImportVerdicts } from '../csv/importing.ts';
 import { CompanyId } from '../kernel/id.ts';
 import { op } from '../kernel/op.ts';
 import { Gone, Version } from '../kernel/record.ts';
 import { Company, CompanyChange, CompanyFilter, CompanyPage, NewCompany } from './company.ts';
+import { CompanyImport, CompanyImportCheck } from './company-import.ts';
 import { Contact, ContactChange, ContactFilter, ContactId, ContactPage, NewContact } from './contact.ts';
+import { ContactImport, ContactImportCheck } from './contact-import.ts';
 import { Location, LocationChange, LocationFilter, LocationId, LocationPage, NewLocation } from './location.ts';
 import { CompanyOverview } from './overview.ts';
 
@@ -39,4 +42,12 @@ export const companiesApi = {
   removeLocation: op('companies:write', 'DELETE', '/companies/{companyId}/locations/{locationId}')
     .input(OneLocation)
     .output(Gone),
+  /** What would become of the lines of a file of clients; nothing is written. */
+  checkImport: op('companies:write', 'POST', '/company-import/check').input(CompanyImportCheck).output(ImportVerdicts),
+  importRows: op('companies:write', 'POST', '/company-import').input(CompanyImport).output(Imported),
+  /** The same for a file of people at clients. */
+  checkContacts: op('companies:write', 'POST', '/contact-import/check')
+    .input(ContactImportCheck)
+    .output(ImportVerdicts),
+  importContacts: op('companies:write', 'POST', '/contact-import').input(ContactImport).output(Imported),
 };

@@ -7,6 +7,9 @@ import { Email, line, prose } from '../kernel/text.ts';
 
 export const ContactId = Id;
 
+/** A file brings a client to no more people than this: contacts are whom reviews are aimed at, not a directory. */
+export const MOST_CONTACTS = 500;
+
 /** What a person decides or does for the company; the QBR is aimed by these. */
 export const ContactRole = z.enum(['decision-maker', 'approver', 'finance', 'it-liaison', 'champion', 'user']);
 export type ContactRole = z.infer<typeof ContactRole>;

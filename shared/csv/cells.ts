@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { minorDigits } from '../kernel/minor.ts';
 import { Price } from '../kernel/money.ts';
+import { nameKey } from '../kernel/text.ts';
 import { readAmount } from './amounts.ts';
-import { type DayOrder, readDate } from './dates.ts';
+import { type DayOrder, readDate, readMonth } from './dates.ts';
 
 /** A cell that `read` understands; the sentence says what would do. */
 function cell<T>(read: (text: string) => T | undefined, sentence: string) {
@@ -32,3 +33,20 @@ export const yesNoCell = cell((text) => {
   const given = text.trim().toLowerCase();
   return YES.has(given) ? true : NO.has(given) ? false : undefined;
 }, 'Use yes or no.');
+
+/** A month from 1 to 12. */
+export const monthCell = cell(readMonth, 'Use a month such as April or 4.');
+
+/** A whole number, with or without groups of three digits. */
+export const wholeCell = cell((text) => {
+  const digits = /^(?:\d+|\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+)$/.test(text.trim())
+    ? text.replaceAll(/\D/g, '')
+    : undefined;
+  return digits === undefined || digits.length > 15 ? undefined : Number(digits);
+}, 'Use a whole number such as 25.');
+
+/** One of a few words, in any case and punctuation. */
+export function wordCell<Word extends string>(words: Readonly<Record<string, Word>>, sentence: string) {
+  const known = new Map(Object.entries(words).map(([name, word]) => [nameKey(name), word]));
+  return cell((text) => known.get(nameKey(text)), sentence);
+}

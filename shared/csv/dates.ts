@@ -44,6 +44,13 @@ export function readDate(text: string, order: DayOrder): CalendarDate | undefine
   return monthFirst ? dateOf(monthFirst[3], monthNamed(monthFirst[1]), monthFirst[2]) : undefined;
 }
 
+/** A month from 1 to 12, by its number or by the first three letters of its name or more; undefined for anything else. */
+export function readMonth(text: string): number | undefined {
+  const given = text.trim().toLowerCase();
+  const month = /^\d{1,2}$/.test(given) ? Number(given) : /^[a-z]{3,}$/.test(given) ? monthNamed(given) : 0;
+  return month >= 1 && month <= 12 ? month : undefined;
+}
+
 /** 1 to 12 by the name or its beginning; 0 for no month. */
 function monthNamed(name = ''): number {
   return MONTHS.findIndex((month) => month.startsWith(name)) + 1;

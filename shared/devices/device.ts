@@ -93,7 +93,8 @@ export type DeviceDetail = z.infer<typeof DeviceDetail>;
 /** True unless a warranty ends before it starts. */
 export const inOrder = (device: { warrantyStart?: string | null; warrantyEnd?: string | null }) =>
   !device.warrantyStart || !device.warrantyEnd || device.warrantyStart <= device.warrantyEnd;
-export const WARRANTY_ORDER = { path: ['warrantyEnd'], message: 'The warranty cannot end before it starts.' };
+export const OUT_OF_ORDER = 'The warranty cannot end before it starts.';
+export const WARRANTY_ORDER = { path: ['warrantyEnd'], message: OUT_OF_ORDER };
 
 export const NewDevice = z.strictObject({ ...Facts, ...Own, companyId: CompanyId }).refine(inOrder, WARRANTY_ORDER);
 export type NewDevice = z.infer<typeof NewDevice>;

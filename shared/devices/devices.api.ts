@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Imported, ImportVerdicts } from '../csv/importing.ts';
 import { CompanyId } from '../kernel/id.ts';
 import { Links } from '../kernel/link.ts';
 import { op } from '../kernel/op.ts';
@@ -15,7 +16,7 @@ import {
   OneDevice,
   VersionedDevice,
 } from './device.ts';
-import { ImportCheck, Imported, ImportRows, ImportVerdicts } from './device-import.ts';
+import { ImportCheck, ImportRows } from './device-import.ts';
 import { FleetFigures } from './fleet.ts';
 import { CompanyPolicies, CompanyPoliciesChange, MspPolicies, MspPoliciesChange } from './lifecycle-policy.ts';
 

@@ -46,6 +46,13 @@ test('a cell that cannot be read is told with its column and what would do', () 
   ]);
 });
 
+test('a warranty that ends before it starts keeps its line, and no other, from being imported', () => {
+  expect(imported('Name,Warranty start,Warranty end\nA,2026-02-01,2026-01-01\nB,2026-02-01,')).toMatchObject([
+    { problems: [{ column: 'Warranty end', sentence: 'The warranty cannot end before it starts.' }] },
+    { record: { name: 'B' } },
+  ]);
+});
+
 test.each([
   ['Access Point', 'access-point'],
   ['VIRTUAL MACHINE', 'virtual-machine'],

@@ -3,7 +3,7 @@ import { dateCell, priceCell } from '../csv/cells.ts';
 import type { DayOrder } from '../csv/dates.ts';
 import type { ImportField } from '../csv/mapping.ts';
 import { nameKey } from '../kernel/text.ts';
-import { Facts } from './device.ts';
+import { Facts, inOrder, WARRANTY_ORDER } from './device.ts';
 import { DEVICE_TYPES, type DeviceType } from './device-type.ts';
 
 /** What a file of devices can fill, with the names that RMMs, distributors and spreadsheets have for it. */
@@ -68,7 +68,7 @@ const typeCell = z.string().transform((word, context): DeviceType => {
 /** How the cells of a file become the facts of a device. */
 export function deviceCells(order: DayOrder, currency: string) {
   const date = dateCell(order).optional();
-  return z.strictObject({
+  const cells = z.strictObject({
     name: Facts.name,
     type: typeCell.optional(),
     manufacturer: Facts.manufacturer,
@@ -82,4 +82,5 @@ export function deviceCells(order: DayOrder, currency: string) {
     warrantyEnd: date,
     costMinor: priceCell(currency).optional(),
   });
+  return cells.refine(inOrder, WARRANTY_ORDER);
 }

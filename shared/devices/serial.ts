@@ -29,3 +29,9 @@ export function serialOf(text: string | null | undefined): string | undefined {
 
 /** The form in which serials are compared. */
 export const serialKey = (serial: string): string => serial.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+
+/** The form of a serial number that names one device; undefined for what makers leave in the field. */
+export function serialMark(text: string | null | undefined): string | undefined {
+  const serial = serialOf(text);
+  return (serial && serialKey(serial)) || undefined;
+}

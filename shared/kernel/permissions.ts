@@ -22,7 +22,7 @@ const AREAS = {
   meetings: ['read', 'write', 'hold'],
   reports: ['read', 'write'],
   exports: ['read', 'write'],
-  portal: ['read', 'approve'],
+  portal: ['read', 'approve', 'audit'],
 } as const;
 
 type Areas = typeof AREAS;
@@ -81,7 +81,7 @@ const STAFF_GRANTS: Record<StaffRole, readonly Permission[]> = {
 };
 
 const COMPANY_GRANTS: Record<CompanyRole, readonly Permission[]> = {
-  admin: ['portal:read', 'portal:approve', 'notifications:read'],
+  admin: ['portal:read', 'portal:approve', 'portal:audit', 'notifications:read'],
   approver: ['portal:read', 'portal:approve', 'notifications:read'],
   finance: ['portal:read', 'notifications:read'],
   member: ['portal:read', 'notifications:read'],

@@ -15,7 +15,7 @@ const AuditChange = z.object({
   fields: z.array(z.string()).optional(),
 });
 
-/** Who did what, when and from where: one row for each commit. */
+/** Who did what, when and from where: one row for each commit and company. */
 export const AuditRow = z.object({
   auditId: Id,
   at: z.string(),

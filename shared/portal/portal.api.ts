@@ -13,6 +13,7 @@ import {
   PortalReport,
   PortalRoadmap,
 } from './portal.ts';
+import { PortalActivityFilter, PortalActivityPage } from './portal-activity.ts';
 
 /** What a client sees and answers. Which company it is about is told by the session and by nothing in a request. */
 export const portalApi = {
@@ -30,4 +31,6 @@ export const portalApi = {
   downloadReport: op('portal:read', 'GET', '/portal/reports/{reportId}/download')
     .input(OnePortalReport)
     .output(Download),
+  /** What was done at the company, and by whom. */
+  activity: op('portal:audit', 'GET', '/portal/activity').input(PortalActivityFilter).output(PortalActivityPage),
 };

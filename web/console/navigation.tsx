@@ -162,6 +162,7 @@ export function navigation(
 const WITHIN: Readonly<Record<string, { place: string; path: string }>> = {
   forecast: { place: 'budgets', path: 'forecast' },
   products: { place: 'budgets', path: 'budgets' },
+  import: { place: '', path: '' },
   'meeting-templates': { place: 'meetings', path: 'meetings' },
 };
 

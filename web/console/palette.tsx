@@ -49,7 +49,22 @@ export default function Palette({
       label: 'Actions',
       items: [
         ...(may('companies:write')
-          ? [{ id: 'new-client', label: 'New client', keywords: 'add company', run: () => go('/?new=true') }]
+          ? [
+              { id: 'new-client', label: 'New client', keywords: 'add company', run: () => go('/?new=true') },
+              {
+                id: 'import-clients',
+                label: 'Import clients',
+                keywords: 'csv file companies',
+                run: () => go(hrefOf('import', undefined)),
+              },
+              {
+                id: 'import-contacts',
+                label: 'Import contacts',
+                keywords: 'csv file people',
+                run: () =>
+                  go(companyId ? hrefOf('people/import', companyId) : `${hrefOf('import', undefined)}?of=contacts`),
+              },
+            ]
           : []),
         ...(companyId && may('planner:write')
           ? [

@@ -25,6 +25,7 @@ import { Route as AppExportsRouteImport } from './routes/_app/exports'
 import { Route as AppFindingsRouteImport } from './routes/_app/findings'
 import { Route as AppForecastRouteImport } from './routes/_app/forecast'
 import { Route as AppGoalsRouteImport } from './routes/_app/goals'
+import { Route as AppImportRouteImport } from './routes/_app/import'
 import { Route as AppM365RouteImport } from './routes/_app/m365'
 import { Route as AppMeetingTemplatesRouteImport } from './routes/_app/meeting-templates'
 import { Route as AppMeetingsRouteImport } from './routes/_app/meetings'
@@ -40,7 +41,6 @@ import { Route as AppCCompanyIdIndexRouteImport } from './routes/_app/c.$company
 import { Route as AppCCompanyIdFindingsRouteImport } from './routes/_app/c.$companyId.findings'
 import { Route as AppCCompanyIdForecastRouteImport } from './routes/_app/c.$companyId.forecast'
 import { Route as AppCCompanyIdM365RouteImport } from './routes/_app/c.$companyId.m365'
-import { Route as AppCCompanyIdPeopleRouteImport } from './routes/_app/c.$companyId.people'
 import { Route as AppCCompanyIdBudgetsIndexRouteImport } from './routes/_app/c.$companyId.budgets.index'
 import { Route as AppCCompanyIdBudgetsBudgetIdRouteImport } from './routes/_app/c.$companyId.budgets.$budgetId'
 import { Route as AppCCompanyIdDevicesIndexRouteImport } from './routes/_app/c.$companyId.devices.index'
@@ -48,6 +48,8 @@ import { Route as AppCCompanyIdDevicesImportRouteImport } from './routes/_app/c.
 import { Route as AppCCompanyIdGoalsIndexRouteImport } from './routes/_app/c.$companyId.goals.index'
 import { Route as AppCCompanyIdGoalsGoalIdRouteImport } from './routes/_app/c.$companyId.goals.$goalId'
 import { Route as AppCCompanyIdMeetingsIndexRouteImport } from './routes/_app/c.$companyId.meetings.index'
+import { Route as AppCCompanyIdPeopleIndexRouteImport } from './routes/_app/c.$companyId.people.index'
+import { Route as AppCCompanyIdPeopleImportRouteImport } from './routes/_app/c.$companyId.people.import'
 import { Route as AppCCompanyIdPlannerIndexRouteImport } from './routes/_app/c.$companyId.planner.index'
 import { Route as AppCCompanyIdPlannerPlannerItemIdRouteImport } from './routes/_app/c.$companyId.planner.$plannerItemId'
 import { Route as AppCCompanyIdReportsIndexRouteImport } from './routes/_app/c.$companyId.reports.index'
@@ -133,6 +135,11 @@ const AppGoalsRoute = AppGoalsRouteImport.update({
   path: '/goals',
   getParentRoute: () => AppRoute,
 } as any)
+const AppImportRoute = AppImportRouteImport.update({
+  id: '/import',
+  path: '/import',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppM365Route = AppM365RouteImport.update({
   id: '/m365',
   path: '/m365',
@@ -209,11 +216,6 @@ const AppCCompanyIdM365Route = AppCCompanyIdM365RouteImport.update({
   path: '/c/$companyId/m365',
   getParentRoute: () => AppRoute,
 } as any)
-const AppCCompanyIdPeopleRoute = AppCCompanyIdPeopleRouteImport.update({
-  id: '/c/$companyId/people',
-  path: '/c/$companyId/people',
-  getParentRoute: () => AppRoute,
-} as any)
 const AppCCompanyIdBudgetsIndexRoute =
   AppCCompanyIdBudgetsIndexRouteImport.update({
     id: '/c/$companyId/budgets/',
@@ -253,6 +255,18 @@ const AppCCompanyIdMeetingsIndexRoute =
   AppCCompanyIdMeetingsIndexRouteImport.update({
     id: '/c/$companyId/meetings/',
     path: '/c/$companyId/meetings/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppCCompanyIdPeopleIndexRoute =
+  AppCCompanyIdPeopleIndexRouteImport.update({
+    id: '/c/$companyId/people/',
+    path: '/c/$companyId/people/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppCCompanyIdPeopleImportRoute =
+  AppCCompanyIdPeopleImportRouteImport.update({
+    id: '/c/$companyId/people/import',
+    path: '/c/$companyId/people/import',
     getParentRoute: () => AppRoute,
   } as any)
 const AppCCompanyIdPlannerIndexRoute =
@@ -302,6 +316,7 @@ export interface FileRoutesByFullPath {
   '/findings': typeof AppFindingsRoute
   '/forecast': typeof AppForecastRoute
   '/goals': typeof AppGoalsRoute
+  '/import': typeof AppImportRoute
   '/m365': typeof AppM365Route
   '/meeting-templates': typeof AppMeetingTemplatesRoute
   '/meetings': typeof AppMeetingsRoute
@@ -316,17 +331,18 @@ export interface FileRoutesByFullPath {
   '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
   '/c/$companyId/forecast': typeof AppCCompanyIdForecastRoute
   '/c/$companyId/m365': typeof AppCCompanyIdM365Route
-  '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/c/$companyId/': typeof AppCCompanyIdIndexRoute
   '/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
   '/c/$companyId/devices/import': typeof AppCCompanyIdDevicesImportRoute
   '/c/$companyId/goals/$goalId': typeof AppCCompanyIdGoalsGoalIdRoute
+  '/c/$companyId/people/import': typeof AppCCompanyIdPeopleImportRoute
   '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
   '/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
   '/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
   '/c/$companyId/goals/': typeof AppCCompanyIdGoalsIndexRoute
   '/c/$companyId/meetings/': typeof AppCCompanyIdMeetingsIndexRoute
+  '/c/$companyId/people/': typeof AppCCompanyIdPeopleIndexRoute
   '/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
   '/c/$companyId/meetings/$meetingId/': typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
@@ -346,6 +362,7 @@ export interface FileRoutesByTo {
   '/findings': typeof AppFindingsRoute
   '/forecast': typeof AppForecastRoute
   '/goals': typeof AppGoalsRoute
+  '/import': typeof AppImportRoute
   '/m365': typeof AppM365Route
   '/meeting-templates': typeof AppMeetingTemplatesRoute
   '/meetings': typeof AppMeetingsRoute
@@ -361,17 +378,18 @@ export interface FileRoutesByTo {
   '/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
   '/c/$companyId/forecast': typeof AppCCompanyIdForecastRoute
   '/c/$companyId/m365': typeof AppCCompanyIdM365Route
-  '/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/c/$companyId': typeof AppCCompanyIdIndexRoute
   '/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
   '/c/$companyId/devices/import': typeof AppCCompanyIdDevicesImportRoute
   '/c/$companyId/goals/$goalId': typeof AppCCompanyIdGoalsGoalIdRoute
+  '/c/$companyId/people/import': typeof AppCCompanyIdPeopleImportRoute
   '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
   '/c/$companyId/budgets': typeof AppCCompanyIdBudgetsIndexRoute
   '/c/$companyId/devices': typeof AppCCompanyIdDevicesIndexRoute
   '/c/$companyId/goals': typeof AppCCompanyIdGoalsIndexRoute
   '/c/$companyId/meetings': typeof AppCCompanyIdMeetingsIndexRoute
+  '/c/$companyId/people': typeof AppCCompanyIdPeopleIndexRoute
   '/c/$companyId/planner': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports': typeof AppCCompanyIdReportsIndexRoute
   '/c/$companyId/meetings/$meetingId': typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
@@ -393,6 +411,7 @@ export interface FileRoutesById {
   '/_app/findings': typeof AppFindingsRoute
   '/_app/forecast': typeof AppForecastRoute
   '/_app/goals': typeof AppGoalsRoute
+  '/_app/import': typeof AppImportRoute
   '/_app/m365': typeof AppM365Route
   '/_app/meeting-templates': typeof AppMeetingTemplatesRoute
   '/_app/meetings': typeof AppMeetingsRoute
@@ -408,17 +427,18 @@ export interface FileRoutesById {
   '/_app/c/$companyId/findings': typeof AppCCompanyIdFindingsRoute
   '/_app/c/$companyId/forecast': typeof AppCCompanyIdForecastRoute
   '/_app/c/$companyId/m365': typeof AppCCompanyIdM365Route
-  '/_app/c/$companyId/people': typeof AppCCompanyIdPeopleRoute
   '/_app/c/$companyId/': typeof AppCCompanyIdIndexRoute
   '/_app/c/$companyId/budgets/$budgetId': typeof AppCCompanyIdBudgetsBudgetIdRoute
   '/_app/c/$companyId/devices/import': typeof AppCCompanyIdDevicesImportRoute
   '/_app/c/$companyId/goals/$goalId': typeof AppCCompanyIdGoalsGoalIdRoute
+  '/_app/c/$companyId/people/import': typeof AppCCompanyIdPeopleImportRoute
   '/_app/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/_app/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
   '/_app/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
   '/_app/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
   '/_app/c/$companyId/goals/': typeof AppCCompanyIdGoalsIndexRoute
   '/_app/c/$companyId/meetings/': typeof AppCCompanyIdMeetingsIndexRoute
+  '/_app/c/$companyId/people/': typeof AppCCompanyIdPeopleIndexRoute
   '/_app/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/_app/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
   '/_app/c/$companyId/meetings/$meetingId/': typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
@@ -441,6 +461,7 @@ export interface FileRouteTypes {
     | '/findings'
     | '/forecast'
     | '/goals'
+    | '/import'
     | '/m365'
     | '/meeting-templates'
     | '/meetings'
@@ -455,17 +476,18 @@ export interface FileRouteTypes {
     | '/c/$companyId/findings'
     | '/c/$companyId/forecast'
     | '/c/$companyId/m365'
-    | '/c/$companyId/people'
     | '/c/$companyId/'
     | '/c/$companyId/budgets/$budgetId'
     | '/c/$companyId/devices/import'
     | '/c/$companyId/goals/$goalId'
+    | '/c/$companyId/people/import'
     | '/c/$companyId/planner/$plannerItemId'
     | '/c/$companyId/reports/$reportId'
     | '/c/$companyId/budgets/'
     | '/c/$companyId/devices/'
     | '/c/$companyId/goals/'
     | '/c/$companyId/meetings/'
+    | '/c/$companyId/people/'
     | '/c/$companyId/planner/'
     | '/c/$companyId/reports/'
     | '/c/$companyId/meetings/$meetingId/'
@@ -485,6 +507,7 @@ export interface FileRouteTypes {
     | '/findings'
     | '/forecast'
     | '/goals'
+    | '/import'
     | '/m365'
     | '/meeting-templates'
     | '/meetings'
@@ -500,17 +523,18 @@ export interface FileRouteTypes {
     | '/c/$companyId/findings'
     | '/c/$companyId/forecast'
     | '/c/$companyId/m365'
-    | '/c/$companyId/people'
     | '/c/$companyId'
     | '/c/$companyId/budgets/$budgetId'
     | '/c/$companyId/devices/import'
     | '/c/$companyId/goals/$goalId'
+    | '/c/$companyId/people/import'
     | '/c/$companyId/planner/$plannerItemId'
     | '/c/$companyId/reports/$reportId'
     | '/c/$companyId/budgets'
     | '/c/$companyId/devices'
     | '/c/$companyId/goals'
     | '/c/$companyId/meetings'
+    | '/c/$companyId/people'
     | '/c/$companyId/planner'
     | '/c/$companyId/reports'
     | '/c/$companyId/meetings/$meetingId'
@@ -531,6 +555,7 @@ export interface FileRouteTypes {
     | '/_app/findings'
     | '/_app/forecast'
     | '/_app/goals'
+    | '/_app/import'
     | '/_app/m365'
     | '/_app/meeting-templates'
     | '/_app/meetings'
@@ -546,17 +571,18 @@ export interface FileRouteTypes {
     | '/_app/c/$companyId/findings'
     | '/_app/c/$companyId/forecast'
     | '/_app/c/$companyId/m365'
-    | '/_app/c/$companyId/people'
     | '/_app/c/$companyId/'
     | '/_app/c/$companyId/budgets/$budgetId'
     | '/_app/c/$companyId/devices/import'
     | '/_app/c/$companyId/goals/$goalId'
+    | '/_app/c/$companyId/people/import'
     | '/_app/c/$companyId/planner/$plannerItemId'
     | '/_app/c/$companyId/reports/$reportId'
     | '/_app/c/$companyId/budgets/'
     | '/_app/c/$companyId/devices/'
     | '/_app/c/$companyId/goals/'
     | '/_app/c/$companyId/meetings/'
+    | '/_app/c/$companyId/people/'
     | '/_app/c/$companyId/planner/'
     | '/_app/c/$companyId/reports/'
     | '/_app/c/$companyId/meetings/$meetingId/'
@@ -687,6 +713,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppGoalsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/import': {
+      id: '/_app/import'
+      path: '/import'
+      fullPath: '/import'
+      preLoaderRoute: typeof AppImportRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/m365': {
       id: '/_app/m365'
       path: '/m365'
@@ -792,13 +825,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCCompanyIdM365RouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/c/$companyId/people': {
-      id: '/_app/c/$companyId/people'
-      path: '/c/$companyId/people'
-      fullPath: '/c/$companyId/people'
-      preLoaderRoute: typeof AppCCompanyIdPeopleRouteImport
-      parentRoute: typeof AppRoute
-    }
     '/_app/c/$companyId/budgets/': {
       id: '/_app/c/$companyId/budgets/'
       path: '/c/$companyId/budgets'
@@ -848,6 +874,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCCompanyIdMeetingsIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/c/$companyId/people/': {
+      id: '/_app/c/$companyId/people/'
+      path: '/c/$companyId/people'
+      fullPath: '/c/$companyId/people/'
+      preLoaderRoute: typeof AppCCompanyIdPeopleIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/people/import': {
+      id: '/_app/c/$companyId/people/import'
+      path: '/c/$companyId/people/import'
+      fullPath: '/c/$companyId/people/import'
+      preLoaderRoute: typeof AppCCompanyIdPeopleImportRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/c/$companyId/planner/': {
       id: '/_app/c/$companyId/planner/'
       path: '/c/$companyId/planner'
@@ -894,6 +934,7 @@ interface AppRouteChildren {
   AppFindingsRoute: typeof AppFindingsRoute
   AppForecastRoute: typeof AppForecastRoute
   AppGoalsRoute: typeof AppGoalsRoute
+  AppImportRoute: typeof AppImportRoute
   AppM365Route: typeof AppM365Route
   AppMeetingTemplatesRoute: typeof AppMeetingTemplatesRoute
   AppMeetingsRoute: typeof AppMeetingsRoute
@@ -909,17 +950,18 @@ interface AppRouteChildren {
   AppCCompanyIdFindingsRoute: typeof AppCCompanyIdFindingsRoute
   AppCCompanyIdForecastRoute: typeof AppCCompanyIdForecastRoute
   AppCCompanyIdM365Route: typeof AppCCompanyIdM365Route
-  AppCCompanyIdPeopleRoute: typeof AppCCompanyIdPeopleRoute
   AppCCompanyIdIndexRoute: typeof AppCCompanyIdIndexRoute
   AppCCompanyIdBudgetsBudgetIdRoute: typeof AppCCompanyIdBudgetsBudgetIdRoute
   AppCCompanyIdDevicesImportRoute: typeof AppCCompanyIdDevicesImportRoute
   AppCCompanyIdGoalsGoalIdRoute: typeof AppCCompanyIdGoalsGoalIdRoute
+  AppCCompanyIdPeopleImportRoute: typeof AppCCompanyIdPeopleImportRoute
   AppCCompanyIdPlannerPlannerItemIdRoute: typeof AppCCompanyIdPlannerPlannerItemIdRoute
   AppCCompanyIdReportsReportIdRoute: typeof AppCCompanyIdReportsReportIdRoute
   AppCCompanyIdBudgetsIndexRoute: typeof AppCCompanyIdBudgetsIndexRoute
   AppCCompanyIdDevicesIndexRoute: typeof AppCCompanyIdDevicesIndexRoute
   AppCCompanyIdGoalsIndexRoute: typeof AppCCompanyIdGoalsIndexRoute
   AppCCompanyIdMeetingsIndexRoute: typeof AppCCompanyIdMeetingsIndexRoute
+  AppCCompanyIdPeopleIndexRoute: typeof AppCCompanyIdPeopleIndexRoute
   AppCCompanyIdPlannerIndexRoute: typeof AppCCompanyIdPlannerIndexRoute
   AppCCompanyIdReportsIndexRoute: typeof AppCCompanyIdReportsIndexRoute
   AppCCompanyIdMeetingsMeetingIdIndexRoute: typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
@@ -933,6 +975,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppFindingsRoute: AppFindingsRoute,
   AppForecastRoute: AppForecastRoute,
   AppGoalsRoute: AppGoalsRoute,
+  AppImportRoute: AppImportRoute,
   AppM365Route: AppM365Route,
   AppMeetingTemplatesRoute: AppMeetingTemplatesRoute,
   AppMeetingsRoute: AppMeetingsRoute,
@@ -948,11 +991,11 @@ const AppRouteChildren: AppRouteChildren = {
   AppCCompanyIdFindingsRoute: AppCCompanyIdFindingsRoute,
   AppCCompanyIdForecastRoute: AppCCompanyIdForecastRoute,
   AppCCompanyIdM365Route: AppCCompanyIdM365Route,
-  AppCCompanyIdPeopleRoute: AppCCompanyIdPeopleRoute,
   AppCCompanyIdIndexRoute: AppCCompanyIdIndexRoute,
   AppCCompanyIdBudgetsBudgetIdRoute: AppCCompanyIdBudgetsBudgetIdRoute,
   AppCCompanyIdDevicesImportRoute: AppCCompanyIdDevicesImportRoute,
   AppCCompanyIdGoalsGoalIdRoute: AppCCompanyIdGoalsGoalIdRoute,
+  AppCCompanyIdPeopleImportRoute: AppCCompanyIdPeopleImportRoute,
   AppCCompanyIdPlannerPlannerItemIdRoute:
     AppCCompanyIdPlannerPlannerItemIdRoute,
   AppCCompanyIdReportsReportIdRoute: AppCCompanyIdReportsReportIdRoute,
@@ -960,6 +1003,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppCCompanyIdDevicesIndexRoute: AppCCompanyIdDevicesIndexRoute,
   AppCCompanyIdGoalsIndexRoute: AppCCompanyIdGoalsIndexRoute,
   AppCCompanyIdMeetingsIndexRoute: AppCCompanyIdMeetingsIndexRoute,
+  AppCCompanyIdPeopleIndexRoute: AppCCompanyIdPeopleIndexRoute,
   AppCCompanyIdPlannerIndexRoute: AppCCompanyIdPlannerIndexRoute,
   AppCCompanyIdReportsIndexRoute: AppCCompanyIdReportsIndexRoute,
   AppCCompanyIdMeetingsMeetingIdIndexRoute:

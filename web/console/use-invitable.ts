@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { CONTACT_ROLES } from '../../shared/companies/words.ts';
 import { contactsQuery } from '../features/companies/queries.ts';
-import { CONTACT_ROLES, inSentence } from '../features/companies/text.ts';
+import { inSentence } from '../features/companies/text.ts';
 import { staffNamesQuery } from '../features/identity/queries.ts';
 import type { Invitable } from '../features/meetings/people.ts';
 

@@ -6,7 +6,7 @@ import { gateHref } from '../features/identity/gate.ts';
 import { SessionWatch } from '../features/identity/session-watch.tsx';
 import { BarProvider } from '../features/portal/bar-slot.tsx';
 import { homeQuery } from '../features/portal/queries.ts';
-import { useSession } from '../lib/session.ts';
+import { useMay, useSession } from '../lib/session.ts';
 import { signOut } from '../lib/sign-out.ts';
 import { useTheme } from '../lib/theme.ts';
 import { applyBrand } from '../ui/brand.ts';
@@ -18,6 +18,7 @@ import { hrefsOf } from './hrefs.ts';
 export function PortalFrame({ slug, children }: { slug: string; children: ReactNode }) {
   const queryClient = useQueryClient();
   const { person, msp, memberships } = useSession();
+  const may = useMay();
   const { pathname } = useLocation();
   const { theme, toggle } = useTheme();
   const [element, setElement] = useState<HTMLElement | null>(null);
@@ -52,6 +53,7 @@ export function PortalFrame({ slug, children }: { slug: string; children: ReactN
       label: person.name,
       items: [
         { id: 'account', label: 'Your account', href: `${hrefs.home}/account` },
+        ...(may('portal:audit') ? [{ id: 'activity', label: 'Activity', href: hrefs.activity }] : []),
         ...(memberships.length > 1
           ? [{ id: 'switch', label: 'Switch company', href: `${hrefs.home}/account?tab=memberships` }]
           : []),

@@ -9,5 +9,6 @@ export function hrefsOf(slug: string): PortalHrefs {
     roadmap: `${home}/roadmap`,
     meetings: `${home}/meetings`,
     reports: `${home}/reports`,
+    activity: `${home}/activity`,
   };
 }

@@ -19,6 +19,7 @@ import { Route as PortalMspSlugSetUpSecondFactorRouteImport } from './routes/por
 import { Route as PortalMspSlugSignInRouteImport } from './routes/portal.$mspSlug.sign-in'
 import { Route as PortalMspSlugAppIndexRouteImport } from './routes/portal.$mspSlug._app.index'
 import { Route as PortalMspSlugAppAccountRouteImport } from './routes/portal.$mspSlug._app.account'
+import { Route as PortalMspSlugAppActivityRouteImport } from './routes/portal.$mspSlug._app.activity'
 import { Route as PortalMspSlugAppPlanRouteImport } from './routes/portal.$mspSlug._app.plan'
 import { Route as PortalMspSlugAppReportsRouteImport } from './routes/portal.$mspSlug._app.reports'
 import { Route as PortalMspSlugAppRoadmapRouteImport } from './routes/portal.$mspSlug._app.roadmap'
@@ -78,6 +79,12 @@ const PortalMspSlugAppAccountRoute = PortalMspSlugAppAccountRouteImport.update({
   path: '/account',
   getParentRoute: () => PortalMspSlugAppRoute,
 } as any)
+const PortalMspSlugAppActivityRoute =
+  PortalMspSlugAppActivityRouteImport.update({
+    id: '/activity',
+    path: '/activity',
+    getParentRoute: () => PortalMspSlugAppRoute,
+  } as any)
 const PortalMspSlugAppPlanRoute = PortalMspSlugAppPlanRouteImport.update({
   id: '/plan',
   path: '/plan',
@@ -110,6 +117,7 @@ export interface FileRoutesByFullPath {
   '/portal/$mspSlug/set-up-second-factor': typeof PortalMspSlugSetUpSecondFactorRoute
   '/portal/$mspSlug/sign-in': typeof PortalMspSlugSignInRoute
   '/portal/$mspSlug/account': typeof PortalMspSlugAppAccountRoute
+  '/portal/$mspSlug/activity': typeof PortalMspSlugAppActivityRoute
   '/portal/$mspSlug/plan': typeof PortalMspSlugAppPlanRoute
   '/portal/$mspSlug/reports': typeof PortalMspSlugAppReportsRoute
   '/portal/$mspSlug/roadmap': typeof PortalMspSlugAppRoadmapRoute
@@ -125,6 +133,7 @@ export interface FileRoutesByTo {
   '/portal/$mspSlug/set-up-second-factor': typeof PortalMspSlugSetUpSecondFactorRoute
   '/portal/$mspSlug/sign-in': typeof PortalMspSlugSignInRoute
   '/portal/$mspSlug/account': typeof PortalMspSlugAppAccountRoute
+  '/portal/$mspSlug/activity': typeof PortalMspSlugAppActivityRoute
   '/portal/$mspSlug/plan': typeof PortalMspSlugAppPlanRoute
   '/portal/$mspSlug/reports': typeof PortalMspSlugAppReportsRoute
   '/portal/$mspSlug/roadmap': typeof PortalMspSlugAppRoadmapRoute
@@ -142,6 +151,7 @@ export interface FileRoutesById {
   '/portal/$mspSlug/set-up-second-factor': typeof PortalMspSlugSetUpSecondFactorRoute
   '/portal/$mspSlug/sign-in': typeof PortalMspSlugSignInRoute
   '/portal/$mspSlug/_app/account': typeof PortalMspSlugAppAccountRoute
+  '/portal/$mspSlug/_app/activity': typeof PortalMspSlugAppActivityRoute
   '/portal/$mspSlug/_app/plan': typeof PortalMspSlugAppPlanRoute
   '/portal/$mspSlug/_app/reports': typeof PortalMspSlugAppReportsRoute
   '/portal/$mspSlug/_app/roadmap': typeof PortalMspSlugAppRoadmapRoute
@@ -160,6 +170,7 @@ export interface FileRouteTypes {
     | '/portal/$mspSlug/set-up-second-factor'
     | '/portal/$mspSlug/sign-in'
     | '/portal/$mspSlug/account'
+    | '/portal/$mspSlug/activity'
     | '/portal/$mspSlug/plan'
     | '/portal/$mspSlug/reports'
     | '/portal/$mspSlug/roadmap'
@@ -175,6 +186,7 @@ export interface FileRouteTypes {
     | '/portal/$mspSlug/set-up-second-factor'
     | '/portal/$mspSlug/sign-in'
     | '/portal/$mspSlug/account'
+    | '/portal/$mspSlug/activity'
     | '/portal/$mspSlug/plan'
     | '/portal/$mspSlug/reports'
     | '/portal/$mspSlug/roadmap'
@@ -191,6 +203,7 @@ export interface FileRouteTypes {
     | '/portal/$mspSlug/set-up-second-factor'
     | '/portal/$mspSlug/sign-in'
     | '/portal/$mspSlug/_app/account'
+    | '/portal/$mspSlug/_app/activity'
     | '/portal/$mspSlug/_app/plan'
     | '/portal/$mspSlug/_app/reports'
     | '/portal/$mspSlug/_app/roadmap'
@@ -281,6 +294,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PortalMspSlugAppAccountRouteImport
       parentRoute: typeof PortalMspSlugAppRoute
     }
+    '/portal/$mspSlug/_app/activity': {
+      id: '/portal/$mspSlug/_app/activity'
+      path: '/activity'
+      fullPath: '/portal/$mspSlug/activity'
+      preLoaderRoute: typeof PortalMspSlugAppActivityRouteImport
+      parentRoute: typeof PortalMspSlugAppRoute
+    }
     '/portal/$mspSlug/_app/plan': {
       id: '/portal/$mspSlug/_app/plan'
       path: '/plan'
@@ -314,6 +334,7 @@ declare module '@tanstack/react-router' {
 
 interface PortalMspSlugAppRouteChildren {
   PortalMspSlugAppAccountRoute: typeof PortalMspSlugAppAccountRoute
+  PortalMspSlugAppActivityRoute: typeof PortalMspSlugAppActivityRoute
   PortalMspSlugAppPlanRoute: typeof PortalMspSlugAppPlanRoute
   PortalMspSlugAppReportsRoute: typeof PortalMspSlugAppReportsRoute
   PortalMspSlugAppRoadmapRoute: typeof PortalMspSlugAppRoadmapRoute
@@ -323,6 +344,7 @@ interface PortalMspSlugAppRouteChildren {
 
 const PortalMspSlugAppRouteChildren: PortalMspSlugAppRouteChildren = {
   PortalMspSlugAppAccountRoute: PortalMspSlugAppAccountRoute,
+  PortalMspSlugAppActivityRoute: PortalMspSlugAppActivityRoute,
   PortalMspSlugAppPlanRoute: PortalMspSlugAppPlanRoute,
   PortalMspSlugAppReportsRoute: PortalMspSlugAppReportsRoute,
   PortalMspSlugAppRoadmapRoute: PortalMspSlugAppRoadmapRoute,

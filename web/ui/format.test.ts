@@ -28,6 +28,7 @@ describe('dates', () => {
     expect(formatDate('2026-12-09', 'en-US', 'Pacific/Auckland', { year: false, weekday: true })).toBe('Wed, Dec 9');
   });
   it('shows an instant in the given zone', () => {
+    expect(formatTime('2026-11-23T02:10:00Z', 'en-GB', 'America/Los_Angeles')).toBe('18:10');
     expect(formatDate('2026-11-23T02:10:00Z', 'en-US', 'America/Los_Angeles', { time: true })).toMatch(
       /^Nov 22, 2026, 6:10\sPM$/,
     );

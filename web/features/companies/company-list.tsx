@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Building2, Plus } from 'lucide-react';
+import { Building2, FileUp, Plus } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Company, CompanyStatus } from '../../../shared/companies/company.ts';
 import { useMay } from '../../lib/session.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { ListTools } from '../../ui/list-tools.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
@@ -78,10 +79,12 @@ export interface ListSearch {
 /** Every client that the person sees: the first page of the console. What is filtered stands in the URL. */
 export function CompanyList({
   search,
+  importHref,
   onSearch,
   onOpen,
 }: {
   search: ListSearch;
+  importHref: string;
   onSearch: (next: ListSearch) => void;
   onOpen: (companyId: string) => void;
 }) {
@@ -105,6 +108,11 @@ export function CompanyList({
       New client
     </Button>
   ) : undefined;
+  const bring = may('companies:write') ? (
+    <LinkButton icon={<FileUp aria-hidden />} href={importHref}>
+      Import
+    </LinkButton>
+  ) : undefined;
   const instead = error ? (
     <ErrorState error={error} onRetry={() => void refetch()} />
   ) : rows.length > 0 || isPending ? undefined : filtered ? (
@@ -116,7 +124,7 @@ export function CompanyList({
   );
   return (
     <div className="flex flex-col gap-3">
-      <PageHead title="Clients" primary={add} />
+      <PageHead title="Clients" actions={bring} primary={add} />
       <div className="flex flex-wrap items-center gap-2">
         <Segmented
           label="Status"

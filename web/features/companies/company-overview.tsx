@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Summary } from '../../../shared/companies/overview.ts';
+import { CONTACT_ROLES } from '../../../shared/companies/words.ts';
 import { useMay } from '../../lib/session.ts';
 import { Person } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -12,7 +13,7 @@ import { type Stat, StatStrip } from '../../ui/stat-strip.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { ArchiveCompany } from './archive-company.tsx';
 import { contactsQuery, overviewQuery } from './queries.ts';
-import { CONTACT_ROLES, inSentence, STATUS } from './text.ts';
+import { inSentence, STATUS } from './text.ts';
 
 const CompanyForm = lazy(() => import('./company-form.tsx'));
 const SHOWN = 4;

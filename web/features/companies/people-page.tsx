@@ -1,20 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { FileUp, Plus } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Contact } from '../../../shared/companies/contact.ts';
 import type { Location } from '../../../shared/companies/location.ts';
+import { CONTACT_ROLES } from '../../../shared/companies/words.ts';
 import { client } from '../../lib/api.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import type { MenuGroup } from '../../ui/menu-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { Pager } from '../../ui/pager.tsx';
 import { EmptyState, ErrorState, errorWords } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { toast } from '../../ui/toast.tsx';
-import { companiesKey, companyQuery, contactsQuery, locationsQuery } from './queries.ts';
-import { CONTACT_ROLES } from './text.ts';
+import { useTrail } from '../../ui/use-trail.ts';
+import { CONTACTS_SHOWN, companiesKey, companyQuery, contactsQuery, locationsQuery } from './queries.ts';
 
 const PersonForm = lazy(() => import('./person-form.tsx'));
 const PlaceForm = lazy(() => import('./place-form.tsx'));
@@ -55,12 +58,23 @@ const locationId = (row: Location) => row.locationId;
 const nameOf = (row: { name: string }) => row.name;
 
 /** People and sites of a client. `access` is who may sign in to the portal; identity owns that part. */
-export function PeoplePage({ companyId, access }: { companyId: string; access: ReactNode }) {
+export function PeoplePage({
+  companyId,
+  importHref,
+  access,
+}: {
+  companyId: string;
+  importHref: string;
+  access: ReactNode;
+}) {
   const may = useMay();
   const queryClient = useQueryClient();
   const [form, setForm] = useState<{ contact?: Contact | 'new'; location?: Location | 'new' }>({});
   const { data: company } = useQuery(companyQuery(companyId));
-  const contacts = useQuery(contactsQuery(companyId));
+  const [cursor, setCursor] = useState<string>();
+  const contacts = useQuery(contactsQuery(companyId, cursor));
+  const trail = useTrail({ cursor, next: contacts.data?.cursor, size: CONTACTS_SHOWN, show: setCursor });
+  const paged = trail.onNewer || trail.onOlder;
   const locations = useQuery(locationsQuery(companyId));
   const canEdit = may('companies:write');
 
@@ -125,11 +139,21 @@ export function PeoplePage({ companyId, access }: { companyId: string; access: R
 
   return (
     <div className="flex flex-col gap-4">
-      <PageHead crumbs={[{ label: company?.name ?? 'Client', href: `/c/${companyId}` }]} title="People and places" />
+      <PageHead
+        crumbs={[{ label: company?.name ?? 'Client', href: `/c/${companyId}` }]}
+        title="People and places"
+        actions={
+          canEdit && company?.status !== 'archived' ? (
+            <LinkButton icon={<FileUp aria-hidden />} href={importHref}>
+              Import contacts
+            </LinkButton>
+          ) : undefined
+        }
+      />
       <Card>
         <CardHead
           title="Contacts"
-          fact={contacts.data ? String(contacts.data.items.length) : undefined}
+          fact={contacts.data && !paged ? String(contacts.data.items.length) : undefined}
           action={add('Add contact', { contact: 'new' })}
           ruled
         />
@@ -152,6 +176,17 @@ export function PeoplePage({ companyId, access }: { companyId: string; access: R
             ) : undefined
           }
         />
+        {contacts.data && paged ? (
+          <Pager
+            label="Pages of contacts"
+            from={trail.from + 1}
+            to={trail.from + contacts.data.items.length}
+            newer="Before"
+            older="Next"
+            onNewer={trail.onNewer}
+            onOlder={trail.onOlder}
+          />
+        ) : null}
       </Card>
       {access}
       <Card>

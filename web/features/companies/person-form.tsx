@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Contact, type ContactRole, NewContact } from '../../../shared/companies/contact.ts';
+import { CONTACT_ROLES } from '../../../shared/companies/words.ts';
 import { client } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -8,7 +9,6 @@ import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx'
 import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { companiesKey } from './queries.ts';
-import { CONTACT_ROLES } from './text.ts';
 
 const ROLES = Object.entries(CONTACT_ROLES) as [ContactRole, string][];
 

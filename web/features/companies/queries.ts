@@ -12,8 +12,12 @@ export const scopeCompaniesQuery = (q = '') =>
   api.companies.list.queryOptions({ input: { limit: 100, ...(q ? { q } : {}) }, staleTime: 5 * 60_000 });
 export const companyQuery = (companyId: string) => api.companies.get.queryOptions({ input: { companyId } });
 export const overviewQuery = (companyId: string) => api.companies.overview.queryOptions({ input: { companyId } });
-export const contactsQuery = (companyId: string) =>
-  api.companies.listContacts.queryOptions({ input: { companyId, limit: 100 } });
+/** Contacts on a page. */
+export const CONTACTS_SHOWN = 100;
+export const contactsQuery = (companyId: string, cursor?: string) =>
+  api.companies.listContacts.queryOptions({
+    input: { companyId, limit: CONTACTS_SHOWN, ...(cursor ? { cursor } : {}) },
+  });
 export const locationsQuery = (companyId: string) =>
   api.companies.listLocations.queryOptions({ input: { companyId, limit: 100 } });
 

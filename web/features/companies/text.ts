@@ -1,20 +1,10 @@
 import type { CompanyStatus } from '../../../shared/companies/company.ts';
-import type { ContactRole } from '../../../shared/companies/contact.ts';
 import type { Tone } from '../../ui/status-icon.tsx';
 
 export const STATUS: Record<CompanyStatus, { word: string; tone: Tone }> = {
   active: { word: 'Active', tone: 'ok' },
   onboarding: { word: 'Onboarding', tone: 'proposed' },
   archived: { word: 'Archived', tone: 'idle' },
-};
-
-export const CONTACT_ROLES: Record<ContactRole, string> = {
-  'decision-maker': 'Decides',
-  approver: 'Approves',
-  finance: 'Finance',
-  'it-liaison': 'IT liaison',
-  champion: 'Champion',
-  user: 'User',
 };
 
 export const MONTHS = [

@@ -20,6 +20,7 @@ export interface PortalHrefs {
   roadmap: string;
   meetings: string;
   reports: string;
+  activity: string;
 }
 
 /** The first page of the portal: what waits, and what comes next. */

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Answers } from '../../../shared/budgets/client-budget.ts';
+import type { PortalActivityFilter } from '../../../shared/portal/portal-activity.ts';
 import { api, client } from '../../lib/api.ts';
 
 /** What waits and what comes next, over all pages: the menu counts by it. */
@@ -11,6 +12,15 @@ export const roadmapQuery = () => api.portal.roadmap.queryOptions();
 export const meetingsQuery = () => api.portal.meetings.queryOptions();
 export const minutesQuery = (meetingId: string) => api.portal.minutes.queryOptions({ input: { meetingId } });
 export const reportsQuery = () => api.portal.reports.queryOptions();
+
+const EVENTS = 50;
+/** What was done at the company, newest first; only its administrators are told. */
+export const activityQuery = (search: Omit<PortalActivityFilter, 'limit' | 'cursor'>) =>
+  api.portal.activity.infiniteOptions({
+    input: (cursor: string | undefined) => ({ ...search, limit: EVENTS, cursor }),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => page.cursor,
+  });
 
 /**
  * Sends answers, one message a budget, and shows each budget as it is afterwards. A refusal stops what follows and fetches

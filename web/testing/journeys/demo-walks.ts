@@ -1,5 +1,5 @@
 import { demoRecords } from './demo-records.ts';
-import { asides, portalVisit, portalVisits, signedIn, type Visit, visit, type Walk } from './visit.ts';
+import { activityVisits, asides, portalVisit, portalVisits, signedIn, type Visit, visit, type Walk } from './visit.ts';
 
 const NO_RECORD = '01j9zq4xk3r8m2n5t7v9w1y3za';
 
@@ -9,6 +9,7 @@ type At = (route: string, ...searches: string[]) => Visit[];
 /** The console over all clients, tab by tab. */
 const mspPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/', '?status=archived', '?new=true'),
+  ...at('/import', '?of=contacts'),
   ...at('/findings', `?peek=${ids.companyId}.${ids.findingId}`),
   ...at('/goals', '?standing=off-track'),
   ...at('/planner'),
@@ -45,6 +46,7 @@ function meetingPages({ companyId, ...ids }: Record<string, string>): Visit[] {
 const companyPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/c/$companyId'),
   ...at('/c/$companyId/people'),
+  ...at('/c/$companyId/people/import'),
   ...at('/c/$companyId/findings', `?peek=${ids.findingId}`, '?status=dismissed'),
   ...at(
     '/c/$companyId/devices',
@@ -91,12 +93,14 @@ export async function demoWalks(): Promise<Walk[]> {
     signedIn('owner over all clients', owner, mspPages(at, ids)),
     signedIn('owner at a client', owner, companyPages(at, ids)),
     signedIn('client who is asked', asked, portalVisits(slug)),
-    signedIn('client who has answered', answered, asides(portalVisits(slug))),
+    signedIn('client who has answered', answered, [...asides(portalVisits(slug)), ...activityVisits(slug)]),
     signedIn('owner at the portal', owner, [portalVisit(slug, '/other-login')]),
     { ...signedIn('owner astray', owner, asides(nowhere(ids.companyId))), allowed: astray },
     {
       ...signedIn('client astray', asked, [
         { route: '', path: `/portal/${slug}/no-such-page`, aside: true },
+        // Who is no administrator is told of no activity.
+        { route: '', path: `/portal/${slug}/activity`, aside: true },
         { route: '', path: `/portal/${slug}/sign-in/no-such-page`, aside: true },
       ]),
       allowed: astray,

@@ -12,6 +12,8 @@ import {
   ok,
   unique,
 } from '../../../functions/identity/testing/members.ts';
+import type { Company } from '../../../shared/companies/company.ts';
+import { MOST_COMPANIES_WRITTEN } from '../../../shared/companies/company-import.ts';
 import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import type { Arranged } from '../../../shared/views/view.ts';
 import { axeViolations } from '../axe.ts';
@@ -140,5 +142,34 @@ describe('a list of the console', () => {
     await at('/exports');
     await page.getByText('1 row').waitFor();
     expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('is filled from a file, which tells each line, goes on where it broke off, and doubles nothing', async () => {
+    const names = Array.from({ length: MOST_COMPANIES_WRITTEN + 1 }, (_, at) => `Brought ${at}`);
+    const lines = ['\uFEFFAccount;Licences;Vertical', ...names.map((name) => `${name};5;"Food\nretail"`), 'Bad;some;'];
+    const file = { name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) };
+    await at('/');
+    await page.getByRole('link', { name: 'Import' }).click();
+    await page.locator('input[type=file]').setInputFiles(file);
+    await press('Check 21 lines');
+    await page.getByText('Licences: Use a whole number such as 25.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+
+    // The line drops behind the first piece.
+    let pieces = 0;
+    await page.route('**/api/company-import', (route) => {
+      pieces += 1;
+      return pieces === 1 ? route.continue() : route.abort();
+    });
+    await press('Import 20 clients');
+    await page.getByText(/^The server did not answer\. What was written before stays/).waitFor();
+    await page.unroute('**/api/company-import');
+    await press('Check 21 lines');
+    await page.getByRole('radio', { name: /^Same 19/ }).waitFor();
+    await press('Import 1 client');
+    await page.getByText('1 new, 0 changed. 1 line left out.').waitFor();
+    const found = ok(await ask<{ items: Company[] }>(owner, 'GET', '/companies?q=brought&limit=100')).items;
+    expect(found.map(({ name }) => name).sort()).toEqual(names.toSorted());
+    expect(found[0]).toMatchObject({ seats: 5, industry: 'Food\nretail' });
   });
 });

@@ -144,6 +144,9 @@ it('from a connected tenant to an approved budget and the report on paper', asyn
   await portal.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await press(portal, /^(Accept|Join|Create)/);
   await portal.waitForURL(`**/portal/${owner.slug}`);
+  // Who did what is for the company's administrators.
+  await portal.getByRole('link', { name: 'Reports' }).first().waitFor();
+  expect(await portal.getByRole('link', { name: 'Activity' }).count()).toBe(0);
   await portal.goto(`${origin()}/portal/${owner.slug}/plan`);
   const apart = portal.getByRole('button', { name: /line by line|separately|each/i });
   if (await apart.count()) await apart.first().click();

@@ -60,3 +60,7 @@ export function portalVisits(mspSlug: string): Visit[] {
     portalVisit(mspSlug, '/account', '?tab=sessions'),
   ];
 }
+
+/** What an administrator of a company is told beside. */
+export const activityVisits = (mspSlug: string): Visit[] =>
+  ['', '?kind=reports'].map((search) => portalVisit(mspSlug, '/activity', search));

@@ -5,7 +5,7 @@ import { mspPoliciesQuery } from '../../../features/devices/queries.ts';
 import { CardSkeleton } from '../../../ui/skeleton.tsx';
 import { hrefOf } from '../../navigation.tsx';
 
-const ImportPage = lazy(() => import('../../../features/devices/import-page.tsx'));
+const ImportDevices = lazy(() => import('../../../features/devices/import-devices.tsx'));
 
 export const Route = createFileRoute('/_app/c/$companyId/devices/import')({
   loader: async ({ context: { queryClient }, params: { companyId } }) => {
@@ -20,7 +20,7 @@ function Import() {
   const navigate = useNavigate();
   return (
     <Suspense fallback={<CardSkeleton label="Loading the import" rows={8} />}>
-      <ImportPage
+      <ImportDevices
         companyId={companyId}
         devicesHref={hrefOf('devices', companyId)}
         onDone={() => void navigate({ to: '/c/$companyId/devices', params: { companyId } })}

@@ -1,6 +1,7 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { CompanyList, type ListSearch } from '../../../features/companies/company-list.tsx';
 import { flagParam, textParam, wordParam } from '../../../lib/search.ts';
+import { hrefOf } from '../../navigation.tsx';
 
 export const Route = createFileRoute('/_app/')({
   validateSearch: (raw: Record<string, unknown>): ListSearch => ({
@@ -18,6 +19,7 @@ function Clients() {
   return (
     <CompanyList
       search={search}
+      importHref={hrefOf('import', undefined)}
       onSearch={(next) => void navigate({ to: '/', search: next, replace: true })}
       onOpen={(companyId) => void navigate({ to: '/c/$companyId', params: { companyId } })}
     />

@@ -4,8 +4,9 @@ import { PeoplePage } from '../../../features/companies/people-page.tsx';
 import { companyQuery, contactsQuery } from '../../../features/companies/queries.ts';
 import { PortalAccess } from '../../../features/identity/portal-access.tsx';
 import { useMay } from '../../../lib/session.ts';
+import { hrefOf } from '../../navigation.tsx';
 
-export const Route = createFileRoute('/_app/c/$companyId/people')({
+export const Route = createFileRoute('/_app/c/$companyId/people/')({
   loader: ({ context: { queryClient }, params: { companyId } }) => queryClient.ensureQueryData(companyQuery(companyId)),
   component: People,
 });
@@ -18,5 +19,7 @@ function People() {
   const access = may('people:read') ? (
     <PortalAccess companyId={companyId} companyName={company.name} contacts={contacts?.items ?? []} />
   ) : null;
-  return <PeoplePage companyId={companyId} access={access} />;
+  return (
+    <PeoplePage key={companyId} companyId={companyId} importHref={hrefOf('people/import', companyId)} access={access} />
+  );
 }

@@ -1,10 +1,9 @@
 import type { DayOrder } from '../../../shared/csv/dates.ts';
-import { type Mapping, mappingFaults } from '../../../shared/csv/mapping.ts';
+import { type ImportField, type Mapping, mappingFaults } from '../../../shared/csv/mapping.ts';
 import type { CsvTable } from '../../../shared/csv/read.ts';
-import { DEVICE_FIELDS } from '../../../shared/devices/import-columns.ts';
-import { Card, CardBody, CardHead } from '../../ui/card.tsx';
-import { Field, FieldError } from '../../ui/field.tsx';
-import { NativeSelect } from '../../ui/native-select.tsx';
+import { Card, CardBody, CardHead } from '../card.tsx';
+import { Field, FieldError } from '../field.tsx';
+import { NativeSelect } from '../native-select.tsx';
 
 const NONE = '';
 const ORDERS = [
@@ -23,15 +22,18 @@ function example({ rows }: CsvTable, index: number | undefined): string | undefi
 
 /** Which column fills what, with an example from the file. */
 export function ImportMapping({
+  fields,
   table,
   mapping,
   order,
   onMapping,
   onOrder,
 }: {
+  fields: readonly ImportField[];
   table: CsvTable;
   mapping: Mapping;
-  order: DayOrder;
+  /** Absent where no field holds dates. */
+  order: DayOrder | undefined;
   onMapping: (mapping: Mapping) => void;
   onOrder: (order: DayOrder) => void;
 }) {
@@ -48,7 +50,7 @@ export function ImportMapping({
       <CardHead title="Columns" fact="Guessed by their headings. What is left out stays as it is." ruled />
       <CardBody className="flex flex-col gap-4 pt-3.5">
         <div className="grid gap-x-6 gap-y-3.5 sm:grid-cols-2 xl:grid-cols-3">
-          {DEVICE_FIELDS.map(({ name, title, required }) => (
+          {fields.map(({ name, title, required }) => (
             <Field
               key={name}
               label={title}
@@ -62,15 +64,17 @@ export function ImportMapping({
               />
             </Field>
           ))}
-          <Field label="Dates in numbers" help="Where a date of the file could be either.">
-            <NativeSelect
-              options={ORDERS}
-              value={order}
-              onChange={({ target }) => onOrder(target.value === 'day-first' ? 'day-first' : 'month-first')}
-            />
-          </Field>
+          {order ? (
+            <Field label="Dates in numbers" help="Where a date of the file could be either.">
+              <NativeSelect
+                options={ORDERS}
+                value={order}
+                onChange={({ target }) => onOrder(target.value === 'day-first' ? 'day-first' : 'month-first')}
+              />
+            </Field>
+          ) : null}
         </div>
-        {mappingFaults(mapping, table.columns, DEVICE_FIELDS).map((fault) => (
+        {mappingFaults(mapping, table.columns, fields).map((fault) => (
           <FieldError key={fault}>{fault}</FieldError>
         ))}
       </CardBody>
