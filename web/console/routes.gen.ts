@@ -52,6 +52,7 @@ import { Route as AppCCompanyIdPlannerIndexRouteImport } from './routes/_app/c.$
 import { Route as AppCCompanyIdPlannerPlannerItemIdRouteImport } from './routes/_app/c.$companyId.planner.$plannerItemId'
 import { Route as AppCCompanyIdReportsIndexRouteImport } from './routes/_app/c.$companyId.reports.index'
 import { Route as AppCCompanyIdReportsReportIdRouteImport } from './routes/_app/c.$companyId.reports.$reportId'
+import { Route as CCompanyIdMeetingsMeetingIdLiveRouteImport } from './routes/c.$companyId.meetings.$meetingId.live'
 import { Route as AppCCompanyIdMeetingsMeetingIdIndexRouteImport } from './routes/_app/c.$companyId.meetings.$meetingId.index'
 
 const AppRoute = AppRouteImport.update({
@@ -279,6 +280,12 @@ const AppCCompanyIdReportsReportIdRoute =
     path: '/c/$companyId/reports/$reportId',
     getParentRoute: () => AppRoute,
   } as any)
+const CCompanyIdMeetingsMeetingIdLiveRoute =
+  CCompanyIdMeetingsMeetingIdLiveRouteImport.update({
+    id: '/c/$companyId/meetings/$meetingId/live',
+    path: '/c/$companyId/meetings/$meetingId/live',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 const AppCCompanyIdMeetingsMeetingIdIndexRoute =
   AppCCompanyIdMeetingsMeetingIdIndexRouteImport.update({
     id: '/c/$companyId/meetings/$meetingId/',
@@ -323,6 +330,7 @@ export interface FileRoutesByFullPath {
   '/c/$companyId/goals/$goalId': typeof AppCCompanyIdGoalsGoalIdRoute
   '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
+  '/c/$companyId/meetings/$meetingId/live': typeof CCompanyIdMeetingsMeetingIdLiveRoute
   '/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
   '/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
   '/c/$companyId/goals/': typeof AppCCompanyIdGoalsIndexRoute
@@ -368,6 +376,7 @@ export interface FileRoutesByTo {
   '/c/$companyId/goals/$goalId': typeof AppCCompanyIdGoalsGoalIdRoute
   '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
+  '/c/$companyId/meetings/$meetingId/live': typeof CCompanyIdMeetingsMeetingIdLiveRoute
   '/c/$companyId/budgets': typeof AppCCompanyIdBudgetsIndexRoute
   '/c/$companyId/devices': typeof AppCCompanyIdDevicesIndexRoute
   '/c/$companyId/goals': typeof AppCCompanyIdGoalsIndexRoute
@@ -415,6 +424,7 @@ export interface FileRoutesById {
   '/_app/c/$companyId/goals/$goalId': typeof AppCCompanyIdGoalsGoalIdRoute
   '/_app/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/_app/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
+  '/c/$companyId/meetings/$meetingId/live': typeof CCompanyIdMeetingsMeetingIdLiveRoute
   '/_app/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
   '/_app/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
   '/_app/c/$companyId/goals/': typeof AppCCompanyIdGoalsIndexRoute
@@ -462,6 +472,7 @@ export interface FileRouteTypes {
     | '/c/$companyId/goals/$goalId'
     | '/c/$companyId/planner/$plannerItemId'
     | '/c/$companyId/reports/$reportId'
+    | '/c/$companyId/meetings/$meetingId/live'
     | '/c/$companyId/budgets/'
     | '/c/$companyId/devices/'
     | '/c/$companyId/goals/'
@@ -507,6 +518,7 @@ export interface FileRouteTypes {
     | '/c/$companyId/goals/$goalId'
     | '/c/$companyId/planner/$plannerItemId'
     | '/c/$companyId/reports/$reportId'
+    | '/c/$companyId/meetings/$meetingId/live'
     | '/c/$companyId/budgets'
     | '/c/$companyId/devices'
     | '/c/$companyId/goals'
@@ -553,6 +565,7 @@ export interface FileRouteTypes {
     | '/_app/c/$companyId/goals/$goalId'
     | '/_app/c/$companyId/planner/$plannerItemId'
     | '/_app/c/$companyId/reports/$reportId'
+    | '/c/$companyId/meetings/$meetingId/live'
     | '/_app/c/$companyId/budgets/'
     | '/_app/c/$companyId/devices/'
     | '/_app/c/$companyId/goals/'
@@ -571,6 +584,7 @@ export interface RootRouteChildren {
   SetUpSecondFactorRoute: typeof SetUpSecondFactorRoute
   SignInRoute: typeof SignInRoute
   StartRoute: typeof StartRoute
+  CCompanyIdMeetingsMeetingIdLiveRoute: typeof CCompanyIdMeetingsMeetingIdLiveRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -876,6 +890,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCCompanyIdReportsReportIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/c/$companyId/meetings/$meetingId/live': {
+      id: '/c/$companyId/meetings/$meetingId/live'
+      path: '/c/$companyId/meetings/$meetingId/live'
+      fullPath: '/c/$companyId/meetings/$meetingId/live'
+      preLoaderRoute: typeof CCompanyIdMeetingsMeetingIdLiveRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_app/c/$companyId/meetings/$meetingId/': {
       id: '/_app/c/$companyId/meetings/$meetingId/'
       path: '/c/$companyId/meetings/$meetingId'
@@ -977,6 +998,7 @@ const rootRouteChildren: RootRouteChildren = {
   SetUpSecondFactorRoute: SetUpSecondFactorRoute,
   SignInRoute: SignInRoute,
   StartRoute: StartRoute,
+  CCompanyIdMeetingsMeetingIdLiveRoute: CCompanyIdMeetingsMeetingIdLiveRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)
