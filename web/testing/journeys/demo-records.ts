@@ -13,6 +13,7 @@ import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import type { PlannerItem } from '../../../shared/planner/planner-item.ts';
 import type { Report } from '../../../shared/reports/report.ts';
+import { type DemoMeetings, demoMeetings } from './demo-meetings.ts';
 
 /** People of the demo who are signed in, as `Cookie` headers, and ids of records by their names in addresses. */
 export interface DemoRecords {
@@ -21,6 +22,7 @@ export interface DemoRecords {
   /** Client users: one with lines to answer, one whose budget is approved. */
   asked: string;
   answered: string;
+  meetings: DemoMeetings;
   ids: Record<
     | 'companyId'
     | 'integrationId'
@@ -96,6 +98,7 @@ export async function demoRecords(): Promise<DemoRecords> {
     owner,
     asked: await login('client: approves', slug),
     answered: await login('client: administrator', slug),
+    meetings: await demoMeetings(owner, companyId, servers.plannerItemId),
     ids: {
       companyId,
       integrationId,
