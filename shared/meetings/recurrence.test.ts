@@ -53,8 +53,8 @@ describe('a repeating meeting', () => {
 
   it('goes on after now, however long it slept', () => {
     const first = '2026-09-08T17:00:00.000Z';
-    const after = (now: string) => startAfter(now, first, 'America/Los_Angeles', 'quarterly');
-    expect(after(first)).toBe('2026-12-08T18:00:00.000Z');
-    expect(after('2027-03-09T18:00:00.000Z')).toBe('2027-06-08T17:00:00.000Z');
+    const nextFrom = (now: string) => startAfter(now, first, 'America/Los_Angeles', 'quarterly');
+    expect(nextFrom(first)).toBe('2026-12-08T18:00:00.000Z');
+    expect(nextFrom('2027-03-09T18:00:00.000Z')).toBe('2027-06-08T17:00:00.000Z');
   });
 });

@@ -54,6 +54,7 @@ import { Route as AppCCompanyIdReportsIndexRouteImport } from './routes/_app/c.$
 import { Route as AppCCompanyIdReportsReportIdRouteImport } from './routes/_app/c.$companyId.reports.$reportId'
 import { Route as CCompanyIdMeetingsMeetingIdLiveRouteImport } from './routes/c.$companyId.meetings.$meetingId.live'
 import { Route as AppCCompanyIdMeetingsMeetingIdIndexRouteImport } from './routes/_app/c.$companyId.meetings.$meetingId.index'
+import { Route as AppCCompanyIdMeetingsMeetingIdMinutesRouteImport } from './routes/_app/c.$companyId.meetings.$meetingId.minutes'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -292,6 +293,12 @@ const AppCCompanyIdMeetingsMeetingIdIndexRoute =
     path: '/c/$companyId/meetings/$meetingId/',
     getParentRoute: () => AppRoute,
   } as any)
+const AppCCompanyIdMeetingsMeetingIdMinutesRoute =
+  AppCCompanyIdMeetingsMeetingIdMinutesRouteImport.update({
+    id: '/c/$companyId/meetings/$meetingId/minutes',
+    path: '/c/$companyId/meetings/$meetingId/minutes',
+    getParentRoute: () => AppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -337,6 +344,7 @@ export interface FileRoutesByFullPath {
   '/c/$companyId/meetings/': typeof AppCCompanyIdMeetingsIndexRoute
   '/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
+  '/c/$companyId/meetings/$meetingId/minutes': typeof AppCCompanyIdMeetingsMeetingIdMinutesRoute
   '/c/$companyId/meetings/$meetingId/': typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
 }
 export interface FileRoutesByTo {
@@ -383,6 +391,7 @@ export interface FileRoutesByTo {
   '/c/$companyId/meetings': typeof AppCCompanyIdMeetingsIndexRoute
   '/c/$companyId/planner': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports': typeof AppCCompanyIdReportsIndexRoute
+  '/c/$companyId/meetings/$meetingId/minutes': typeof AppCCompanyIdMeetingsMeetingIdMinutesRoute
   '/c/$companyId/meetings/$meetingId': typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
 }
 export interface FileRoutesById {
@@ -431,6 +440,7 @@ export interface FileRoutesById {
   '/_app/c/$companyId/meetings/': typeof AppCCompanyIdMeetingsIndexRoute
   '/_app/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/_app/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
+  '/_app/c/$companyId/meetings/$meetingId/minutes': typeof AppCCompanyIdMeetingsMeetingIdMinutesRoute
   '/_app/c/$companyId/meetings/$meetingId/': typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
 }
 export interface FileRouteTypes {
@@ -479,6 +489,7 @@ export interface FileRouteTypes {
     | '/c/$companyId/meetings/'
     | '/c/$companyId/planner/'
     | '/c/$companyId/reports/'
+    | '/c/$companyId/meetings/$meetingId/minutes'
     | '/c/$companyId/meetings/$meetingId/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -525,6 +536,7 @@ export interface FileRouteTypes {
     | '/c/$companyId/meetings'
     | '/c/$companyId/planner'
     | '/c/$companyId/reports'
+    | '/c/$companyId/meetings/$meetingId/minutes'
     | '/c/$companyId/meetings/$meetingId'
   id:
     | '__root__'
@@ -572,6 +584,7 @@ export interface FileRouteTypes {
     | '/_app/c/$companyId/meetings/'
     | '/_app/c/$companyId/planner/'
     | '/_app/c/$companyId/reports/'
+    | '/_app/c/$companyId/meetings/$meetingId/minutes'
     | '/_app/c/$companyId/meetings/$meetingId/'
   fileRoutesById: FileRoutesById
 }
@@ -904,6 +917,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCCompanyIdMeetingsMeetingIdIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/c/$companyId/meetings/$meetingId/minutes': {
+      id: '/_app/c/$companyId/meetings/$meetingId/minutes'
+      path: '/c/$companyId/meetings/$meetingId/minutes'
+      fullPath: '/c/$companyId/meetings/$meetingId/minutes'
+      preLoaderRoute: typeof AppCCompanyIdMeetingsMeetingIdMinutesRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -943,6 +963,7 @@ interface AppRouteChildren {
   AppCCompanyIdMeetingsIndexRoute: typeof AppCCompanyIdMeetingsIndexRoute
   AppCCompanyIdPlannerIndexRoute: typeof AppCCompanyIdPlannerIndexRoute
   AppCCompanyIdReportsIndexRoute: typeof AppCCompanyIdReportsIndexRoute
+  AppCCompanyIdMeetingsMeetingIdMinutesRoute: typeof AppCCompanyIdMeetingsMeetingIdMinutesRoute
   AppCCompanyIdMeetingsMeetingIdIndexRoute: typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
 }
 
@@ -983,6 +1004,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppCCompanyIdMeetingsIndexRoute: AppCCompanyIdMeetingsIndexRoute,
   AppCCompanyIdPlannerIndexRoute: AppCCompanyIdPlannerIndexRoute,
   AppCCompanyIdReportsIndexRoute: AppCCompanyIdReportsIndexRoute,
+  AppCCompanyIdMeetingsMeetingIdMinutesRoute:
+    AppCCompanyIdMeetingsMeetingIdMinutesRoute,
   AppCCompanyIdMeetingsMeetingIdIndexRoute:
     AppCCompanyIdMeetingsMeetingIdIndexRoute,
 }

@@ -69,6 +69,3 @@ export const productsKey = () => api.budgets.products.key();
 /** Templates that a budget can start from, the MSP's own first. */
 export const templatesQuery = () => api.budgets.templates.queryOptions({ input: undefined });
 export const templatesKey = () => api.budgets.templates.key();
-
-/** Everything about budgets, for invalidation after something else changed them. */
-export const budgetsKey = () => api.budgets.key();

@@ -69,13 +69,13 @@ export async function demoRecords(): Promise<DemoRecords> {
   const client = `/companies/${companyId}`;
   const { items: integrations } = await get<{ items: Integration[] }>('/integrations');
   const { integrationId } = first(integrations, 'integration');
-  const draft = await post<Report>(`${client}/reports`, {
+  const report = await post<Report>(`${client}/reports`, {
     title: 'Quarterly business review',
     period: { from: '2026-01-01', to: '2026-12-31' },
     sections: ['cover', 'secure-score', 'roadmap', 'budget', 'decisions'],
   });
-  const { reportId } = draft;
-  await post(`${client}/reports/${reportId}/make`, { v: draft.v });
+  const { reportId } = report;
+  await post(`${client}/reports/${reportId}/make`, { v: report.v });
   await idle();
   const { v } = await get<Report>(`${client}/reports/${reportId}`);
   await post(`${client}/reports/${reportId}/publish`, { v });
