@@ -74,7 +74,17 @@ export async function clientBudget(scope: Scope, one: One): Promise<ClientBudget
   return view;
 }
 
-function answered(scope: Scope, before: Stored, { sentVersion, answers }: Answers): BudgetLineRow[] {
+/** Whether a line may be answered: it is open, or was answered in the meeting that answers it again. */
+export function waits({ status, decision }: BudgetLineRow, meetingId?: string): boolean {
+  return status === 'pending' || (meetingId !== undefined && decision?.meetingId === meetingId);
+}
+
+function answered(
+  scope: Scope,
+  before: Stored,
+  { sentVersion, answers }: Answers,
+  meetingId: string | undefined,
+): BudgetLineRow[] {
   if (before.budget.sentVersion !== sentVersion) {
     throw new AppError(
       409,
@@ -87,9 +97,10 @@ function answered(scope: Scope, before: Stored, { sentVersion, answers }: Answer
     answers.map(({ budgetLineId, decision, comment }) => {
       const line = lineOf(before, budgetLineId);
       if (line.status === 'draft') throw notFound('budget line');
-      if (line.status !== 'pending')
+      if (!waits(line, meetingId))
         throw refused('budget.line-answered', `"${line.label}" was answered already. Reload to see how.`);
-      return [budgetLineId, { ...line, status: decision, decision: { by: scope.actor.userId, at, comment } }];
+      const word = { by: scope.actor.userId, at, comment, ...(meetingId ? { meetingId } : {}) };
+      return [budgetLineId, { ...line, status: decision, decision: word }];
     }),
   );
   return before.lines.map((line) => next.get(line.budgetLineId) ?? line);
@@ -114,21 +125,21 @@ interface Answering {
   view: ClientBudget;
 }
 
-/** The parts of a commit that takes answers to lines, all of them or none. */
-async function answering(scope: Scope, one: One, input: Answers): Promise<Answering> {
-  const before = await readBudget(scope, one);
-  if (before.budget.sentVersion === 0 || before.budget.status === 'obsolete') throw notFound('budget');
-  const lines = answered(scope, before, input);
+/** The parts of a commit that takes answers to lines, all of them or none; `meetingId` when staff take them down in a meeting. */
+export function answering(scope: Scope, before: Stored, input: Answers, meetingId?: string): Answering {
+  const { companyId, budgetId, sentVersion, status } = before.budget;
+  if (sentVersion === 0 || status === 'obsolete') throw notFound('budget');
+  const lines = answered(scope, before, input, meetingId);
   const complete = lines.every((line) => line.status !== 'pending');
   const { after, ops } = moved(scope, before, lines);
   const answers = input.answers.map(({ budgetLineId, decision }) => ({ budgetLineId, decision }));
-  const items = itemsBehind(lines, new Set(answers.map(({ budgetLineId }) => budgetLineId)));
+  const items = itemsBehind(lines, new Set(answers.map((one) => one.budgetLineId)));
   const approved = answers.filter(({ decision }) => decision === 'approved').length;
   const counts = [String(approved), String(answers.length - approved)];
-  const told = happened(scope, one.companyId, record(one.budgetId), 'answered', counts);
+  const told = happened(scope, companyId, record(budgetId), 'answered', counts);
   return {
     ops: [...ops, told],
-    fact: budgetAnswered.of({ ...one, sentVersion: input.sentVersion, answers, items, complete }),
+    fact: budgetAnswered.of({ companyId, budgetId, sentVersion: input.sentVersion, answers, items, complete }),
     view: clientView({ ...after.budget, lines: after.lines.map(shownLine) }) as ClientBudget,
   };
 }
@@ -146,32 +157,7 @@ export async function answer<Seen>(
   present: (view: ClientBudget) => Seen,
 ): Promise<Seen> {
   return startingOver(ATTEMPTS, async () => {
-    const { ops, fact, view } = await answering(scope, one, input);
+    const { ops, fact, view } = answering(scope, await readBudget(scope, one), input);
     return commit(scope, ops, [fact], present(view));
   });
-}
-
-/** Which waiting lines of a budget are answered, and how. */
-export type Choose = (line: { budgetLineId: string; plannerItemId?: string }) => 'approved' | 'rejected' | undefined;
-
-/**
- * The parts of another commit by which staff take down what the client says in a meeting about lines that wait; none when
- * none of them does.
- *
- * @param comment who said it where: beside each line from now on
- */
-export async function answeredIn(
-  scope: Scope,
-  one: One,
-  choose: Choose,
-  comment: string,
-): Promise<Pick<Answering, 'ops' | 'fact'> | undefined> {
-  const { budget, lines } = await readBudget(scope, one);
-  const answers = lines.flatMap(({ budgetLineId, status, pulledFrom }) => {
-    const line = { budgetLineId, ...(pulledFrom ? { plannerItemId: pulledFrom.plannerItemId } : {}) };
-    const decision = status === 'pending' ? choose(line) : undefined;
-    return decision ? [{ budgetLineId, decision, comment }] : [];
-  });
-  if (answers.length === 0) return undefined;
-  return answering(scope, one, { budgetId: one.budgetId, sentVersion: budget.sentVersion, answers });
 }

@@ -1,6 +1,6 @@
 import { dateIn } from '../../shared/kernel/date.ts';
 import type { OneMeeting } from '../../shared/meetings/meeting.ts';
-import { isUnresolved } from '../../shared/meetings/minutes.ts';
+import { isUnresolved } from '../../shared/meetings/unresolved.ts';
 import type { Scope } from '../_kit/scope.ts';
 import type { AgendaItemRow } from './agenda-item.entity.ts';
 import { freshItem } from './fresh-items.ts';

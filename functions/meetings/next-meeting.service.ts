@@ -1,7 +1,7 @@
 import { MOST_ITEMS } from '../../shared/meetings/kinds.ts';
 import type { OneMeeting } from '../../shared/meetings/meeting.ts';
 import { titleOfNext } from '../../shared/meetings/proposed-title.ts';
-import { nextStart } from '../../shared/meetings/recurrence.ts';
+import { startAfter } from '../../shared/meetings/recurrence.ts';
 import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
 import { put } from '../_kit/operations.ts';
@@ -14,14 +14,6 @@ import { carriedOver, standingAgain } from './carrying.ts';
 import { upToDate } from './fresh-items.ts';
 import { ATTEMPTS, changing, readWhole, record, type Whole } from './meeting-records.ts';
 import { discussed, newMeeting } from './new-meeting.ts';
-
-/** A start that lies in the future: a series that slept goes on with its next date, not with those it missed. */
-function startAfter(now: string, { row }: Whole): string | undefined {
-  if (!row.repeat) return undefined;
-  let start = nextStart(row.startsAt, row.timeZone, row.repeat);
-  while (start <= now) start = nextStart(start, row.timeZone, row.repeat);
-  return start;
-}
 
 async function intoNext(scope: Scope, closed: Whole, meetingId: string): Promise<void> {
   const { companyId } = closed.row;
@@ -73,7 +65,8 @@ export function handOn(scope: Scope, one: OneMeeting): Promise<void> {
     const closed = await readWhole(scope, one);
     const { nextMeetingId } = closed.more;
     if (nextMeetingId) return intoNext(scope, closed, nextMeetingId);
-    const startsAt = startAfter(scope.now().toISOString(), closed);
-    return startsAt ? makeNext(scope, closed, startsAt) : commit(scope, []);
+    const { startsAt, timeZone, repeat } = closed.row;
+    if (!repeat) return commit(scope, []);
+    return makeNext(scope, closed, startAfter(scope.now().toISOString(), startsAt, timeZone, repeat));
   });
 }

@@ -1,5 +1,5 @@
 import { notFound, refused } from '../../shared/kernel/error.ts';
-import type { AgendaItem, Said, Saying } from '../../shared/meetings/agenda.ts';
+import type { AgendaItem, Effect, Said, Saying } from '../../shared/meetings/agenda.ts';
 import { commit } from '../_kit/commit.ts';
 import { change, unchanged } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
@@ -12,13 +12,21 @@ import { ATTEMPTS, readMeeting, shownItem } from './meeting-records.ts';
 import { namedOne } from './people.ts';
 import { writtenBack } from './writing-back.service.ts';
 
-/** What a decision did stays known when the same is said again with another note. */
-const isSameWord = (before: Said | undefined, { result, by }: Saying) =>
-  before?.result === result && before.by?.id === by?.id;
+/** The same again, perhaps with another note: there is nothing to write anywhere else. Another date or other lines are more. */
+const isSameWord = (before: Said | undefined, { result, by, deferTo, lines }: Saying) =>
+  before !== undefined && before.result === result && before.by?.id === by?.id && !deferTo && !lines;
 
-function said(saying: Saying, by: Said['by'], effects: Said['effects']): Said | undefined {
-  const { result, note, at } = saying;
-  return result === 'open' ? undefined : { result, note, at, effects, ...(by ? { by } : {}) };
+const nameOf = ({ record, did }: Effect) => `${record.type}/${record.id}/${did}`;
+
+/** What a decision did stays known when it is taken down again. */
+function effectsOf(before: Said | undefined, { result }: Saying, fresh: readonly Effect[]): Effect[] {
+  const known = before && before.result === result ? before.effects : [];
+  return [...new Map([...known, ...fresh].map((one) => [nameOf(one), one])).values()];
+}
+
+function said({ result, note, at }: Saying, by: Said['by'], effects: Effect[]): Said | undefined {
+  if (!result || result === 'open') return undefined;
+  return { result, note, at, effects, ...(by ? { by } : {}) };
 }
 
 /**
@@ -37,22 +45,26 @@ export function say(scope: Scope, saying: Saying): Promise<AgendaItem> {
     if (!meeting.more.agenda.includes(agendaItemId)) throw notFound('agenda item');
     if (meeting.row.status !== 'live' && meeting.row.status !== 'minutes')
       throw refused('meeting.not-held', 'What was said is noted while the meeting is held or written up.');
+    const spent = Math.max(item.spentSeconds, spentSeconds ?? 0);
+    // Closing the meeting and a last word exclude each other.
+    const stillOpen = unchanged(MeetingEntity, meeting.row, 'meeting');
+    if (saying.result === undefined) {
+      if (spent === item.spentSeconds) return shownItem(scope, item);
+      const next: AgendaItemRow = revised(scope, item, { spentSeconds: spent });
+      const op = change(AgendaItemEntity, item, next, { what: 'agenda item', audit: false });
+      return commit(scope, [op, stillOpen], [], shownItem(scope, next));
+    }
     if (item.saidAt !== undefined && item.saidAt >= at) return shownItem(scope, item);
     const by = await namedOne(scope, companyId, saying.by, 'by');
     const written = isSameWord(item.said, saying)
-      ? { ops: [], facts: [], effects: item.said?.effects ?? [] }
+      ? { ops: [], facts: [], effects: [] }
       : await writtenBack(scope, { meeting: meeting.row, item, saying, ...(by ? { by: by.name } : {}) });
     const next: AgendaItemRow = revised(scope, item, {
-      said: said(saying, by, written.effects),
+      said: said(saying, by, effectsOf(item.said, saying, written.effects)),
       saidAt: at,
-      spentSeconds: Math.max(item.spentSeconds, spentSeconds ?? 0),
+      spentSeconds: spent,
     });
-    const ops = [
-      change(AgendaItemEntity, item, next, { what: 'agenda item' }),
-      // Closing the meeting and a last word exclude each other.
-      unchanged(MeetingEntity, meeting.row, 'meeting'),
-      ...written.ops,
-    ];
+    const ops = [change(AgendaItemEntity, item, next, { what: 'agenda item' }), stillOpen, ...written.ops];
     return commit(scope, ops, written.facts, shownItem(scope, next));
   });
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/kernel/error.ts';
 import type { Effect, Saying } from '../../shared/meetings/agenda.ts';
 import type { Op } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { answeredIn, type Choose } from '../budgets/approval.service.ts';
+import { answeredIn, type Choose } from '../budgets/meeting-answers.service.ts';
 import { accepted, get as findingOf } from '../findings/findings.service.ts';
 import { decidedIn as goalDecidedIn } from '../goals/standing.service.ts';
 import { decidedIn as itemDecidedIn } from '../planner/decisions.service.ts';
@@ -33,6 +33,9 @@ function words({ meeting, saying, by }: Word): string {
   return [`Said${by ? ` by ${by}` : ''} in "${meeting.title}".`, saying.note].filter(Boolean).join(' ').slice(0, 1_000);
 }
 
+/** What a line hears. What is put off stays open in the budget: the client may answer it with the new date. */
+const LINE_ANSWERS = { approved: 'approved', declined: 'rejected', deferred: 'pending' } as const;
+
 /** Work: where it stands on the roadmap, and its lines that wait in budgets which were sent. */
 async function plannerItem(scope: Scope, word: Word, id: string): Promise<Written> {
   const { meeting, saying } = word;
@@ -54,10 +57,8 @@ async function plannerItem(scope: Scope, word: Word, id: string): Promise<Writte
     linksFrom(scope, companyId, record, { consistent: true }),
   ]);
   const budgets = links.filter(({ to, role }) => to.type === 'budget' && role === 'budgeted-in').map(({ to }) => to.id);
-  const decision = result === 'approved' ? ('approved' as const) : ('rejected' as const);
-  const choose: Choose = ({ plannerItemId }) => (plannerItemId === id ? decision : undefined);
-  // What is put off stays open in the budget: the client may answer it with the new date.
-  const answered = result === 'deferred' ? NONE : await budgetLines(scope, word, budgets, choose);
+  const choose: Choose = ({ plannerItemId }) => (plannerItemId === id ? LINE_ANSWERS[result] : undefined);
+  const answered = await budgetLines(scope, word, budgets, choose);
   const did = { approved: 'approved', declined: 'declined', deferred: 'put-off' } as const;
   return {
     ops: [...(turn?.ops ?? []), ...answered.ops],
@@ -67,10 +68,10 @@ async function plannerItem(scope: Scope, word: Word, id: string): Promise<Writte
 }
 
 async function budgetLines(scope: Scope, word: Word, ids: readonly string[], choose: Choose): Promise<Written> {
-  const { companyId } = word.meeting;
+  const { companyId, meetingId } = word.meeting;
   const all = await Promise.all(
     ids.map(async (budgetId): Promise<Written> => {
-      const part = await unlessGone(answeredIn(scope, { companyId, budgetId }, choose, words(word)));
+      const part = await unlessGone(answeredIn(scope, { companyId, budgetId }, meetingId, choose, words(word)));
       if (!part) return NONE;
       return {
         ops: part.ops,
@@ -90,7 +91,7 @@ async function budgetLines(scope: Scope, word: Word, ids: readonly string[], cho
 function budget(scope: Scope, word: Word, id: string): Promise<Written> {
   const { result, lines } = word.saying;
   const byLine = lines && new Map(lines.map(({ budgetLineId, decision }) => [budgetLineId, decision]));
-  const whole = result === 'approved' ? 'approved' : result === 'declined' ? 'rejected' : undefined;
+  const whole = result && result in LINE_ANSWERS ? LINE_ANSWERS[result as keyof typeof LINE_ANSWERS] : undefined;
   return budgetLines(scope, word, [id], ({ budgetLineId }) => (byLine ? byLine.get(budgetLineId) : whole));
 }
 

@@ -49,9 +49,13 @@ interface Turn {
 
 const VERBS = { approved: 'approved', declined: 'rejected', deferred: 'deferred' } as const;
 
-/** An item's dates when it starts on another day and takes as long as before. */
-function putOff({ startDate, endDate }: PlannerItemDetail, startsOn: string | undefined) {
-  if (!startsOn || !startDate || !endDate || startsOn <= startDate) return {};
+/**
+ * An item's dates when it starts on another day and takes as long as before. What is put off never starts earlier for it, but
+ * what was put off already may be put off less far.
+ */
+function putOff({ startDate, endDate, status }: PlannerItemDetail, startsOn: string | undefined) {
+  if (!startsOn || !startDate || !endDate || startsOn === startDate) return {};
+  if (startsOn < startDate && status !== 'deferred') return {};
   return { startDate: startsOn, endDate: addDays(startsOn, daysBetween(startDate, endDate)) };
 }
 

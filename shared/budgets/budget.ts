@@ -51,7 +51,13 @@ export const LineSource = z.object({ plannerItemId: PlannerItemId, part: z.strin
 export type LineSource = z.infer<typeof LineSource>;
 
 /** What the client said about a line. */
-export const Decision = z.object({ by: z.string(), at: z.string(), comment: z.string() });
+export const Decision = z.object({
+  by: z.string(),
+  at: z.string(),
+  comment: z.string(),
+  /** The meeting in which staff took it down: there it may still be taken down otherwise. */
+  meetingId: z.string().optional(),
+});
 
 /**
  * What the planner says now about a line that was pulled before, or the catalogue about one that was copied from it; shown

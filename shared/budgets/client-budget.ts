@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BudgetId, BudgetLineId } from '../kernel/id.ts';
 import { prose } from '../kernel/text.ts';
-import { BudgetDetail, BudgetLine, MOST_LINES } from './budget.ts';
+import { BudgetDetail, BudgetLine, Decision, MOST_LINES } from './budget.ts';
 
 /** A line as the client sees it. An allow-list: what is not named here never reaches the portal. */
 export const ClientLine = BudgetLine.pick({
@@ -16,8 +16,7 @@ export const ClientLine = BudgetLine.pick({
   note: true,
   status: true,
   amountMinor: true,
-  decision: true,
-}).extend({ plannerItemId: z.string().optional() });
+}).extend({ decision: Decision.omit({ meetingId: true }).optional(), plannerItemId: z.string().optional() });
 export type ClientLine = z.infer<typeof ClientLine>;
 
 /** A budget as the client sees it: sent lines only. */

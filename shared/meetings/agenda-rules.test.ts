@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgendaItem, Result } from './agenda.ts';
-import { draftSummary, isUnresolved, minutesOf } from './minutes.ts';
+import { draftSummary, minutesOf } from './minutes.ts';
 import { SHIPPED_TEMPLATES } from './shipped-templates.ts';
 import { type Candidate, staleness, suggest } from './suggesting.ts';
+import { isUnresolved } from './unresolved.ts';
 import { timeText, valueText } from './words.ts';
 
 const ID = '01k9zcedar0000000000000001';

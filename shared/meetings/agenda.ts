@@ -115,7 +115,8 @@ export type ItemRemoval = z.infer<typeof ItemRemoval>;
  */
 export const Saying = OneItem.extend({
   at: Instant,
-  result: Result,
+  /** `open` takes a word back. Left out, only the time spent is told: what was said stays, whoever said it. */
+  result: Result.optional(),
   by: ParticipantRef.optional(),
   note: prose('the note', 1_000).default(''),
   /** Seconds spent on it so far. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REPEATS } from './kinds.ts';
-import { nextStart } from './recurrence.ts';
+import { nextStart, startAfter } from './recurrence.ts';
 
 const ZONES = ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC'];
 
@@ -49,5 +49,12 @@ describe('a repeating meeting', () => {
         expect(moved === 0 || (Number(was.hour) <= 3 && moved <= 60)).toBe(true);
       }),
     );
+  });
+
+  it('goes on after now, however long it slept', () => {
+    const first = '2026-09-08T17:00:00.000Z';
+    const nextFrom = (now: string) => startAfter(now, first, 'America/Los_Angeles', 'quarterly');
+    expect(nextFrom(first)).toBe('2026-12-08T18:00:00.000Z');
+    expect(nextFrom('2027-03-09T18:00:00.000Z')).toBe('2027-06-08T17:00:00.000Z');
   });
 });

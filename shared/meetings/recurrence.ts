@@ -26,3 +26,10 @@ export function nextStart(startsAt: string, zone: string, repeat: Repeat): strin
   const at = new TZDate(month.getFullYear(), month.getMonth(), day, here.getHours(), here.getMinutes(), zone);
   return new Date(at.getTime()).toISOString();
 }
+
+/** A start of the series after `now`: one that slept goes on with its next date, not with those it missed. */
+export function startAfter(now: string, startsAt: string, zone: string, repeat: Repeat): string {
+  let start = nextStart(startsAt, zone, repeat);
+  while (start <= now) start = nextStart(start, zone, repeat);
+  return start;
+}

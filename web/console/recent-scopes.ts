@@ -1,3 +1,4 @@
+import { keep, kept } from '../lib/kept.ts';
 import type { ScopeCompany } from '../ui/scope-switcher.tsx';
 
 const KEY = 'fairlead-recent-clients';
@@ -5,11 +6,11 @@ const MOST = 5;
 
 function ids(): string[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const stored: unknown = JSON.parse(kept(KEY) ?? '[]');
     return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
   } catch (error) {
-    // Storage may be closed to us, or hold something else by now: then there are no recent ones.
-    if (error instanceof DOMException || error instanceof SyntaxError) return [];
+    // Something else may stand there by now: then there are no recent ones.
+    if (error instanceof SyntaxError) return [];
     throw error;
   }
 }
@@ -22,9 +23,5 @@ export function recentScopes(known: readonly ScopeCompany[]): ScopeCompany[] {
 /** Puts a client first among the recent ones. */
 export function rememberScope(companyId: string): void {
   const next = [companyId, ...ids().filter((id) => id !== companyId)].slice(0, MOST);
-  try {
-    localStorage.setItem(KEY, JSON.stringify(next));
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
+  keep(KEY, JSON.stringify(next));
 }

@@ -54,7 +54,9 @@ import { Route as AppCCompanyIdPlannerIndexRouteImport } from './routes/_app/c.$
 import { Route as AppCCompanyIdPlannerPlannerItemIdRouteImport } from './routes/_app/c.$companyId.planner.$plannerItemId'
 import { Route as AppCCompanyIdReportsIndexRouteImport } from './routes/_app/c.$companyId.reports.index'
 import { Route as AppCCompanyIdReportsReportIdRouteImport } from './routes/_app/c.$companyId.reports.$reportId'
+import { Route as CCompanyIdMeetingsMeetingIdLiveRouteImport } from './routes/c.$companyId.meetings.$meetingId.live'
 import { Route as AppCCompanyIdMeetingsMeetingIdIndexRouteImport } from './routes/_app/c.$companyId.meetings.$meetingId.index'
+import { Route as AppCCompanyIdMeetingsMeetingIdMinutesRouteImport } from './routes/_app/c.$companyId.meetings.$meetingId.minutes'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -293,10 +295,22 @@ const AppCCompanyIdReportsReportIdRoute =
     path: '/c/$companyId/reports/$reportId',
     getParentRoute: () => AppRoute,
   } as any)
+const CCompanyIdMeetingsMeetingIdLiveRoute =
+  CCompanyIdMeetingsMeetingIdLiveRouteImport.update({
+    id: '/c/$companyId/meetings/$meetingId/live',
+    path: '/c/$companyId/meetings/$meetingId/live',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 const AppCCompanyIdMeetingsMeetingIdIndexRoute =
   AppCCompanyIdMeetingsMeetingIdIndexRouteImport.update({
     id: '/c/$companyId/meetings/$meetingId/',
     path: '/c/$companyId/meetings/$meetingId/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppCCompanyIdMeetingsMeetingIdMinutesRoute =
+  AppCCompanyIdMeetingsMeetingIdMinutesRouteImport.update({
+    id: '/c/$companyId/meetings/$meetingId/minutes',
+    path: '/c/$companyId/meetings/$meetingId/minutes',
     getParentRoute: () => AppRoute,
   } as any)
 
@@ -338,6 +352,7 @@ export interface FileRoutesByFullPath {
   '/c/$companyId/people/import': typeof AppCCompanyIdPeopleImportRoute
   '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
+  '/c/$companyId/meetings/$meetingId/live': typeof CCompanyIdMeetingsMeetingIdLiveRoute
   '/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
   '/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
   '/c/$companyId/goals/': typeof AppCCompanyIdGoalsIndexRoute
@@ -345,6 +360,7 @@ export interface FileRoutesByFullPath {
   '/c/$companyId/people/': typeof AppCCompanyIdPeopleIndexRoute
   '/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
+  '/c/$companyId/meetings/$meetingId/minutes': typeof AppCCompanyIdMeetingsMeetingIdMinutesRoute
   '/c/$companyId/meetings/$meetingId/': typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
 }
 export interface FileRoutesByTo {
@@ -385,6 +401,7 @@ export interface FileRoutesByTo {
   '/c/$companyId/people/import': typeof AppCCompanyIdPeopleImportRoute
   '/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
+  '/c/$companyId/meetings/$meetingId/live': typeof CCompanyIdMeetingsMeetingIdLiveRoute
   '/c/$companyId/budgets': typeof AppCCompanyIdBudgetsIndexRoute
   '/c/$companyId/devices': typeof AppCCompanyIdDevicesIndexRoute
   '/c/$companyId/goals': typeof AppCCompanyIdGoalsIndexRoute
@@ -392,6 +409,7 @@ export interface FileRoutesByTo {
   '/c/$companyId/people': typeof AppCCompanyIdPeopleIndexRoute
   '/c/$companyId/planner': typeof AppCCompanyIdPlannerIndexRoute
   '/c/$companyId/reports': typeof AppCCompanyIdReportsIndexRoute
+  '/c/$companyId/meetings/$meetingId/minutes': typeof AppCCompanyIdMeetingsMeetingIdMinutesRoute
   '/c/$companyId/meetings/$meetingId': typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
 }
 export interface FileRoutesById {
@@ -434,6 +452,7 @@ export interface FileRoutesById {
   '/_app/c/$companyId/people/import': typeof AppCCompanyIdPeopleImportRoute
   '/_app/c/$companyId/planner/$plannerItemId': typeof AppCCompanyIdPlannerPlannerItemIdRoute
   '/_app/c/$companyId/reports/$reportId': typeof AppCCompanyIdReportsReportIdRoute
+  '/c/$companyId/meetings/$meetingId/live': typeof CCompanyIdMeetingsMeetingIdLiveRoute
   '/_app/c/$companyId/budgets/': typeof AppCCompanyIdBudgetsIndexRoute
   '/_app/c/$companyId/devices/': typeof AppCCompanyIdDevicesIndexRoute
   '/_app/c/$companyId/goals/': typeof AppCCompanyIdGoalsIndexRoute
@@ -441,6 +460,7 @@ export interface FileRoutesById {
   '/_app/c/$companyId/people/': typeof AppCCompanyIdPeopleIndexRoute
   '/_app/c/$companyId/planner/': typeof AppCCompanyIdPlannerIndexRoute
   '/_app/c/$companyId/reports/': typeof AppCCompanyIdReportsIndexRoute
+  '/_app/c/$companyId/meetings/$meetingId/minutes': typeof AppCCompanyIdMeetingsMeetingIdMinutesRoute
   '/_app/c/$companyId/meetings/$meetingId/': typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
 }
 export interface FileRouteTypes {
@@ -483,6 +503,7 @@ export interface FileRouteTypes {
     | '/c/$companyId/people/import'
     | '/c/$companyId/planner/$plannerItemId'
     | '/c/$companyId/reports/$reportId'
+    | '/c/$companyId/meetings/$meetingId/live'
     | '/c/$companyId/budgets/'
     | '/c/$companyId/devices/'
     | '/c/$companyId/goals/'
@@ -490,6 +511,7 @@ export interface FileRouteTypes {
     | '/c/$companyId/people/'
     | '/c/$companyId/planner/'
     | '/c/$companyId/reports/'
+    | '/c/$companyId/meetings/$meetingId/minutes'
     | '/c/$companyId/meetings/$meetingId/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -530,6 +552,7 @@ export interface FileRouteTypes {
     | '/c/$companyId/people/import'
     | '/c/$companyId/planner/$plannerItemId'
     | '/c/$companyId/reports/$reportId'
+    | '/c/$companyId/meetings/$meetingId/live'
     | '/c/$companyId/budgets'
     | '/c/$companyId/devices'
     | '/c/$companyId/goals'
@@ -537,6 +560,7 @@ export interface FileRouteTypes {
     | '/c/$companyId/people'
     | '/c/$companyId/planner'
     | '/c/$companyId/reports'
+    | '/c/$companyId/meetings/$meetingId/minutes'
     | '/c/$companyId/meetings/$meetingId'
   id:
     | '__root__'
@@ -578,6 +602,7 @@ export interface FileRouteTypes {
     | '/_app/c/$companyId/people/import'
     | '/_app/c/$companyId/planner/$plannerItemId'
     | '/_app/c/$companyId/reports/$reportId'
+    | '/c/$companyId/meetings/$meetingId/live'
     | '/_app/c/$companyId/budgets/'
     | '/_app/c/$companyId/devices/'
     | '/_app/c/$companyId/goals/'
@@ -585,6 +610,7 @@ export interface FileRouteTypes {
     | '/_app/c/$companyId/people/'
     | '/_app/c/$companyId/planner/'
     | '/_app/c/$companyId/reports/'
+    | '/_app/c/$companyId/meetings/$meetingId/minutes'
     | '/_app/c/$companyId/meetings/$meetingId/'
   fileRoutesById: FileRoutesById
 }
@@ -597,6 +623,7 @@ export interface RootRouteChildren {
   SetUpSecondFactorRoute: typeof SetUpSecondFactorRoute
   SignInRoute: typeof SignInRoute
   StartRoute: typeof StartRoute
+  CCompanyIdMeetingsMeetingIdLiveRoute: typeof CCompanyIdMeetingsMeetingIdLiveRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -916,11 +943,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCCompanyIdReportsReportIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/c/$companyId/meetings/$meetingId/live': {
+      id: '/c/$companyId/meetings/$meetingId/live'
+      path: '/c/$companyId/meetings/$meetingId/live'
+      fullPath: '/c/$companyId/meetings/$meetingId/live'
+      preLoaderRoute: typeof CCompanyIdMeetingsMeetingIdLiveRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_app/c/$companyId/meetings/$meetingId/': {
       id: '/_app/c/$companyId/meetings/$meetingId/'
       path: '/c/$companyId/meetings/$meetingId'
       fullPath: '/c/$companyId/meetings/$meetingId/'
       preLoaderRoute: typeof AppCCompanyIdMeetingsMeetingIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/c/$companyId/meetings/$meetingId/minutes': {
+      id: '/_app/c/$companyId/meetings/$meetingId/minutes'
+      path: '/c/$companyId/meetings/$meetingId/minutes'
+      fullPath: '/c/$companyId/meetings/$meetingId/minutes'
+      preLoaderRoute: typeof AppCCompanyIdMeetingsMeetingIdMinutesRouteImport
       parentRoute: typeof AppRoute
     }
   }
@@ -964,6 +1005,7 @@ interface AppRouteChildren {
   AppCCompanyIdPeopleIndexRoute: typeof AppCCompanyIdPeopleIndexRoute
   AppCCompanyIdPlannerIndexRoute: typeof AppCCompanyIdPlannerIndexRoute
   AppCCompanyIdReportsIndexRoute: typeof AppCCompanyIdReportsIndexRoute
+  AppCCompanyIdMeetingsMeetingIdMinutesRoute: typeof AppCCompanyIdMeetingsMeetingIdMinutesRoute
   AppCCompanyIdMeetingsMeetingIdIndexRoute: typeof AppCCompanyIdMeetingsMeetingIdIndexRoute
 }
 
@@ -1006,6 +1048,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppCCompanyIdPeopleIndexRoute: AppCCompanyIdPeopleIndexRoute,
   AppCCompanyIdPlannerIndexRoute: AppCCompanyIdPlannerIndexRoute,
   AppCCompanyIdReportsIndexRoute: AppCCompanyIdReportsIndexRoute,
+  AppCCompanyIdMeetingsMeetingIdMinutesRoute:
+    AppCCompanyIdMeetingsMeetingIdMinutesRoute,
   AppCCompanyIdMeetingsMeetingIdIndexRoute:
     AppCCompanyIdMeetingsMeetingIdIndexRoute,
 }
@@ -1021,6 +1065,7 @@ const rootRouteChildren: RootRouteChildren = {
   SetUpSecondFactorRoute: SetUpSecondFactorRoute,
   SignInRoute: SignInRoute,
   StartRoute: StartRoute,
+  CCompanyIdMeetingsMeetingIdLiveRoute: CCompanyIdMeetingsMeetingIdLiveRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

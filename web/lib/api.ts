@@ -5,7 +5,12 @@ import contract from './contract.gen.json' with { type: 'json' };
 import type { Contracts } from './contract.gen.ts';
 import { callOf, type Input, send } from './send.ts';
 
-type Client = ContractRouterClient<Contracts & Record<string, never>>;
+/** What a call may bring along: the key under which the server does it once, when it is kept to be sent again later. */
+interface Context {
+  key?: string;
+}
+
+type Client = ContractRouterClient<Contracts & Record<string, never>, Context>;
 
 /** Query options and keys of an operation, or of all that stand below a feature. */
 type Questions<Node> =
@@ -17,7 +22,8 @@ interface Signalled {
   signal?: AbortSignal;
 }
 
-const operation = (line: string) => (input?: Input, options?: Signalled) => send(callOf(line, input), options?.signal);
+const operation = (line: string) => (input?: Input, options?: Signalled & { context?: Context }) =>
+  send(callOf(line, input), options?.signal, options?.context?.key);
 
 /** A key is its path and what it asks, as one list each: invalidating a path reaches every question below it. */
 function questions(path: readonly string[], line: string) {

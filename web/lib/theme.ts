@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { keep, kept } from './kept.ts';
 
 /** What a person chose. `system` follows the operating system, also when it changes. */
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -12,25 +13,6 @@ export function resolveTheme(stored: string | null, systemIsDark: boolean): 'lig
   return systemIsDark ? 'dark' : 'light';
 }
 
-function stored(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
-}
-
-function remember(key: string, value: string | null): void {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch (error) {
-    // A private window may refuse storage: the choice then holds for this page only.
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
-
 const systemDark = () => matchMedia('(prefers-color-scheme: dark)');
 
 function paint(theme: 'light' | 'dark'): void {
@@ -40,14 +22,14 @@ function paint(theme: 'light' | 'dark'): void {
 
 /** Sets the theme, paints it, and remembers it in this browser (`system` forgets the choice). */
 export function chooseTheme(choice: ThemeChoice): void {
-  remember(themeKey, choice === 'system' ? null : choice);
+  keep(themeKey, choice === 'system' ? null : choice);
   paint(resolveTheme(choice, systemDark().matches));
 }
 
 function subscribe(listener: () => void): () => void {
   const media = systemDark();
   const onSystem = () => {
-    if (stored(themeKey) === null) paint(resolveTheme(null, media.matches));
+    if (kept(themeKey) === null) paint(resolveTheme(null, media.matches));
   };
   listeners.add(listener);
   media.addEventListener('change', onSystem);

@@ -7,7 +7,7 @@ import { parseAst } from 'vite';
 const merge = extendTailwindMerge({
   extend: {
     theme: {
-      text: ['11', '12', '13', '15', '18', '22', 'body', 'meta', 'control', 'field', 'title'],
+      text: ['11', '12', '13', '15', '18', '22', '32', 'body', 'meta', 'control', 'field', 'title'],
       spacing: ['control', 'chip', 'row', 'row2', 'gutter'],
       radius: ['badge', 'control', 'card', 'dialog'],
       shadow: ['pop'],

@@ -7,6 +7,10 @@ const names: Record<string, string> = {
   enter: 'Enter',
   arrowdown: '↓',
   arrowup: '↑',
+  arrowleft: '←',
+  arrowright: '→',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
 };
 
 /** Keys of a shortcut in our notation (`g d`, `mod+k`), drawn as caps for this machine. */

@@ -32,7 +32,10 @@ export function PageHead({
           <nav aria-label="Breadcrumb">
             <ol className="flex items-center text-body text-ink-3">
               {crumbs.map((crumb) => (
-                <li key={crumb.href} className="flex items-center after:ml-1.5 after:content-['/']">
+                <li
+                  key={crumb.href}
+                  className="flex items-center after:ml-1.5 not-last:after:mr-1.5 after:content-['/']"
+                >
                   <Link href={crumb.href} className="hover:text-ink hover:underline">
                     {crumb.label}
                   </Link>

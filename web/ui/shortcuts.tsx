@@ -15,7 +15,7 @@ export type Shortcut = {
 type Registry = { enabled: boolean; add: (shortcuts: readonly Shortcut[]) => () => void };
 const RegistryContext = createContext<Registry>({ enabled: true, add: () => () => undefined });
 
-/** Keys of lists, which DataTable handles itself: named here so that the help list is complete. */
+/** Keys of lists, which DataTable handles itself: named here so that the help list is complete where there is one. */
 const listKeys = [
   { keys: 'j', label: 'Next row', section: 'Lists' },
   { keys: 'k', label: 'Row before', section: 'Lists' },
@@ -58,7 +58,8 @@ export function ShortcutsProvider({ enabled = true, children }: { enabled?: bool
       pending = result.pending;
       if (result.matched === undefined) return;
       event.preventDefault();
-      if (result.matched === '?') setListed([...known.current, ...listKeys]);
+      const hasList = document.querySelector('[role="table"]') !== null;
+      if (result.matched === '?') setListed([...known.current, ...(hasList ? listKeys : [])]);
       else [...known.current].findLast(({ keys }) => keys === result.matched)?.run();
     };
     document.addEventListener('keydown', onKey);

@@ -1,4 +1,4 @@
-import type { Exhibit, Value } from '../../../shared/meetings/exhibit.ts';
+import type { Exhibit, ExhibitFact, Value } from '../../../shared/meetings/exhibit.ts';
 import { DateText, Money } from '../../ui/amount.tsx';
 import { cx } from '../../ui/cx.ts';
 import { formatNumber } from '../../ui/format.ts';
@@ -27,6 +27,32 @@ export function ExhibitValue({ value }: { value: Value }) {
   }
 }
 
+/** A text that needs the whole width to be read. */
+const LONG = 48;
+const isLong = ({ value }: ExhibitFact) => value.kind === 'text' && value.text.length > LONG;
+
+function Fact({
+  fact: { label, value, hint },
+  large,
+  long = false,
+}: {
+  fact: ExhibitFact;
+  large: boolean;
+  long?: boolean;
+}) {
+  const figure = large ? 'font-semibold text-22 max-sm:text-18' : 'font-semibold text-body';
+  const prose = large ? 'text-18' : 'text-body';
+  return (
+    <div className={cx('-mt-px -ml-px min-w-0 border-line border-t border-l', large ? 'px-5 py-4' : 'px-3.5 py-2.5')}>
+      <dt className={cx('text-ink-3', large ? 'text-15' : 'text-meta')}>{label}</dt>
+      <dd className={cx('break-words', long ? prose : figure)}>
+        <ExhibitValue value={value} />
+        {hint ? <span className="ml-1.5 font-normal text-ink-3 text-meta">{hint}</span> : null}
+      </dd>
+    </div>
+  );
+}
+
 const isFigure = ({ kind }: Value) => kind === 'money' || kind === 'number' || kind === 'percent';
 
 /**
@@ -35,23 +61,26 @@ const isFigure = ({ kind }: Value) => kind === 'money' || kind === 'number' || k
  */
 export function ExhibitView({ exhibit, large = false }: { exhibit: Exhibit; large?: boolean }) {
   const { facts, table } = exhibit;
+  const [long, short] = [facts.filter(isLong), facts.filter((fact) => !isLong(fact))];
   return (
     <div className="flex min-w-0 flex-col gap-4">
       {facts.length > 0 ? (
-        <dl className="grid auto-cols-fr grid-cols-2 overflow-hidden rounded-card border border-line bg-surface sm:grid-flow-col sm:grid-cols-none">
-          {facts.map(({ label, value, hint }) => (
-            <div
-              key={label}
-              className={cx('-mt-px -ml-px min-w-0 border-line border-t border-l px-3.5 py-2.5', large && 'px-5 py-4')}
-            >
-              <dt className={cx('text-ink-3', large ? 'text-15' : 'text-meta')}>{label}</dt>
-              <dd className={cx('break-words font-semibold', large ? 'text-18' : 'text-body')}>
-                <ExhibitValue value={value} />
-                {hint ? <span className="ml-1.5 font-normal text-ink-3 text-meta">{hint}</span> : null}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <div className="overflow-hidden rounded-card border border-line bg-surface">
+          {short.length > 0 ? (
+            <dl className="grid auto-cols-fr grid-cols-2 sm:grid-flow-col sm:grid-cols-none">
+              {short.map((fact) => (
+                <Fact key={fact.label} fact={fact} large={large} />
+              ))}
+            </dl>
+          ) : null}
+          {long.length > 0 ? (
+            <dl>
+              {long.map((fact) => (
+                <Fact key={fact.label} fact={fact} large={large} long />
+              ))}
+            </dl>
+          ) : null}
+        </div>
       ) : null}
       {table ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard (WCAG 2.1.1)

@@ -13,6 +13,7 @@ import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import type { PlannerItem } from '../../../shared/planner/planner-item.ts';
 import type { Report } from '../../../shared/reports/report.ts';
+import { type DemoMeetings, demoMeetings } from './demo-meetings.ts';
 
 /** People of the demo who are signed in, as `Cookie` headers, and ids of records by their names in addresses. */
 export interface DemoRecords {
@@ -21,6 +22,7 @@ export interface DemoRecords {
   /** Client users: one with lines to answer, one whose budget is approved. */
   asked: string;
   answered: string;
+  meetings: DemoMeetings;
   ids: Record<
     | 'companyId'
     | 'integrationId'
@@ -67,13 +69,13 @@ export async function demoRecords(): Promise<DemoRecords> {
   const client = `/companies/${companyId}`;
   const { items: integrations } = await get<{ items: Integration[] }>('/integrations');
   const { integrationId } = first(integrations, 'integration');
-  const draft = await post<Report>(`${client}/reports`, {
+  const report = await post<Report>(`${client}/reports`, {
     title: 'Quarterly business review',
     period: { from: '2026-01-01', to: '2026-12-31' },
     sections: ['cover', 'secure-score', 'roadmap', 'budget', 'decisions'],
   });
-  const { reportId } = draft;
-  await post(`${client}/reports/${reportId}/make`, { v: draft.v });
+  const { reportId } = report;
+  await post(`${client}/reports/${reportId}/make`, { v: report.v });
   await idle();
   const { v } = await get<Report>(`${client}/reports/${reportId}`);
   await post(`${client}/reports/${reportId}/publish`, { v });
@@ -96,6 +98,7 @@ export async function demoRecords(): Promise<DemoRecords> {
     owner,
     asked: await login('client: approves', slug),
     answered: await login('client: administrator', slug),
+    meetings: await demoMeetings(owner, companyId, servers.plannerItemId),
     ids: {
       companyId,
       integrationId,

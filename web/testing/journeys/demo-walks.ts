@@ -1,3 +1,4 @@
+import type { DemoMeetings } from './demo-meetings.ts';
 import { demoRecords } from './demo-records.ts';
 import { activityVisits, asides, portalVisit, portalVisits, signedIn, type Visit, visit, type Walk } from './visit.ts';
 
@@ -71,11 +72,29 @@ const companyPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/c/$companyId/reports/$reportId'),
 ];
 
+/** Live mode and minutes of meetings that are held, written up, and closed. */
+const heldMeetingPages = (companyId: string, { held, written, closed }: DemoMeetings): Visit[] => {
+  const live = (meetingId: string, rest = '') =>
+    visit('/c/$companyId/meetings/$meetingId/live', { companyId, meetingId }, rest);
+  const minutes = (meetingId: string, rest = '') =>
+    visit('/c/$companyId/meetings/$meetingId/minutes', { companyId, meetingId }, rest);
+  return [
+    live(held),
+    live(held, '?view=client'),
+    ...asides([live(written), minutes(held)]),
+    minutes(written),
+    minutes(written, '?tab=preview'),
+    minutes(closed),
+  ];
+};
+
 /** Records that are not there, and addresses of no page. */
 const nowhere = (companyId: string): Visit[] => [
   visit('/c/$companyId', { companyId: NO_RECORD }),
   visit('/c/$companyId/goals/$goalId', { companyId, goalId: NO_RECORD }),
   visit('/c/$companyId/planner/$plannerItemId', { companyId, plannerItemId: NO_RECORD }),
+  visit('/c/$companyId/meetings/$meetingId/live', { companyId, meetingId: NO_RECORD }),
+  visit('/c/$companyId/meetings/$meetingId/minutes', { companyId, meetingId: NO_RECORD }),
   visit('/c/$companyId/budgets/$budgetId', { companyId, budgetId: NO_RECORD }),
   visit('/c/$companyId/meetings/$meetingId', { companyId, meetingId: NO_RECORD }),
   visit('/c/$companyId/reports/$reportId', { companyId, reportId: NO_RECORD }),
@@ -85,13 +104,14 @@ const nowhere = (companyId: string): Visit[] => [
 
 /** The demo MSP as its owner and its clients see it, what they see where nothing is, and what when the server is broken. */
 export async function demoWalks(): Promise<Walk[]> {
-  const { slug, owner, asked, answered, ids } = await demoRecords();
+  const { slug, owner, asked, answered, meetings, ids } = await demoRecords();
   const at: At = (route, ...searches) => ['', ...searches].map((search) => visit(route, ids, search));
   const astray = { statuses: [404], lines: /does not exist or is not yours to see/ };
   const broken = { statuses: [500], lines: /broken on purpose/ };
   return [
     signedIn('owner over all clients', owner, mspPages(at, ids)),
     signedIn('owner at a client', owner, companyPages(at, ids)),
+    signedIn('owner in meetings', owner, heldMeetingPages(ids.companyId, meetings)),
     signedIn('client who is asked', asked, portalVisits(slug)),
     signedIn('client who has answered', answered, [...asides(portalVisits(slug)), ...activityVisits(slug)]),
     signedIn('owner at the portal', owner, [portalVisit(slug, '/other-login')]),

@@ -1,0 +1,20 @@
+import type { ExhibitFact } from '../../../../shared/meetings/exhibit.ts';
+import { valueText } from '../../../../shared/meetings/words.ts';
+import { cx } from '../../../ui/cx.ts';
+import { useLocale } from '../../../ui/locale.tsx';
+
+/** The figures on the table when something was said, in a line that wraps. */
+export function FactsLine({ facts, className }: { facts: readonly ExhibitFact[]; className?: string }) {
+  const { locale } = useLocale();
+  if (facts.length === 0) return null;
+  return (
+    <dl className={cx('num flex flex-wrap gap-x-4', className)}>
+      {facts.map(({ label, value }) => (
+        <div key={label} className="flex flex-wrap gap-x-1.5">
+          <dt className="text-ink-3">{label}</dt>
+          <dd className="text-ink-2">{valueText(value, locale)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
