@@ -1,6 +1,6 @@
 import { decodeTime } from 'ulidx';
 import { expect, it } from 'vitest';
-import { newId } from './new-id.ts';
+import { newId, newSecret } from './new-id.ts';
 
 it('ids of one millisecond sort as they were made', () => {
   const now = new Date();
@@ -14,4 +14,12 @@ it('an id tells its own time, whatever the id before it told', () => {
   expect([later, earlier, later].map((now) => decodeTime(newId(now).toUpperCase()))).toEqual(
     [later, earlier, later].map((now) => now.getTime()),
   );
+});
+
+it('a secret is letters and digits of one length, and never the same', () => {
+  const secrets = Array.from({ length: 500 }, newSecret);
+  for (const secret of secrets) expect(secret).toMatch(/^[0-9A-Za-z]{43}$/);
+  expect(new Set(secrets).size).toBe(secrets.length);
+  // Two to the 256 is just below 62 to the 43: the first letter tells that no bit is left out.
+  expect(new Set(secrets.map((secret) => secret[0])).size).toBeGreaterThan(40);
 });

@@ -119,10 +119,10 @@ describe.each(EVERY)('rights in stage %s of the %s', (stage, of) => {
     }
   });
 
-  test('on sessions let an API function read one row and nothing else of the vault', () => {
+  test('on sessions and API keys let an API function read one row and nothing else of the vault', () => {
     for (const { role, statement } of ofRole(/-api$/).filter((s) => onTable(s.statement))) {
       expect(statement.Action, role).toEqual(['dynamodb:GetItem']);
-      expect(conditionOf(statement), role).toContain('"s#*"');
+      expect(conditionOf(statement), role).toContain('{"dynamodb:LeadingKeys":["s#*","k#*"]}');
     }
   });
 

@@ -21,6 +21,7 @@ export const ReportId = Id;
 export const DeviceId = Id;
 export const ViewId = Id;
 export const ExportId = Id;
+export const KeyId = Id;
 
 /** True when `value` may stand in a key as an id. */
 export function isId(value: unknown): value is string {
