@@ -44,3 +44,9 @@ export function systemScope(mspId: string, job: string, options: Partial<Scope> 
     ...options,
   };
 }
+
+/** The same call, whose answer is not kept under an `Idempotency-Key`: it tells what is told once. */
+export function untold(scope: Scope): Scope {
+  const { idempotency: _, ...rest } = scope;
+  return rest;
+}

@@ -12,7 +12,7 @@ import {
   type RenewApiKey,
   stateOfKey,
 } from '../../shared/identity/api-key.ts';
-import { mayManage } from '../../shared/identity/standing.ts';
+import { mayManage, seesAll } from '../../shared/identity/standing.ts';
 import { forbidden, invalid, notFound, refused } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Call } from '../_kit/call.ts';
@@ -21,7 +21,7 @@ import { newId } from '../_kit/new-id.ts';
 import { change, put } from '../_kit/operations.ts';
 import { RateEntity } from '../_kit/rate.entity.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
-import type { Scope } from '../_kit/scope.ts';
+import { type Scope, untold } from '../_kit/scope.ts';
 import { requireFreshProof } from '../_kit/step-up.ts';
 import { findMany, mustFind, page } from '../_kit/store.ts';
 import { ApiKeyEntity, type ApiKeyRow } from './api-key.entity.ts';
@@ -30,7 +30,6 @@ import { allKeys, closing, ending, freshSecret, lastingUntil, opening, secretOf 
 import { MembershipEntity } from './login.entity.ts';
 import { findMembership } from './people.service.ts';
 import { untilUncontended } from './races.ts';
-import { untold } from './scopes.ts';
 import { refuseUnknownCompanies } from './staff.service.ts';
 import { standingOf } from './standing.service.ts';
 
@@ -64,7 +63,7 @@ export async function list(scope: Scope, { limit, cursor, state }: ApiKeyFilter)
 export async function create(scope: Scope, input: NewApiKey, call: Call): Promise<ApiKeyWithSecret> {
   requireFreshProof(call);
   // Whatever it may do, a key sees no more than its maker.
-  if (!mayManage(scope.actor, { role: 'viewer', companies: input.companies }))
+  if (!seesAll(scope.actor, input.companies))
     throw invalid('companies', 'A key sees no more clients than you do. Name some of yours.');
   await refuseUnknownCompanies(scope, input.companies);
   return untilUncontended(() => make(scope, scope.actor.userId, input));

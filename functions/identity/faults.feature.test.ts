@@ -122,7 +122,7 @@ survives({
   holds,
   // At most once: a mail whose outcome nobody knows is unclear, and the row says how far it came.
   atMostOnce: true,
-  blind: { mail: ['state', 'v'], key: ['prefix', 'last4'], answer: ['prefix', 'last4'] },
+  blind: { mail: ['state', 'v'] },
   elsewhere: {
     ...Object.fromEntries(
       ['signUp', 'signIn', 'signOut', 'giveSecondFactor', 'touchSession', 'switchMembership', 'stepUp'].map((name) => [

@@ -3,6 +3,7 @@ import { exportFailed, exportFinished } from '../../events/exports.ts';
 import { goalTurned } from '../../events/goals.ts';
 import { integrationFailed, integrationRecovered } from '../../events/integrations.ts';
 import { reportFailed, reportFinished } from '../../events/reports.ts';
+import { webhookDisabled } from '../../events/webhooks.ts';
 import { notificationsApi } from '../../shared/notifications/notifications.api.ts';
 import type { FeatureSpec } from '../feature-spec.ts';
 
@@ -19,5 +20,6 @@ export const notifications: FeatureSpec = {
     'report-failed': { fact: reportFailed },
     'export-finished': { fact: exportFinished },
     'export-failed': { fact: exportFailed },
+    'webhook-disabled': { fact: webhookDisabled },
   },
 };

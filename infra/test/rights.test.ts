@@ -139,7 +139,7 @@ describe.each(EVERY)('rights in stage %s of the %s', (stage, of) => {
     });
     for (const { role, statement } of all()) {
       if (!JSON.stringify(statement.Resource).includes('-data-credentials')) continue;
-      expect(role).toMatch(/^fairlead-\w+-integrations-api$/);
+      expect(role).toMatch(/^fairlead-\w+-(integrations|webhooks)-api$/);
     }
   });
 

@@ -22,6 +22,8 @@ export const DeviceId = Id;
 export const ViewId = Id;
 export const ExportId = Id;
 export const KeyId = Id;
+export const WebhookId = Id;
+export const DeliveryId = Id;
 
 /** True when `value` may stand in a key as an id. */
 export function isId(value: unknown): value is string {

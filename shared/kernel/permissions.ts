@@ -21,6 +21,7 @@ const AREAS = {
   reports: ['read', 'write'],
   exports: ['read', 'write'],
   keys: ['manage'],
+  webhooks: ['manage'],
   portal: ['read', 'approve'],
 } as const;
 
