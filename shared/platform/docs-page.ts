@@ -136,5 +136,5 @@ export function docsPage(document: ApiDocument, guide: readonly Step[] = []): st
     )
     .join('');
   const { title = 'API', description = '' } = document.info ?? {};
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} API</title><link rel="stylesheet" href="/docs.css"></head><body><main><h1>${escaped(title)} API</h1><p>${escaped(description)}</p><p><a href="/api/openapi.json">OpenAPI 3.1 document</a></p><nav aria-label="Areas">${nav}</nav>${guideOf(guide)}${eventsOf(document.webhooks ?? {})}${body}</main></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} API</title><link rel="stylesheet" href="/docs.css"></head><body><main><h1>${escaped(title)} API</h1>${paragraph(description)}<p><a href="/api/openapi.json">OpenAPI 3.1 document</a></p><nav aria-label="Areas">${nav}</nav>${guideOf(guide)}${eventsOf(document.webhooks ?? {})}${body}</main></body></html>`;
 }

@@ -2,14 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ApiKey, type ApiKeyWithSecret, RenewApiKey } from '../../../shared/identity/api-key.ts';
 import { client } from '../../lib/api.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
 import { NativeSelect } from '../../ui/native-select.tsx';
-import { DialogButtons } from './dialog-buttons.tsx';
 import { GRACE_HOURS, KEY_LIVES } from './key-words.ts';
 import { apiKeysKey } from './queries.ts';
-import { ShownSecret } from './shown-secret.tsx';
+import { ShownKey } from './shown-key.tsx';
 import { useStepUp } from './step-up.tsx';
 
 const Fields = RenewApiKey.pick({ days: true, graceHours: true });
@@ -21,23 +20,7 @@ export default function RenewKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; on
   const stepUp = useStepUp();
   const [made, setMade] = useState<ApiKeyWithSecret>();
   const form = useSchemaForm(Fields, { days: 365, graceHours: 24 });
-  if (made) {
-    return (
-      <Dialog
-        open
-        alert
-        onOpenChange={(open) => !open && onClose()}
-        title={`${name} has a new secret`}
-        footer={
-          <Button variant="primary" onClick={onClose}>
-            Done
-          </Button>
-        }
-      >
-        <ShownSecret secret={made.secret} />
-      </Dialog>
-    );
-  }
+  if (made) return <ShownKey title={`${name} has a new secret`} secret={made.secret} onClose={onClose} />;
   return (
     <Dialog
       open

@@ -8,11 +8,11 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { ListTools } from '../../ui/list-tools.tsx';
 import { useLocale } from '../../ui/locale.tsx';
+import { MoreRows } from '../../ui/more-rows.tsx';
 import { NativeSelect } from '../../ui/native-select.tsx';
 import { ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { changeWords, operationWords } from './audit-words.ts';
-import { MoreRows } from './more-rows.tsx';
 import { auditQuery, clientUsersQuery, keyNamesQuery, staffNamesQuery } from './queries.ts';
 
 /** What of the audit trail is shown stands in the URL. */

@@ -5,14 +5,15 @@ import type { ApiKey } from '../../../shared/identity/api-key.ts';
 import { RATE } from '../../../shared/kernel/rate.ts';
 import { client } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
+import type { Clients } from '../../ui/clients-field.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { MenuGroup } from '../../ui/menu-button.tsx';
+import { MoreRows } from '../../ui/more-rows.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { DocsLink } from '../../ui/shown-once.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
-import type { Clients } from './clients-field.tsx';
 import { keyColumns } from './key-columns.tsx';
-import { MoreRows } from './more-rows.tsx';
 import { apiKeysKey, apiKeysQuery, staffNamesQuery } from './queries.ts';
 import { useCall } from './use-call.ts';
 
@@ -83,10 +84,7 @@ export default function KeysTab({ search, onSearch, clients }: KeysView) {
           onChange={(next) => onSearch(next === 'ended' ? { ended: true } : {})}
         />
         <span className="ml-auto text-ink-3 text-meta max-sm:w-full">
-          {RATE.requests} requests a minute for each key.{' '}
-          <a className="text-accent underline" href="/api/docs" target="_blank" rel="noreferrer">
-            How to use the API
-          </a>
+          {RATE.requests} requests a minute for each key. <DocsLink part="guide">How to use the API</DocsLink>
         </span>
         {rows.length > 0 || search.ended ? add : null}
       </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
@@ -22,11 +22,14 @@ export function SettingsPage({
   tab,
   onTab,
   keys,
+  webhooks,
   audit,
 }: {
   tab: SettingsTab;
   onTab: (tab: SettingsTab) => void;
   keys: KeysView;
+  /** Another feature's part, as the page's route brings it. */
+  webhooks: ReactNode;
   audit: AuditView;
 }) {
   const { msp } = useSession();
@@ -48,6 +51,7 @@ export function SettingsPage({
         ] as const)
       : []),
     ...(may('keys:manage') ? [{ value: 'api-keys', label: 'API keys', panel: <KeysTab {...keys} /> } as const] : []),
+    ...(may('webhooks:manage') ? [{ value: 'webhooks', label: 'Webhooks', panel: webhooks } as const] : []),
     ...(may('audit:read') ? [{ value: 'audit', label: 'Audit', panel: <AuditTab {...audit} /> } as const] : []),
   ];
   const shown = tabs.some(({ value }) => value === tab) ? tab : 'profile';

@@ -1,4 +1,4 @@
-import { Button } from '../../ui/button.tsx';
+import { Button } from './button.tsx';
 
 /** Under a list that goes on: the next rows join the ones on screen. */
 export function MoreRows({
