@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { type ApiDocument, docsPage } from '../../shared/platform/docs-page.ts';
-import { GUIDE } from '../../shared/platform/guide.ts';
+import { GUIDE } from './guide.ts';
 import { packed } from './openapi.gen.ts';
 
 let document: ApiDocument | undefined;

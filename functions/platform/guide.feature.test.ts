@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { GUIDE, VERIFY } from '../../shared/platform/guide.ts';
 import type { WebhookWithSecret } from '../../shared/webhooks/webhook.ts';
 import { http } from '../_kit/testing/world.ts';
 import { ask, easyMsp, makeKey, newCompany, type Owner, ok } from '../identity/testing/members.ts';
 import { Receiver } from '../webhooks/testing/receiver.ts';
+import { GUIDE, VERIFY } from './guide.ts';
 
 const run = promisify(execFile);
 const scratch = mkdtempSync(join(tmpdir(), 'fairlead-guide-'));

@@ -23,8 +23,8 @@ function patternOf(unit: Unit, facts: readonly FactDefinition[]) {
 }
 
 /**
- * One subscriber of a fact, or of some: bus rule -> queue -> function. The MSP is the message group, so that one MSP's flood does
- * not hold up the others (Amazon SQS fair queues).
+ * One subscriber of a fact, or of some: bus rule -> queue -> function. The MSP is the message group, so that one MSP's flood
+ * does not hold up the others (Amazon SQS fair queues).
  */
 export class Subscriber extends Construct {
   constructor(scope: Construct, stage: Stage, unit: Unit, spec: SubscriberSpec, worker: FeatureFunction) {

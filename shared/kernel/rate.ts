@@ -21,7 +21,7 @@ export const costOf = (requests: number): number => requests * EACH_MS;
 
 /** How many requests may be drawn now from a bucket that is full again at `fullAt`. */
 export function affordable(fullAt: number, now: number): number {
-  return Math.floor((WINDOW_MS - Math.max(0, fullAt - now)) / EACH_MS);
+  return Math.max(0, Math.floor((WINDOW_MS - Math.max(0, fullAt - now)) / EACH_MS));
 }
 
 /** The latest `fullAt` from which so many requests may still be drawn now. */
@@ -35,5 +35,5 @@ export function waitFor(fullAt: number, now: number): number {
 /** The bucket in words of the headers; `held` requests are drawn already and not used yet. */
 export function rateState(fullAt: number, held: number, now: number): RateState {
   const reset = Math.max(0, Math.ceil((fullAt - costOf(held) - now) / 1_000));
-  return { limit: RATE.requests, remaining: Math.max(0, affordable(fullAt, now)) + held, reset };
+  return { limit: RATE.requests, remaining: affordable(fullAt, now) + held, reset };
 }

@@ -1,5 +1,3 @@
-import type { Step } from './guide.ts';
-
 interface Schema {
   type?: string | string[];
   format?: string;
@@ -41,6 +39,15 @@ export interface ApiDocument {
   paths?: Record<string, Record<string, Operation>>;
   /** Events that are told outside, by name. */
   webhooks?: Record<string, Told>;
+}
+
+/** A step of the way into the API: what to do, and the very text that does it. A test runs each of them. */
+export interface Step {
+  id: string;
+  title: string;
+  /** Paragraphs. Words between backquotes are code. */
+  says: readonly string[];
+  code?: string;
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];

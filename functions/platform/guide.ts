@@ -1,13 +1,5 @@
-import { RATE } from '../kernel/rate.ts';
-
-/** A step of the way into the API: what to do, and the very text that does it. A test runs each of them. */
-export interface Step {
-  id: string;
-  title: string;
-  /** Paragraphs. Words between backquotes are code. */
-  says: readonly string[];
-  code?: string;
-}
+import { RATE } from '../../shared/kernel/rate.ts';
+import type { Step } from '../../shared/platform/docs-page.ts';
 
 /** Checks a call in ten lines, with nothing but Node. */
 export const VERIFY = `import { createHmac, timingSafeEqual } from 'node:crypto';
