@@ -5,7 +5,12 @@ import { fact } from './define.ts';
 const decision = z.enum(['approved', 'rejected']);
 const OneBudget = z.object({ companyId: CompanyId, budgetId: BudgetId });
 
-export const budgetSent = fact('budgets.budget.sent', 1, OneBudget.extend({ sentVersion: z.int(), lines: z.int() }));
+export const budgetSent = fact(
+  'budgets.budget.sent',
+  1,
+  OneBudget.extend({ sentVersion: z.int(), lines: z.int() }),
+  'A budget was sent to the client.',
+);
 /** The client answered lines: which ones, how, and what that means for the planned work behind them. */
 export const budgetAnswered = fact(
   'budgets.budget.answered',
@@ -18,5 +23,6 @@ export const budgetAnswered = fact(
     /** True when no line waits any more. */
     complete: z.boolean(),
   }),
+  'The client answered lines of a budget.',
 );
 export const budgetChanged = fact('budgets.budget.changed', 1, OneBudget);

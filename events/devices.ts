@@ -3,10 +3,20 @@ import { CompanyId, DeviceId } from '../shared/kernel/id.ts';
 import { fact } from './define.ts';
 
 /** A person added, changed, retired or removed a device. */
-export const deviceChanged = fact('devices.device.changed', 1, z.object({ companyId: CompanyId, deviceId: DeviceId }));
+export const deviceChanged = fact(
+  'devices.device.changed',
+  1,
+  z.object({ companyId: CompanyId, deviceId: DeviceId }),
+  'A person added, changed or removed a device.',
+);
 
 /** Devices of a file were added or changed, some of it at a time. */
-export const devicesImported = fact('devices.devices.imported', 1, z.object({ companyId: CompanyId }));
+export const devicesImported = fact(
+  'devices.devices.imported',
+  1,
+  z.object({ companyId: CompanyId }),
+  'Devices of a file were added or changed.',
+);
 
 /** Policies changed: of one company, or (without one) those of the MSP that hold for all. */
 export const policiesChanged = fact('devices.policies.changed', 1, z.object({ companyId: CompanyId.optional() }));

@@ -8,6 +8,7 @@ export const findingsReconciled = fact(
   'findings.company.reconciled',
   1,
   z.object({ companyId: CompanyId, raised: z.int(), changed: z.int(), healed: z.int() }),
+  'Findings of a client came up, changed or healed.',
 );
 
 /** A person decided about a finding, or took the decision back. */
@@ -15,4 +16,5 @@ export const findingDecided = fact(
   'findings.finding.decided',
   1,
   z.object({ companyId: CompanyId, findingId: FindingId, status: FindingStatus }),
+  'A finding was decided about, or the decision taken back.',
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CompanyId, Id, UserId } from '../shared/kernel/id.ts';
+import { CompanyId, Id, KeyId, UserId } from '../shared/kernel/id.ts';
 import { fact } from './define.ts';
 
 const InvitationRef = z.object({ invitationId: Id, companyId: CompanyId.optional() });
@@ -19,6 +19,11 @@ export const memberJoined = fact('identity.member.joined', 1, MemberRef);
 export const memberChanged = fact('identity.member.changed', 1, MemberRef.extend(Fields));
 export const memberDeactivated = fact('identity.member.deactivated', 1, MemberRef);
 export const memberReactivated = fact('identity.member.reactivated', 1, MemberRef);
+
+const KeyRef = z.object({ keyId: KeyId });
+export const keyCreated = fact('identity.key.created', 1, KeyRef);
+export const keyRenewed = fact('identity.key.renewed', 1, KeyRef);
+export const keyRevoked = fact('identity.key.revoked', 1, KeyRef);
 
 /** A mail waits to be sent; its text, its addressee and the token in its link stay in the vault. */
 export const mailPlanned = fact('identity.mail.planned', 1, z.object({ mailId: Id }));

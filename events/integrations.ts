@@ -13,14 +13,39 @@ const OneMapping = OneIntegration.extend({
 });
 
 /** An integration has worked for the first time. */
-export const integrationConnected = fact('integrations.integration.connected', 1, OneIntegration);
+export const integrationConnected = fact(
+  'integrations.integration.connected',
+  1,
+  OneIntegration,
+  'An integration has worked for the first time.',
+);
 /** Part of what an integration reads is missing; the rest goes on. Told once, until it recovers. */
-export const integrationDegraded = fact('integrations.integration.degraded', 1, OneIntegration);
+export const integrationDegraded = fact(
+  'integrations.integration.degraded',
+  1,
+  OneIntegration,
+  'Part of what an integration reads is missing.',
+);
 /** An integration reads nothing any more and waits for a person. Told once, until it recovers. */
-export const integrationFailed = fact('integrations.integration.failed', 1, OneIntegration);
-export const integrationRecovered = fact('integrations.integration.recovered', 1, OneIntegration);
+export const integrationFailed = fact(
+  'integrations.integration.failed',
+  1,
+  OneIntegration,
+  'An integration stopped and waits for a person.',
+);
+export const integrationRecovered = fact(
+  'integrations.integration.recovered',
+  1,
+  OneIntegration,
+  'An integration works again.',
+);
 /** A person ended an integration: what it brought is to be removed. */
-export const integrationDisconnected = fact('integrations.integration.disconnected', 1, OneIntegration);
+export const integrationDisconnected = fact(
+  'integrations.integration.disconnected',
+  1,
+  OneIntegration,
+  'An integration was disconnected.',
+);
 
 /** A person wants to know whether the credential works, for one organisation or for any. */
 export const testRequested = fact(
@@ -31,8 +56,8 @@ export const testRequested = fact(
 
 /** A run is to start, or (attempt above 0) to be taken up again where it stopped. */
 export const syncRequested = fact('integrations.sync.requested', 1, OneRun.extend({ attempt: z.int().min(0) }));
-export const syncFinished = fact('integrations.sync.finished', 1, OneRun);
-export const syncFailed = fact('integrations.sync.failed', 1, OneRun);
+export const syncFinished = fact('integrations.sync.finished', 1, OneRun, 'A sync has finished.');
+export const syncFailed = fact('integrations.sync.failed', 1, OneRun, 'A sync has failed.');
 
 export const companyMapped = fact('integrations.company.mapped', 1, OneMapping);
 /** A company is no longer fed by this organisation: what was synced for it is to be removed. */

@@ -10,7 +10,12 @@ export const controlStatusSet = fact(
 );
 
 /** A sync changed what is known of a company's Microsoft 365. */
-export const companyRefreshed = fact('m365.company.refreshed', 1, z.object({ companyId: CompanyId }));
+export const companyRefreshed = fact(
+  'm365.company.refreshed',
+  1,
+  z.object({ companyId: CompanyId }),
+  'What is known of a client’s Microsoft 365 was read anew.',
+);
 
 /** What was synced of a company's Microsoft 365 is gone: another organisation may feed the company now. */
 export const companyPurged = fact('m365.company.purged', 1, z.object({ companyId: CompanyId }));

@@ -8,7 +8,7 @@ const OneMeeting = z.object({ companyId: CompanyId, meetingId: MeetingId });
 /** Time, state or number of items is another one now. */
 export const meetingChanged = fact('meetings.meeting.changed', 1, OneMeeting.extend({ status: MeetingStatus }));
 /** Its minutes stand; what is unresolved goes to the next one of its series. */
-export const meetingClosed = fact('meetings.meeting.closed', 1, OneMeeting);
+export const meetingClosed = fact('meetings.meeting.closed', 1, OneMeeting, 'The minutes of a meeting stand.');
 /** A promise was made, kept, dropped or moved. */
 export const meetingActionChanged = fact('meetings.action.changed', 1, OneMeeting);
 /** A mail to one participant is planned. */

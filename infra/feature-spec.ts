@@ -9,6 +9,8 @@ export interface FunctionSpec {
   timeout?: number;
   /** Encrypt: may seal vendor credentials. Decrypt: may open them. */
   credentials?: 'seal' | 'open';
+  /** Messages of its queue that one run takes (default 10); 1 where each waits for somebody outside. */
+  batch?: number;
   /** May send mail through SES. */
   mail?: true;
   /** May put facts on the bus: the outbox sweep (the consumer of the outbox stream always may; platform only). */
@@ -28,9 +30,14 @@ export interface ScheduleSpec extends FunctionSpec {
   every: string;
 }
 
-/** A queue consumer of one fact. `from` lists the facts that feed it. */
+/** A queue consumer of one fact, or of several that it treats alike. */
 export interface SubscriberSpec extends FunctionSpec {
-  fact: FactDefinition;
+  fact: FactDefinition | readonly FactDefinition[];
+}
+
+/** The facts that feed a subscriber. */
+export function factsOf({ fact }: SubscriberSpec): readonly FactDefinition[] {
+  return 'name' in fact ? [fact] : fact;
 }
 
 /**

@@ -16,6 +16,7 @@ import { platform } from './features/platform.ts';
 import { portal } from './features/portal.ts';
 import { reports } from './features/reports.ts';
 import { views } from './features/views.ts';
+import { webhooks } from './features/webhooks.ts';
 
 /** Every deployed feature, by name: an import and a word each, in product order. */
 export type FeatureSpecs = Readonly<Partial<Record<Feature, FeatureSpec>>>;
@@ -36,5 +37,6 @@ export const FEATURE_SPECS: FeatureSpecs = {
   meetings,
   reports,
   exports,
+  webhooks,
   portal,
 };

@@ -15,8 +15,8 @@ export interface Stage {
   cookieSecure: boolean;
   /** Content-Security-Policy of every page. */
   csp: string;
-  /** Hosts that connectors may call although they are not public https addresses. */
-  vendorHosts: readonly string[];
+  /** Hosts that connectors and webhooks may call although they are not public https addresses. */
+  listedHosts: readonly string[];
   mailFrom: string;
   /** Certificate of `origin`'s host in us-east-1; without one CloudFront serves its own host name. */
   certificateArn?: string;
@@ -74,7 +74,7 @@ export const STAGES: Readonly<Record<StageName, Stage>> = {
     cookieName: 'sid',
     cookieSecure: false,
     csp: contentSecurityPolicy(''),
-    vendorHosts: ['127.0.0.1'],
+    listedHosts: ['127.0.0.1'],
     mailFrom: 'no-reply@fairlead.example',
     waf: false,
     originVerify: false,
@@ -90,7 +90,7 @@ export const STAGES: Readonly<Record<StageName, Stage>> = {
     cookieName: '__Host-sid',
     cookieSecure: true,
     csp: contentSecurityPolicy(fileOrigin('dev', DEV_ACCOUNT)),
-    vendorHosts: [],
+    listedHosts: [],
     mailFrom: 'no-reply@dev.fairlead.example',
     waf: false,
     originVerify: false,
@@ -106,7 +106,7 @@ export const STAGES: Readonly<Record<StageName, Stage>> = {
     cookieName: '__Host-sid',
     cookieSecure: true,
     csp: `${contentSecurityPolicy(fileOrigin('production', PRODUCTION_ACCOUNT))}; upgrade-insecure-requests`,
-    vendorHosts: [],
+    listedHosts: [],
     mailFrom: 'no-reply@fairlead.example',
     certificateArn: `arn:aws:acm:us-east-1:${PRODUCTION_ACCOUNT}:certificate/00000000-0000-4000-8000-000000000000`,
     waf: true,

@@ -6,6 +6,7 @@ import { implement, ValidationError } from '@orpc/server';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { AppError, type Problem } from '../../shared/kernel/error.ts';
 import type { OperationMeta } from '../../shared/kernel/op.ts';
+import { RATE } from '../../shared/kernel/rate.ts';
 import { type Call, callScope, openCall } from './call.ts';
 import { checkEdge, requestOf } from './edge.ts';
 import { answerGiven } from './idempotency.ts';
@@ -119,7 +120,8 @@ export function api<C extends Contract>(contract: C, verbs: Verbs<C>, options: O
     logger.info('request', {
       requestId: call.requestId,
       operation: call.operation,
-      mspId: call.session?.actor.mspId,
+      mspId: (call.session ?? call.key)?.actor.mspId,
+      keyId: call.key?.actor.key.keyId,
       status: result.statusCode,
       milliseconds: Math.round(performance.now() - started),
       units: call.units && {
@@ -141,12 +143,19 @@ function causeOf({ failure: cause }: Call, status: number): unknown {
     : cause;
 }
 
-async function answer(handler: OpenAPIHandler<never>, call: Call): Promise<APIGatewayProxyStructuredResultV2> {
-  const headers: Record<string, string> = {
-    'content-type': 'application/json',
-    'cache-control': 'no-store',
-    'x-request-id': call.requestId,
+/** What every answer to an API key says of its requests, in the words most clients know (draft-ietf-httpapi-ratelimit-headers-06). */
+function rateHeaders({ rate }: Call): Record<string, string> {
+  if (!rate) return {};
+  return {
+    'ratelimit-limit': String(rate.limit),
+    'ratelimit-remaining': String(rate.remaining),
+    'ratelimit-reset': String(rate.reset),
+    'ratelimit-policy': `${RATE.requests};w=${RATE.seconds}`,
   };
+}
+
+async function answer(handler: OpenAPIHandler<never>, call: Call): Promise<APIGatewayProxyStructuredResultV2> {
+  const always = { 'cache-control': 'no-store', 'x-request-id': call.requestId };
   try {
     checkEdge(call.event);
     const { matched, response } = await handler.handle(requestOf(call.event), {
@@ -155,12 +164,18 @@ async function answer(handler: OpenAPIHandler<never>, call: Call): Promise<APIGa
     });
     if (!matched) throw new AppError(404, 'route.not-found', 'There is nothing at this address.');
     if (response.status >= 400) throw causeOf(call, response.status);
-    headers['content-type'] = response.headers.get('content-type') ?? 'application/json';
+    const type = response.headers.get('content-type') ?? 'application/json';
+    const headers = { ...always, ...rateHeaders(call), 'content-type': type };
     return { statusCode: response.status, headers, cookies: call.cookies, body: await response.text() };
   } catch (error) {
     const problem = problemOf(error, call.requestId);
-    headers['content-type'] = 'application/problem+json';
-    if (problem.retryAfter !== undefined) headers['retry-after'] = String(problem.retryAfter);
+    const headers = {
+      ...always,
+      ...rateHeaders(call),
+      'content-type': 'application/problem+json',
+      ...(problem.retryAfter === undefined ? {} : { 'retry-after': String(problem.retryAfter) }),
+      ...(problem.code === 'key.refused' ? { 'www-authenticate': 'Bearer' } : {}),
+    };
     return { statusCode: problem.status, headers, cookies: call.cookies, body: JSON.stringify(problem) };
   }
 }

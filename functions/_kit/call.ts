@@ -3,9 +3,12 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type Actor, permit } from '../../shared/kernel/actor.ts';
 import { AppError, forbidden, invalid, notFound } from '../../shared/kernel/error.ts';
 import type { OperationMeta } from '../../shared/kernel/op.ts';
-import { tokenOf } from './edge.ts';
+import { type Access, isKeyScope } from '../../shared/kernel/permissions.ts';
+import { type ApiKeySecret, findKey } from './api-key.ts';
+import { bearerOf, tokenOf } from './edge.ts';
 import { optionalEnv } from './env.ts';
 import { sha256 } from './new-id.ts';
+import { type Taken, takeRequest } from './rate.ts';
 import type { Scope } from './scope.ts';
 import { findSession, type Session } from './session.ts';
 import { Units } from './units.ts';
@@ -18,6 +21,9 @@ export interface Call {
   /** `Set-Cookie` values of the answer. */
   readonly cookies: string[];
   session?: Session;
+  key?: ApiKeySecret;
+  /** What the answer to a key says of its requests. */
+  rate?: Taken;
   operation?: string;
   units?: Units;
   failure?: unknown;
@@ -34,6 +40,8 @@ function feature(): string {
 export async function openCall(call: Call, { access }: OperationMeta, operation: string): Promise<void> {
   call.operation = `${feature()}.${operation}`;
   call.units = new Units();
+  const secret = bearerOf(call.event);
+  if (secret !== undefined) return openKeyCall(call, access, secret, call.units);
   const session = await findSession(tokenOf(call.event), call.now(), call.units);
   if (session) call.session = session;
   if (access === 'public') return;
@@ -44,6 +52,32 @@ export async function openCall(call: Call, { access }: OperationMeta, operation:
   if (permit(session.actor, access) !== 'allowed') throw forbidden();
 }
 
+/**
+ * Lets a call with an API key through, or not. What is open to anybody may be read with a key in hand; the rest of what
+ * needs no permission is about signing in, which a key never does.
+ */
+async function openKeyCall(call: Call, access: Access, secret: string, units: Units): Promise<void> {
+  if (access === 'public') {
+    if (call.event.requestContext.http.method === 'GET') return;
+    throw forbidden('An API key cannot do this. Sign in to the console.');
+  }
+  const key = await findKey(secret, call.now(), units);
+  if (!key) throw new AppError(401, 'key.refused', 'This API key is not known, has ended or was revoked.');
+  call.key = key;
+  call.rate = await takeRequest(key.actor, call.now(), units);
+  if (call.rate.refused) throw call.rate.refused;
+  if (permit(key.actor, access) !== 'allowed') {
+    const may = isKeyScope(access) ? `It has no "${access}"` : 'No API key may do this';
+    throw forbidden(`This API key does not allow it. ${may}; an owner or administrator makes keys under Settings.`);
+  }
+}
+
+/** Who makes the call. */
+function actorOf({ session, key }: Call): Actor {
+  if (key) return key.actor;
+  return session ? { ...session.actor, sessionId: session.sessionId } : NOBODY;
+}
+
 /** The scope of an operation whose input is valid; a company that is not the actor's to see answers 404. */
 export function callScope(
   call: Call,
@@ -52,10 +86,10 @@ export function callScope(
   input: unknown,
   access?: 'identity',
 ): Scope {
-  const { event, session, requestId, now } = call;
+  const { event, session, key, requestId, now } = call;
   const meta = operation['~orpc'].meta as OperationMeta;
   const method = event.requestContext.http.method;
-  const actor = session ? { ...session.actor, sessionId: session.sessionId } : NOBODY;
+  const actor = actorOf(call);
   const companyId = (input as { companyId?: string } | undefined)?.companyId;
   if (meta.access !== 'public' && companyId !== undefined && permit(actor, meta.access, { companyId }) !== 'allowed') {
     throw notFound('company');
@@ -70,7 +104,7 @@ export function callScope(
     access: access ?? (method === 'GET' ? 'read' : 'write'),
     ip: event.requestContext.http.sourceIp,
     causes: [],
-    cursorKey: session?.cursorKey ?? requestId,
+    cursorKey: session?.cursorKey ?? key?.cursorKey ?? requestId,
     units: call.units ?? new Units(),
     ...(idempotency ? { idempotency } : {}),
   };

@@ -3,6 +3,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { NewFact } from '../../events/define.ts';
 import { AppError } from '../../shared/kernel/error.ts';
+import { requester } from './idempotency.ts';
 import { AuditEntity, IdempotencyEntity, InboxEntity, OutboxEntity } from './ledger.entity.ts';
 import { newId, sha256 } from './new-id.ts';
 import { type Op, put } from './operations.ts';
@@ -68,6 +69,7 @@ function auditRows(scope: Scope, ops: readonly Op[]): Op[] {
       actorId: scope.actor.userId,
       actorKind: scope.actor.kind,
       sessionId: scope.actor.sessionId,
+      keyId: scope.actor.kind === 'staff' ? scope.actor.key?.keyId : undefined,
       operation: scope.operation,
       requestId: scope.requestId,
       ip: scope.ip,
@@ -93,7 +95,7 @@ function onceRows(scope: Scope, answer: unknown): { op: Op; repeated: () => Erro
   if (!idempotency) return [];
   const row = {
     mspId,
-    userId: scope.actor.userId,
+    userId: requester(scope),
     ...idempotency,
     answer: answer === undefined ? undefined : JSON.stringify(answer),
     ttl: seconds(scope, DAY_SECONDS),

@@ -13,9 +13,16 @@ export function tokenOf(event: APIGatewayProxyEventV2): string | undefined {
   return event.cookies?.find((cookie) => cookie.startsWith(name))?.slice(name.length) || undefined;
 }
 
+/** What a request with an `Authorization` header proves itself by; '' when that is no bearer token. */
+export function bearerOf(event: APIGatewayProxyEventV2): string | undefined {
+  const { authorization } = event.headers;
+  return authorization === undefined ? undefined : (/^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '');
+}
+
 /**
- * What a request must satisfy before anything is read: JSON only, at most 256 kB, and on unsafe methods an Origin
- * (or, from browsers that send none, a Sec-Fetch-Site) of our own.
+ * What a request must satisfy before anything is read: JSON only, at most 256 kB, a session or an API key but never both,
+ * and on unsafe methods an Origin (or, from browsers that send none, a Sec-Fetch-Site) of our own. With a key and without a
+ * session it may come from anywhere: no browser sends a key by itself.
  */
 export function checkEdge(event: APIGatewayProxyEventV2): void {
   const { method } = event.requestContext.http;
@@ -23,16 +30,12 @@ export function checkEdge(event: APIGatewayProxyEventV2): void {
   if (verify && event.headers['x-origin-verify'] !== verify) {
     throw new AppError(403, 'edge.direct', 'Call the API through its own address.');
   }
-  if (SAFE.has(method)) return;
-  const origin = event.headers.origin;
-  const site = event.headers['sec-fetch-site'];
-  if (origin !== undefined ? origin !== env('ORIGIN') : site !== 'same-origin') {
-    throw new AppError(
-      403,
-      'edge.cross-site',
-      'This request does not come from our own pages. Open the page again and repeat.',
-    );
+  const bySecret = bearerOf(event) !== undefined;
+  if (bySecret && tokenOf(event) !== undefined) {
+    throw new AppError(400, 'key.with-cookie', 'Send an API key or the cookie of a session, never both.');
   }
+  if (SAFE.has(method)) return;
+  if (!bySecret) refuseForeignPage(event);
   if (!event.body) return;
   const bytes = event.isBase64Encoded ? Math.floor((event.body.length * 3) / 4) : Buffer.byteLength(event.body);
   if (bytes > MAX_BODY) {
@@ -41,6 +44,16 @@ export function checkEdge(event: APIGatewayProxyEventV2): void {
   if (!/^application\/json\b/.test(event.headers['content-type'] ?? '')) {
     throw new AppError(415, 'body.not-json', 'Send the body as application/json.');
   }
+}
+
+function refuseForeignPage({ headers }: APIGatewayProxyEventV2): void {
+  const { origin, 'sec-fetch-site': site } = headers;
+  if (origin !== undefined ? origin === env('ORIGIN') : site === 'same-origin') return;
+  throw new AppError(
+    403,
+    'edge.cross-site',
+    'This request does not come from our own pages. Open the page again and repeat.',
+  );
 }
 
 /** The event as a fetch Request, for oRPC's handler. */

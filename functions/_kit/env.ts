@@ -18,8 +18,8 @@ export interface FunctionEnv {
   COOKIE_SECURE: string;
   /** Only where CloudFront stands before the API: the secret it adds to every call. */
   ORIGIN_VERIFY: string;
-  /** Hosts that connectors may call beside public https ones, comma-separated; the local stage lists its simulators. */
-  VENDOR_HOSTS: string;
+  /** Hosts that connectors and webhooks may call beside public https ones, comma-separated; the local stage lists its own. */
+  LISTED_HOSTS: string;
   AWS_REGION: string;
   AWS_ENDPOINT_URL: string;
   AWS_ACCESS_KEY_ID: string;

@@ -45,6 +45,8 @@ export const AuditEntity = new Entity({
     actorId: { type: 'string', required: true },
     actorKind: { type: ['staff', 'client', 'system', 'anonymous'] as const, required: true },
     sessionId: { type: 'string' },
+    /** The API key that spoke for the actor. */
+    keyId: { type: 'string' },
     operation: { type: 'string', required: true },
     requestId: { type: 'string', required: true },
     ip: { type: 'string' },

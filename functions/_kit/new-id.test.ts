@@ -1,6 +1,6 @@
 import { decodeTime } from 'ulidx';
 import { expect, it } from 'vitest';
-import { idFloor, newId } from './new-id.ts';
+import { idFloor, newId, newSecret } from './new-id.ts';
 
 it('ids of one millisecond sort as they were made', () => {
   const now = new Date();
@@ -20,4 +20,12 @@ it('a floor stands between the ids of a moment and those before', () => {
   const moment = new Date('2026-11-01T00:00:00Z');
   const before = newId(new Date(moment.getTime() - 1));
   expect([newId(moment), idFloor(moment), before].sort()).toEqual([before, idFloor(moment), expect.any(String)]);
+});
+
+it('a secret is letters and digits of one length, and never the same', () => {
+  const secrets = Array.from({ length: 500 }, newSecret);
+  for (const secret of secrets) expect(secret).toMatch(/^[0-9A-Za-z]{43}$/);
+  expect(new Set(secrets).size).toBe(secrets.length);
+  // Two to the 256 is just below 62 to the 43: the first letter tells that no bit is left out.
+  expect(new Set(secrets.map((secret) => secret[0])).size).toBeGreaterThan(40);
 });

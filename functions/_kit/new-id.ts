@@ -24,6 +24,21 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** Letters that hold 256 bits: 62 to this power is just above two to the 256. */
+const LETTERS = 43;
+
+/** 256 random bits in letters and digits, which a double click marks whole: secrets that people carry elsewhere. */
+export function newSecret(): string {
+  let bits = BigInt(`0x${randomBytes(32).toString('hex')}`);
+  let text = '';
+  for (let at = 0; at < LETTERS; at += 1) {
+    text = `${BASE62[Number(bits % 62n)]}${text}`;
+    bits /= 62n;
+  }
+  return text;
+}
+
 /** Hex SHA-256: the form in which emails, tokens, serials and vendor ids enter a key. */
 export function sha256(value: string | Uint8Array): string {
   return createHash('sha256').update(value).digest('hex');

@@ -20,6 +20,9 @@ export const FactEnvelope = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
+/** The event as its rule puts it on a queue; the rule has asked for the name. */
+const Delivered = z.object({ 'detail-type': z.string(), detail: FactEnvelope });
+
 /** Facts about an occurrence that a handler may need beside its detail. */
 export interface Occurrence {
   eventId: string;
@@ -33,19 +36,27 @@ function jobName(): string {
   return env('AWS_LAMBDA_FUNCTION_NAME').replace(/^fairlead-[a-z]+-/, '');
 }
 
-async function handle<Detail>(fact: FactDefinition<string, Detail>, effect: Effect<Detail>, record: SQSRecord) {
+/** What a subscriber does about the event of a message. */
+type Handling = (scope: Scope, told: Told) => Promise<unknown>;
+interface Told {
+  name: string;
+  data: Record<string, unknown>;
+  occurrence: Occurrence;
+}
+
+async function handle(effect: Handling, record: SQSRecord) {
   const job = jobName();
-  const body = JSON.parse(record.body) as { detail?: unknown };
-  const { eventId, mspId, at, actorId, causes, data } = FactEnvelope.parse(body.detail);
+  const { 'detail-type': name, detail } = Delivered.parse(JSON.parse(record.body));
+  const { eventId, mspId, at, actorId, causes, data } = detail;
   const units = new Units();
   const scope = systemScope(mspId, job, {
     requestId: record.messageId,
-    causes: [...causes, fact.name],
+    causes: [...causes, name],
     inbox: { subscriber: job, eventId },
     units,
   });
   try {
-    await effect(scope, fact.detail.parse(data), { eventId, at, actorId });
+    await effect(scope, { name, data, occurrence: { eventId, at, actorId } });
   } catch (error) {
     if (!(error instanceof AlreadyHandled)) throw error;
   }
@@ -58,21 +69,41 @@ async function handle<Detail>(fact: FactDefinition<string, Detail>, effect: Effe
   });
 }
 
-/**
- * One subscriber of one fact. Its effect is one commit, which records the event in the subscriber's inbox: however often
- * and in whatever order the bus delivers, the effect happens once. A message that fails goes back alone; its batch goes on.
- */
-export function on<Detail>(fact: FactDefinition<string, Detail>, effect: Effect<Detail>) {
-  return middy<SQSEvent, SQSBatchResponse>().handler(async (event) => {
+const subscriber = (effect: Handling) =>
+  middy<SQSEvent, SQSBatchResponse>().handler(async (event) => {
     const failed: SQSBatchResponse['batchItemFailures'] = [];
     for (const record of event.Records) {
       try {
-        await handle(fact, effect, record);
+        await handle(effect, record);
       } catch (error) {
         logger.error('fact failed', { operation: jobName(), requestId: record.messageId, failure: failure(error) });
         failed.push({ itemIdentifier: record.messageId });
       }
     }
     return { batchItemFailures: failed };
+  });
+
+/**
+ * One subscriber of one fact. Its effect is one commit, which records the event in the subscriber's inbox: however often
+ * and in whatever order the bus delivers, the effect happens once. A message that fails goes back alone; its batch goes on.
+ */
+export function on<Detail>(fact: FactDefinition<string, Detail>, effect: Effect<Detail>) {
+  return subscriber((scope, { data, occurrence }) => effect(scope, fact.detail.parse(data), occurrence));
+}
+
+/** A fact as a subscriber of several hears it. */
+export interface AnyFact {
+  name: string;
+  version: number;
+  data: Record<string, unknown>;
+}
+
+/** One subscriber of several facts, which it treats alike. @throws for a fact that is not among them */
+export function onAny(facts: readonly FactDefinition[], effect: Effect<AnyFact>) {
+  return subscriber((scope, { name, data, occurrence }) => {
+    const fact = facts.find((one) => one.name === name);
+    if (!fact) throw new Error(`${jobName()} does not wait for ${name}.`);
+    const detail = fact.detail.parse(data) as Record<string, unknown>;
+    return effect(scope, { name, version: fact.version, data: detail }, occurrence);
   });
 }

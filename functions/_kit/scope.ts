@@ -13,8 +13,8 @@ export interface Scope {
   readonly requestId: string;
   /** `feature.verb` for audit and logs. */
   readonly operation: string;
-  /** Which data role the store assumes; `credentials` writes sealed vendor secrets beside the MSP's rows. */
-  readonly access: 'read' | 'write' | 'credentials' | 'identity';
+  /** Which data role the store assumes; `credentials` writes sealed secrets beside the MSP's rows, `rate` counts a key's requests. */
+  readonly access: 'read' | 'write' | 'credentials' | 'identity' | 'rate';
   /** From where, for the audit row; absent for jobs. */
   readonly ip?: string;
   /** Facts that led here, oldest first: causation depth is bounded, loops end. */
@@ -43,4 +43,10 @@ export function systemScope(mspId: string, job: string, options: Partial<Scope> 
     units: new Units(),
     ...options,
   };
+}
+
+/** The same call, whose answer is not kept under an `Idempotency-Key`: it tells what is told once. */
+export function untold(scope: Scope): Scope {
+  const { idempotency: _, ...rest } = scope;
+  return rest;
 }

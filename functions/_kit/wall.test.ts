@@ -19,6 +19,7 @@ describe('the wall', () => {
     msp: sessionPolicy({ kind: 'msp', mspId: id('a') }, on),
     credentials: sessionPolicy({ kind: 'credentials', mspId: id('a') }, on),
     client: sessionPolicy({ kind: 'client', mspId: id('a'), companyId: id('b'), userId: id('c') }, on),
+    rate: sessionPolicy({ kind: 'rate', mspId: id('a') }, on),
     identity: sessionPolicy({ kind: 'identity', mspId: id('a') }, on),
   };
 
@@ -34,7 +35,7 @@ describe('the wall', () => {
   });
 
   it('grants no Scan, no PartiQL, and nothing by key without the Null guard', () => {
-    for (const policy of [walls.msp, walls.credentials, walls.client]) {
+    for (const policy of [walls.msp, walls.credentials, walls.client, walls.rate]) {
       expect(policy).not.toMatch(/Scan|PartiQL|"dynamodb:\*"/);
       for (const { Action, Condition } of statements(policy)) {
         if (!Action.some((action) => action.startsWith('dynamodb:'))) continue;
@@ -45,12 +46,19 @@ describe('the wall', () => {
   });
 
   it('lets every pattern end a whole id, so that no id is a prefix of another', () => {
-    for (const policy of [walls.msp, walls.credentials, walls.client]) {
+    for (const policy of [walls.msp, walls.credentials, walls.client, walls.rate]) {
       for (const { Condition } of statements(policy)) {
         const keys = (Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? []) as string[];
         for (const key of keys) expect(key).toMatch(/(#\*|[0-9a-z]{26}|#brand)$/);
       }
     }
+  });
+
+  it('lets a key be counted by whoever answers it, and nothing else', () => {
+    const [counting, ...more] = statements(walls.rate);
+    expect(more).toEqual([]);
+    expect(counting?.Action).toEqual(['dynamodb:UpdateItem']);
+    expect(counting?.Condition?.['ForAllValues:StringLike']).toEqual({ 'dynamodb:LeadingKeys': [`t#${id('a')}#rb#*`] });
   });
 
   it('gives a client user the base table and its list index only', () => {

@@ -8,7 +8,7 @@
 export const MAX_POLICY = 2_048;
 
 export type Wall =
-  | { kind: 'msp' | 'credentials'; mspId: string }
+  | { kind: 'msp' | 'credentials' | 'rate'; mspId: string }
   | { kind: 'client'; mspId: string; companyId: string; userId: string }
   | { kind: 'identity'; mspId?: string };
 
@@ -84,6 +84,11 @@ function clientStatements(wall: Extract<Wall, { kind: 'client' }>, on: WalledRes
   ];
 }
 
+/** The counters of the MSP's API keys, for a function that answers one and may otherwise only read. */
+function rateStatements(mspId: string, on: WalledResources): Statement[] {
+  return [keyed(['dynamodb:UpdateItem'], [table(on.appTable)], [`t#${mspId}#rb#*`])];
+}
+
 function identityStatements(mspId: string | undefined, on: WalledResources): Statement[] {
   const vault: Statement = { Effect: 'Allow', Action: [...READ, ...WRITE], Resource: [table(on.vaultTable)] };
   return mspId ? [vault, ...staffStatements(mspId, on)] : [vault];
@@ -92,6 +97,7 @@ function identityStatements(mspId: string | undefined, on: WalledResources): Sta
 function statementsOf(wall: Wall, on: WalledResources): Statement[] {
   if (wall.kind === 'client') return clientStatements(wall, on);
   if (wall.kind === 'identity') return identityStatements(wall.mspId, on);
+  if (wall.kind === 'rate') return rateStatements(wall.mspId, on);
   return wall.kind === 'msp' ? staffStatements(wall.mspId, on) : credentialStatements(wall.mspId, on);
 }
 

@@ -25,21 +25,30 @@ export function wallOf(actor: Actor, access: Scope['access']): Wall {
   if (actor.kind === 'client') {
     return { kind: 'client', mspId: actor.mspId, companyId: actor.companyId, userId: actor.userId };
   }
+  if (access === 'rate') return { kind: 'rate', mspId: actor.mspId };
   return { kind: access === 'credentials' ? 'credentials' : 'msp', mspId: actor.mspId };
 }
 
 const ROLES = {
   read: 'APP_READ_ROLE',
   write: 'APP_WRITE_ROLE',
+  rate: 'APP_WRITE_ROLE',
   credentials: 'CREDENTIALS_ROLE',
   identity: 'IDENTITY_ROLE',
 } as const;
+
+/** Who is behind a call, in AWS's own trail: a key is told from its maker. */
+function nameOf(actor: Actor): string {
+  return actor.kind === 'staff' && actor.key ? `key-${actor.key.keyId}` : `${actor.kind}-${actor.userId}`;
+}
 
 async function assume(role: string, policy: string, actor: Actor): Promise<Walled> {
   const { Credentials: granted } = await sts().send(
     new AssumeRoleCommand({
       RoleArn: role,
-      RoleSessionName: `${actor.kind}-${actor.userId}`.replaceAll(/[^\w+=,.@-]/g, '-').slice(0, 64),
+      RoleSessionName: nameOf(actor)
+        .replaceAll(/[^\w+=,.@-]/g, '-')
+        .slice(0, 64),
       Policy: policy,
       DurationSeconds: SECONDS,
     }),

@@ -1,5 +1,6 @@
 import { identityApi } from '../../shared/identity/identity.api.ts';
 import { api } from '../_kit/api.ts';
+import * as ApiKeys from './api-keys.service.ts';
 import * as ClientUsers from './client-users.service.ts';
 import * as Invitations from './invitations.service.ts';
 import * as Joining from './joining.service.ts';
@@ -58,6 +59,11 @@ export const handler = api(
     listStaffInvitations: Invitations.list,
     resendStaffInvitation: Invitations.resend,
     revokeStaffInvitation: Invitations.revoke,
+
+    listKeys: ApiKeys.list,
+    createKey: ApiKeys.create,
+    renewKey: ApiKeys.renew,
+    revokeKey: ApiKeys.revoke,
 
     listClientUsers: ClientUsers.list,
     editClientUser: ClientUsers.edit,

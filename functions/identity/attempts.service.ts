@@ -12,11 +12,10 @@ import { AppError, changedMeanwhile } from '../../shared/kernel/error.ts';
 import { commit } from '../_kit/commit.ts';
 import { sha256 } from '../_kit/new-id.ts';
 import { change, erase, type Op, put } from '../_kit/operations.ts';
-import type { Scope } from '../_kit/scope.ts';
+import { type Scope, untold } from '../_kit/scope.ts';
 import { find } from '../_kit/store.ts';
 import { AttemptsEntity } from './attempts.entity.ts';
 import { lostRace } from './races.ts';
-import { untold } from './scopes.ts';
 
 const LIMITS = {
   password: PASSWORD_LIMIT,

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { ApiKeyWithSecret } from '../../shared/identity/api-key.ts';
 import type { Invitation } from '../../shared/identity/invitation.ts';
 import type { ClientUser, StaffMember } from '../../shared/identity/member.ts';
 import type { Msp } from '../../shared/identity/msp.ts';
@@ -7,10 +8,12 @@ import type { OwnSession } from '../../shared/identity/session.ts';
 import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
 import {
   ask,
+  askBy,
   easyMsp,
   emailOf,
   type Member,
   mailedToken,
+  makeKey,
   newClientUser,
   newCompany,
   newStaff,
@@ -24,6 +27,9 @@ interface World {
   mspId: string;
   owner: Owner;
   staff: Member;
+  admin: Member;
+  /** Of the owner, and of the administrator who does not stay one. */
+  keys: [ApiKeyWithSecret, ApiKeyWithSecret];
   client: Member;
   companyId: string;
   invited: string;
@@ -33,14 +39,17 @@ async function prepare(): Promise<World> {
   const owner = await easyMsp();
   const companyId = await newCompany(owner);
   const staff = await newStaff(owner, 'technician');
+  const admin = await newStaff(owner, 'admin');
+  const keys: World['keys'] = [ok(await makeKey(owner, {})), ok(await makeKey(admin, {}))];
   const client = await newClientUser(owner, companyId, 'member');
   for (let i = 0; i < 2; i += 1) ok(await signIn(owner.email, PASSWORD));
-  return { mspId: owner.mspId, owner, staff, client, companyId, invited: emailOf('ines') };
+  return { mspId: owner.mspId, owner, staff, admin, keys, client, companyId, invited: emailOf('ines') };
 }
 
 type Method = 'POST' | 'PATCH' | 'DELETE';
 
-async function play({ owner, staff, client, companyId, invited }: World, { write, last, settle }: Hand): Promise<void> {
+async function play(world: World, { write, last, settle }: Hand): Promise<void> {
+  const { owner, staff, admin, keys, client, companyId, invited } = world;
   const { cookie } = owner;
   const send = <T>(operation: string, method: Method, path: string, body?: object) =>
     write<T>({ operation, method, path, cookie, ...(body ? { body } : {}) });
@@ -56,6 +65,10 @@ async function play({ owner, staff, client, companyId, invited }: World, { write
   await send('reactivateStaff', 'POST', `${member}/reactivate`, { v: person.v });
   ok(await signIn(staff.email));
   await send('endStaffSessions', 'POST', `${member}/end-sessions`);
+
+  const lowered = ok(await ask<StaffMember>(owner, 'GET', `/staff/${admin.userId}`));
+  await send('editStaff', 'PATCH', `/staff/${admin.userId}`, { v: lowered.v, role: 'finance' });
+  await send('revokeKey', 'POST', `/api-keys/${keys[0].keyId}/revoke`, { v: keys[0].v });
 
   const users = `/companies/${companyId}/users/${client.userId}`;
   let user = await send<ClientUser>('editClientUser', 'PATCH', users, { v: 1, role: 'approver' });
@@ -91,11 +104,12 @@ async function play({ owner, staff, client, companyId, invited }: World, { write
   await last({ operation: 'acceptInvitation', method: 'POST', path: '/invitations/accept', body, cookie: '' });
 }
 
-/** Whoever joined can sign in, although the answer to their joining was lost; nobody joined twice. */
-async function holds({ owner, invited }: World): Promise<void> {
+/** Whoever joined can sign in, although the answer to their joining was lost; nobody joined twice; no key lives on. */
+async function holds({ owner, invited, keys }: World): Promise<void> {
   expect(ok(await signIn(invited)).actor.role).toBe('viewer');
   const { items } = ok(await ask<{ items: StaffMember[] }>(owner, 'GET', '/staff'));
-  expect(items.map(({ role }) => role).sort()).toEqual(['manager', 'owner', 'viewer']);
+  expect(items.map(({ role }) => role).sort()).toEqual(['finance', 'manager', 'owner', 'viewer']);
+  for (const key of keys) expect((await askBy(key, 'GET', '/companies')).body.code).toBe('key.refused');
 }
 
 /** A session, a seed or codes are shown once and never kept under a key. */
@@ -117,9 +131,16 @@ survives({
       ]),
     ),
     ...Object.fromEntries(
-      ['changePassword', 'startTotp', 'confirmTotp', 'disableTotp', 'renewRecoveryCodes', 'joinByInvitation'].map(
-        (name) => [name, once],
-      ),
+      [
+        'changePassword',
+        'startTotp',
+        'confirmTotp',
+        'disableTotp',
+        'renewRecoveryCodes',
+        'joinByInvitation',
+        'createKey',
+        'renewKey',
+      ].map((name) => [name, once]),
     ),
     forgotPassword: 'functions/identity/passwords: the newest link works alone',
     resetPassword: 'functions/identity/passwords: a link works once',

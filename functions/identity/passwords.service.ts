@@ -9,7 +9,7 @@ import type { Call } from '../_kit/call.ts';
 import { commit } from '../_kit/commit.ts';
 import { newToken, sha256 } from '../_kit/new-id.ts';
 import { change, erase, type Op, put, remove } from '../_kit/operations.ts';
-import type { Scope } from '../_kit/scope.ts';
+import { type Scope, untold } from '../_kit/scope.ts';
 import { find } from '../_kit/store.ts';
 import { countAttempt, countResetFrom, forgiven } from './attempts.service.ts';
 import { proveByPassword } from './codes.service.ts';
@@ -20,7 +20,7 @@ import { OneTimeTokenEntity, type OneTimeTokenRow } from './one-time-token.entit
 import { hashPassword } from './passwords.ts';
 import { findLogin, findPerson, type Login, membershipsOf } from './people.service.ts';
 import { untilUncontended } from './races.ts';
-import { actingFor, untold } from './scopes.ts';
+import { actingFor } from './scopes.ts';
 import { describe } from './session-info.service.ts';
 import { endings, enter, pointersOf, sessionOf } from './sessions.service.ts';
 import { behind } from './sign-in.service.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/kernel/actor.ts';
-import type { Scope } from '../_kit/scope.ts';
+import { type Scope, untold } from '../_kit/scope.ts';
 
 /**
  * The same call, as somebody else: identity's operations begin with nobody and end with a person of some MSP. Behind this
@@ -7,16 +7,10 @@ import type { Scope } from '../_kit/scope.ts';
  * session, codes shown once) is never kept to be told again.
  */
 export function actingAs(scope: Scope, actor: Actor): Scope {
-  const { idempotency: _, ...rest } = scope;
-  return { ...rest, actor, mspId: actor.mspId, access: 'identity' };
+  return { ...untold(scope), actor, mspId: actor.mspId, access: 'identity' };
 }
 
 /** The same call for an MSP, on behalf of nobody who is signed in there: a mailed link was opened, a reset asked for. */
 export function actingFor(scope: Scope, mspId: string): Scope {
   return actingAs(scope, { kind: 'system', mspId, userId: 'system:identity' });
-}
-
-/** The same call and actor, without keeping its answer under an `Idempotency-Key`. */
-export function untold(scope: Scope): Scope {
-  return actingAs(scope, scope.actor);
 }

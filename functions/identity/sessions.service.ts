@@ -7,7 +7,7 @@ import type { Call } from '../_kit/call.ts';
 import { commit } from '../_kit/commit.ts';
 import { newId, newToken, sha256 } from '../_kit/new-id.ts';
 import { change, erase, type Op, put } from '../_kit/operations.ts';
-import type { Scope } from '../_kit/scope.ts';
+import { type Scope, untold } from '../_kit/scope.ts';
 import { SessionEntity } from '../_kit/session.entity.ts';
 import type { Session } from '../_kit/session.ts';
 import { all, find } from '../_kit/store.ts';
@@ -22,7 +22,7 @@ import {
 } from './login.entity.ts';
 import { type Login, membershipOf } from './people.service.ts';
 import { untilUncontended } from './races.ts';
-import { actingAs, untold } from './scopes.ts';
+import { actingAs } from './scopes.ts';
 
 /** Above the live sessions that a person may have: `enter` lets the oldest go. */
 const MOST_POINTERS = 100;

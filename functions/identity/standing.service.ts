@@ -1,7 +1,10 @@
+import type { Maker } from '../../shared/identity/api-key.ts';
+import type { StaffRole } from '../../shared/kernel/permissions.ts';
 import type { Op } from '../_kit/operations.ts';
 import { change } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { findMany } from '../_kit/store.ts';
+import { keysFollowing } from './keys-following.service.ts';
 import { CredentialsEntity, MembershipEntity, type MembershipRow } from './login.entity.ts';
 import { findMembership } from './people.service.ts';
 import { endings, pointersOf } from './sessions.service.ts';
@@ -15,9 +18,16 @@ async function sessionsHere(
   return pointers.filter((pointer) => pointer.mspId === mspId && pointer.place === place);
 }
 
+/** What of a membership decides what its person's API keys may do. */
+export const standingOf = ({ role, companies = [], status }: MembershipRow): Maker => ({
+  role: role as StaffRole,
+  companies,
+  status,
+});
+
 /**
- * The writes that change what a member may do here: the vault's membership follows, and every session that stands for the
- * old one ends in the same commit.
+ * The writes that change what a member may do here: the vault's membership follows, every session that stands for the old
+ * one ends in the same commit, and the API keys that the member made go with it or end too.
  */
 export async function restanding(
   scope: Scope,
@@ -27,10 +37,11 @@ export async function restanding(
   const membership = await findMembership(scope, member.userId, member.companyId);
   if (!membership) throw new Error('A member without a membership in the vault.');
   const after = { ...membership, ...set, v: membership.v + 1 };
-  return [
-    change(MembershipEntity, membership, after, { audit: false }),
-    ...endings(await sessionsHere(scope, membership)),
-  ];
+  const [sessions, keys] = await Promise.all([
+    sessionsHere(scope, membership),
+    membership.kind === 'staff' ? keysFollowing(scope, member.userId, standingOf(after)) : [],
+  ]);
+  return [change(MembershipEntity, membership, after, { audit: false }), ...endings(sessions), ...keys];
 }
 
 /** The writes that end all sessions of a member here, and how many they are. */

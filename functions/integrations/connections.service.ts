@@ -1,10 +1,10 @@
 import { type VendorId, vendorOf } from '../../shared/integrations/vendor.ts';
-import { optionalEnv } from '../_kit/env.ts';
+import type { GuardedFetch } from '../_kit/clients/guarded-fetch.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { type Connector, VendorRefused } from './connectors/connector.ts';
 import { graphConnector } from './connectors/graph/graph.connector.ts';
-import { type GuardedFetch, guardedFetch } from './connectors/guarded-fetch.ts';
 import { ninjaOneConnections } from './connectors/ninjaone/ninjaone.connector.ts';
+import { vendorFetch } from './connectors/vendor-fetch.ts';
 import { CredentialUnreadable, openCredential } from './credentials.service.ts';
 import type { IntegrationRow } from './integration.entity.ts';
 
@@ -43,20 +43,12 @@ export async function openConnections(scope: Scope, integration: IntegrationRow)
     originOf(integration.loginUrl ?? known.loginUrl),
   ];
   const open = new Map<string, Connector>();
-  const connect = OPENERS[vendor]({ apiUrl, loginUrl, clientId, secret, fetch: guardedFetch(listedHosts()) });
+  const connect = OPENERS[vendor]({ apiUrl, loginUrl, clientId, secret, fetch: vendorFetch() });
   return (externalId) => {
     const connector = open.get(externalId) ?? connect(externalId);
     open.set(externalId, connector);
     return connector;
   };
-}
-
-/** Hosts that the stage lets connectors call beside public https ones. */
-export function listedHosts(): string[] {
-  return (optionalEnv('VENDOR_HOSTS') ?? '')
-    .split(',')
-    .map((host) => host.trim())
-    .filter((host) => host !== '');
 }
 
 const originOf = (url: string) => new URL(url).origin;

@@ -1,11 +1,8 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { ownDynamo } from '../_kit/clients/aws.ts';
-import { env } from '../_kit/env.ts';
 import { type SealContext, seal, unseal } from '../_kit/envelope.ts';
 import { failure, logger } from '../_kit/logger.ts';
 import { erase, type Op, replace } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { recordOf } from '../_kit/stored-row.ts';
+import { vaultRow } from '../_kit/vault-row.ts';
 import { CredentialEntity } from './credential.entity.ts';
 
 /** The stored secret cannot be opened: altered, moved to another row, or its key is gone. */
@@ -21,13 +18,6 @@ interface Owner {
 /** What a secret is bound to: it opens for this MSP, this integration and this version only. */
 function contextOf({ mspId, integrationId }: Owner, keyVersion: number): SealContext {
   return { mspId, integrationId, purpose: 'vendor-credential', keyVersion: String(keyVersion) };
-}
-
-function keyOf(owner: Owner) {
-  return CredentialEntity.get(owner).params({ table: env('VAULT_TABLE') }) as {
-    TableName: string;
-    Key: Record<string, string>;
-  };
 }
 
 /** The scope of a commit that changes a secret together with its integration. */
@@ -63,8 +53,7 @@ export function destroyCredential({ mspId }: Scope, integrationId: string): Op {
  */
 export async function openCredential(scope: Scope, integrationId: string): Promise<string> {
   const owner = { mspId: scope.mspId, integrationId };
-  const { Item } = await ownDynamo().send(new GetCommand({ ...keyOf(owner), ConsistentRead: true }));
-  const row = Item && recordOf(CredentialEntity, Item);
+  const row = await vaultRow(CredentialEntity, CredentialEntity.get(owner), scope.units);
   if (!row) throw new CredentialUnreadable('There is no stored secret.');
   try {
     return await unseal(contextOf(owner, row.keyVersion), row.sealed);

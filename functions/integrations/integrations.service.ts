@@ -10,15 +10,13 @@ import { nextSlot } from '../../shared/integrations/sync-slot.ts';
 import { type VendorId, catalogue as vendorCatalogue, vendorOf } from '../../shared/integrations/vendor.ts';
 import { invalid, notFound, refused } from '../../shared/kernel/error.ts';
 import type { Gone } from '../../shared/kernel/record.ts';
+import { checkTyped } from '../_kit/clients/guarded-fetch.ts';
 import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
 import { change, put } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, find } from '../_kit/store.ts';
-import { listedHosts } from './connections.service.ts';
-import { VendorRefused } from './connectors/connector.ts';
-import { checkAddress } from './connectors/guarded-fetch.ts';
 import { destroyCredential, sealCredential, sealing } from './credentials.service.ts';
 import { IntegrationEntity, type IntegrationRow } from './integration.entity.ts';
 import { integrationOf } from './plan.service.ts';
@@ -54,13 +52,7 @@ interface Addresses {
 /** Addresses typed by a user are judged at once; where they lead is judged again at every call. */
 function checkAddresses({ apiUrl, loginUrl }: Addresses): void {
   for (const [path, url] of Object.entries({ apiUrl, loginUrl })) {
-    if (url === undefined) continue;
-    try {
-      checkAddress(new URL(url), listedHosts());
-    } catch (error) {
-      if (!(error instanceof VendorRefused)) throw error;
-      throw invalid(path, 'Enter a public address that begins with https://.', 'integration.address');
-    }
+    if (url !== undefined) checkTyped(url, path, 'integration.address');
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { companyUnmapped } from '../../events/integrations.ts';
 import { CONTROL_BY_ID } from '../../scripts/vendors/graph/world/controls.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import type { LicenceList } from '../../shared/m365/licence.ts';
@@ -150,7 +151,8 @@ it('is gone when its mapping ends, and the client may take another tenant then',
   const { organisationId = '' } = items[0] ?? {};
   const ended = { integrationId: at.integrationId, organisationId, vendor: 'microsoft-365', companyId };
   const detail = { eventId: newId(), mspId: at.owner.mspId, version: 1, at: new Date().toISOString(), actorId: 'x' };
-  const body = JSON.stringify({ detail: { ...detail, causes: [], data: ended } });
+  const event = { 'detail-type': companyUnmapped.name, detail: { ...detail, causes: [], data: ended } };
+  const body = JSON.stringify(event);
   const answer = await invoke('m365-on-company-unmapped', { Records: [{ messageId: newId(), body }] });
   expect(answer).toEqual({ batchItemFailures: [] });
   expect(await rowsOfTenant(at.owner.mspId, companyId)).toEqual(before);

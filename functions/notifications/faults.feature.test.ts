@@ -5,6 +5,7 @@ import { exportFailed, exportFinished } from '../../events/exports.ts';
 import { goalTurned } from '../../events/goals.ts';
 import { integrationFailed, integrationRecovered } from '../../events/integrations.ts';
 import { reportFailed, reportFinished, reportWaits } from '../../events/reports.ts';
+import { webhookDisabled } from '../../events/webhooks.ts';
 import type { Notification, Unread } from '../../shared/notifications/notification.ts';
 import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
@@ -56,6 +57,7 @@ async function play({ mspId, owner, manager, companyId }: World, { write, last, 
     reportFinished.of(report),
     reportWaits.of({ companyId, reportId }),
   );
+  await tell(mspId, webhookDisabled.of({ webhookId: newId(), reason: 'failing' }));
   await tell(mspId, exportFinished.of({ userId: owner.userId, exportId, list: 'findings', rows: 12 }));
   await settle();
   await last(await reading('report-finished'));

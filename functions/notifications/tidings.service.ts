@@ -1,5 +1,5 @@
 import type { Health } from '../../shared/goals/goal.ts';
-import { whoAnswers, whoCares, whoOperates } from '../../shared/notifications/recipients.ts';
+import { whoAnswers, whoCares, whoOperates, whoOwns } from '../../shared/notifications/recipients.ts';
 import type { Occurrence } from '../_kit/on.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { get as getCompany } from '../companies/companies.service.ts';
@@ -109,4 +109,19 @@ export async function goalTurned(
     occurrence,
     { type: 'goal-off-track', companyId, record: { type: 'goal', id: goalId }, params: { company: company.name } },
   );
+}
+
+/** A webhook was switched off, because nothing got through or because its receiver asked for it: the owners are told. */
+export async function webhookDisabled(
+  scope: Scope,
+  { webhookId, reason }: { webhookId: string; reason: 'failing' | 'gone' },
+  occurrence: Occurrence,
+): Promise<void> {
+  const staff = await allStaff(scope);
+  const record = { type: 'webhook', id: webhookId } as const;
+  await notify(scope, whoOwns(staff), occurrence, {
+    type: 'webhook-disabled',
+    record,
+    params: { gone: reason === 'gone' },
+  });
 }

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { type ApiDocument, docsPage } from '../../shared/platform/docs-page.ts';
+import { GUIDE } from './guide.ts';
 import { packed } from './openapi.gen.ts';
 
 let document: ApiDocument | undefined;
@@ -16,5 +17,5 @@ export async function openapi(): Promise<Record<string, unknown>> {
 
 /** The API document as a page. */
 export async function docs(): Promise<Blob> {
-  return new Blob([docsPage(unpacked())], { type: 'text/html; charset=utf-8' });
+  return new Blob([docsPage(unpacked(), GUIDE)], { type: 'text/html; charset=utf-8' });
 }

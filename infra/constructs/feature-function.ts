@@ -65,7 +65,7 @@ function environment(unit: Unit, { stage, credentialsKeyArn }: FeatureContext): 
     MAIL_FROM: stage.mailFrom,
     COOKIE_NAME: stage.cookieName,
     COOKIE_SECURE: String(stage.cookieSecure),
-    VENDOR_HOSTS: stage.vendorHosts.join(','),
+    LISTED_HOSTS: stage.listedHosts.join(','),
     ...Object.fromEntries((unit.spec.starts ?? []).map((name) => [machineVariable(name), machineArn(stage, name)])),
     ...(stage.originVerify && unit.kind === 'api'
       ? { ORIGIN_VERIFY: `{{resolve:secretsmanager:${originVerifySecretName(stage)}}}` }

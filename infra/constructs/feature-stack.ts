@@ -36,7 +36,7 @@ export class FeatureStack extends Stack {
     const schedule = unit.kind === 'schedule' ? schedules?.[unit.what] : undefined;
     const deployed = this.#function(unit);
     if (unit.kind === 'api' && api) new FeatureRoutes(this, api, this.#context, deployed);
-    if (subscription) new Subscriber(this, stage, unit, subscription.fact, deployed);
+    if (subscription) new Subscriber(this, stage, unit, subscription, deployed);
     if (schedule) new Schedule(this, stage, unit, schedule.every, deployed);
   }
 

@@ -30,9 +30,9 @@ function dataRights(stage: Stage, trust: DataTrust): PolicyStatement[] {
   return roles.length > 0 ? [allow(['sts:AssumeRole'], roles)] : [];
 }
 
-/** One GetItem a request finds the session; nothing else of the vault is open to an API function. */
+/** One GetItem a request finds the session or the API key; nothing else of the vault is open to an API function. */
 function sessionRights(stage: Stage): PolicyStatement {
-  return walled({ actions: ['GetItem'], tables: [tableArn(stage, vaultTableName(stage))], keys: ['s#*'] });
+  return walled({ actions: ['GetItem'], tables: [tableArn(stage, vaultTableName(stage))], keys: ['s#*', 'k#*'] });
 }
 
 /**

@@ -43,7 +43,7 @@ export class WorkQueue extends Construct {
     new EventSourceMapping(this, 'Mapping', {
       target: worker.lambda,
       eventSourceArn: this.queue.queueArn,
-      batchSize: BATCH,
+      batchSize: unit.spec.batch ?? BATCH,
       reportBatchItemFailures: true,
     });
   }

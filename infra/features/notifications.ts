@@ -3,6 +3,7 @@ import { exportFailed, exportFinished } from '../../events/exports.ts';
 import { goalTurned } from '../../events/goals.ts';
 import { integrationFailed, integrationRecovered } from '../../events/integrations.ts';
 import { reportFailed, reportFinished, reportWaits } from '../../events/reports.ts';
+import { webhookDisabled } from '../../events/webhooks.ts';
 import { notificationsApi } from '../../shared/notifications/notifications.api.ts';
 import type { FeatureSpec } from '../feature-spec.ts';
 
@@ -20,5 +21,6 @@ export const notifications: FeatureSpec = {
     'report-waits': { fact: reportWaits },
     'export-finished': { fact: exportFinished },
     'export-failed': { fact: exportFailed },
+    'webhook-disabled': { fact: webhookDisabled },
   },
 };

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { FactDefinition } from '../../events/define.ts';
+import { isFact } from '../../events/define.ts';
 import { functionEntries } from '../../scripts/bundle.ts';
 import { FEATURES } from '../../shared/kernel/features.ts';
 import { PERMISSIONS } from '../../shared/kernel/permissions.ts';
+import { factsOf } from '../feature-spec.ts';
 import { FEATURE_SPECS } from '../feature-specs.ts';
 import { operationsOf, routePathsOf } from '../http-routes.ts';
 import { unitsOf } from '../units.ts';
@@ -68,8 +69,6 @@ test('every fact that is waited for is one that a feature defines', async () => 
   const modules: Record<string, unknown>[] = await Promise.all(
     files.map((file) => import(join(process.cwd(), 'events', file))),
   );
-  const isFact = (value: unknown): value is FactDefinition =>
-    typeof value === 'object' && value !== null && 'name' in value && 'version' in value && 'of' in value;
   const defined = new Set(
     modules.flatMap((module) =>
       Object.values(module)
@@ -78,8 +77,9 @@ test('every fact that is waited for is one that a feature defines', async () => 
     ),
   );
   for (const [feature, { on }] of specs) {
-    for (const [name, { fact }] of Object.entries(on ?? {})) {
-      expect(defined.has(fact.name), `${feature}: on-${name} waits for ${fact.name}`).toBe(true);
+    for (const [name, subscriber] of Object.entries(on ?? {})) {
+      for (const fact of factsOf(subscriber))
+        expect(defined.has(fact.name), `${feature}: on-${name} waits for ${fact.name}`).toBe(true);
     }
   }
 });

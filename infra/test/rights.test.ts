@@ -119,10 +119,10 @@ describe.each(EVERY)('rights in stage %s of the %s', (stage, of) => {
     }
   });
 
-  test('on sessions let an API function read one row and nothing else of the vault', () => {
+  test('on sessions and API keys let an API function read one row and nothing else of the vault', () => {
     for (const { role, statement } of ofRole(/-api$/).filter((s) => onTable(s.statement))) {
       expect(statement.Action, role).toEqual(['dynamodb:GetItem']);
-      expect(conditionOf(statement), role).toContain('"s#*"');
+      expect(conditionOf(statement), role).toContain('{"dynamodb:LeadingKeys":["s#*","k#*"]}');
     }
   });
 
@@ -139,7 +139,7 @@ describe.each(EVERY)('rights in stage %s of the %s', (stage, of) => {
     });
     for (const { role, statement } of all()) {
       if (!JSON.stringify(statement.Resource).includes('-data-credentials')) continue;
-      expect(role).toMatch(/^fairlead-\w+-integrations-api$/);
+      expect(role).toMatch(/^fairlead-\w+-(integrations|webhooks)-api$/);
     }
   });
 

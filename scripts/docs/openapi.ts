@@ -1,7 +1,10 @@
 import { isContractProcedure } from '@orpc/contract';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { z } from 'zod';
+import { OUTWARD_FACTS, type OutwardFact } from '../../events/outward.ts';
 import type { OperationMeta } from '../../shared/kernel/op.ts';
+import { isKeyScope } from '../../shared/kernel/permissions.ts';
 import type { FoundContract } from './contracts.ts';
 
 interface Operation {
@@ -32,6 +35,33 @@ const PROBLEM = {
   },
 };
 
+/** Ways to say who calls. */
+const WAYS = {
+  session: { type: 'apiKey', in: 'cookie', name: '__Host-sid', description: 'The console and the portal.' },
+  apiKey: { type: 'http', scheme: 'bearer', description: 'A key made under Settings, API keys.' },
+} as const;
+
+/** How an operation may be called: a key opens what it may be given, nobody needs either for what is public. */
+function waysOf(access: OperationMeta['access']): Record<string, string[]>[] {
+  if (access === 'public') return [];
+  return isKeyScope(access) ? [{ session: [] }, { apiKey: [] }] : [{ session: [] }];
+}
+
+/** The calls that webhooks make, by the name of what happened. */
+function webhooksOf(facts: readonly OutwardFact[]): Record<string, object> {
+  const callOf = ({ name, version, detail, outward }: OutwardFact) => {
+    const properties = {
+      type: { const: name },
+      timestamp: { type: 'string', format: 'date-time' },
+      version: { const: version },
+      data: z.toJSONSchema(detail),
+    };
+    const schema = { type: 'object', required: Object.keys(properties), properties };
+    return { post: { summary: outward, requestBody: { content: { 'application/json': { schema } } } } };
+  };
+  return Object.fromEntries(facts.map((fact) => [fact.name, callOf(fact)]));
+}
+
 function describe(paths: Paths, { name, contract }: FoundContract): void {
   for (const [verb, operation] of Object.entries(contract)) {
     if (!isContractProcedure(operation)) continue;
@@ -40,7 +70,9 @@ function describe(paths: Paths, { name, contract }: FoundContract): void {
     if (!entry) continue;
     entry.operationId = `${name}.${verb}`;
     entry.tags = [name];
-    entry['x-permission'] = (meta as OperationMeta).access;
+    const { access } = meta as OperationMeta;
+    entry['x-permission'] = access;
+    entry.security = waysOf(access);
     entry.responses = {
       ...(entry.responses as object),
       default: {
@@ -61,10 +93,11 @@ export async function openApi(contracts: readonly FoundContract[]): Promise<stri
         title: 'Fairlead',
         version: '1',
         description:
-          'Sessions are cookies. Unsafe methods need an Origin of our own and honour Idempotency-Key. Lists take limit and cursor. Changes name the version `v` that they are based on and answer 409 with the current one when it moved.',
+          'Called by an API key, or by the session of a page: then unsafe methods need an Origin of our own. Every POST honours Idempotency-Key. Lists take limit and cursor. Changes name the version `v` that they are based on and answer 409 with the current one when it moved.',
       },
       servers: [{ url: '/api' }],
-      components: { schemas: { Problem: PROBLEM as never } },
+      components: { schemas: { Problem: PROBLEM as never }, securitySchemes: WAYS },
+      webhooks: webhooksOf(OUTWARD_FACTS) as never,
     },
   );
   for (const contract of contracts) describe(document.paths as Paths, contract);

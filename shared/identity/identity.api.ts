@@ -1,6 +1,15 @@
 import { op } from '../kernel/op.ts';
 import { Gone } from '../kernel/record.ts';
 import {
+  ApiKey,
+  ApiKeyFilter,
+  ApiKeyPage,
+  ApiKeyVersion,
+  ApiKeyWithSecret,
+  NewApiKey,
+  RenewApiKey,
+} from './api-key.ts';
+import {
   AcceptInvitation,
   ClientInvitationFilter,
   GivenToken,
@@ -49,7 +58,7 @@ import {
   SwitchMembership,
 } from './session.ts';
 
-/** MSPs, logins, sessions, second factors, invitations, staff and client users. */
+/** MSPs, logins, sessions, second factors, invitations, API keys, staff and client users. */
 export const identityApi = {
   signUp: op('public', 'POST', '/msps').input(NewMsp).output(SessionInfo),
   brand: op('public', 'GET', '/portal/{mspSlug}/brand').input(PortalAddress).output(Brand),
@@ -99,6 +108,11 @@ export const identityApi = {
   revokeStaffInvitation: op('staff:manage', 'POST', '/staff-invitations/{invitationId}/revoke')
     .input(OneInvitation)
     .output(Invitation),
+
+  listKeys: op('keys:manage', 'GET', '/api-keys').input(ApiKeyFilter).output(ApiKeyPage),
+  createKey: op('keys:manage', 'POST', '/api-keys').input(NewApiKey).output(ApiKeyWithSecret),
+  renewKey: op('keys:manage', 'POST', '/api-keys/{keyId}/renew').input(RenewApiKey).output(ApiKeyWithSecret),
+  revokeKey: op('keys:manage', 'POST', '/api-keys/{keyId}/revoke').input(ApiKeyVersion).output(ApiKey),
 
   listClientUsers: op('people:read', 'GET', '/companies/{companyId}/users')
     .input(ClientUserFilter)

@@ -2,6 +2,8 @@ import {
   type Access,
   type CompanyRole,
   companyGrants,
+  isKeyScope,
+  type KeyScope,
   type Permission,
   type StaffRole,
   staffGrants,
@@ -20,7 +22,12 @@ export interface StaffActor extends ActorBase {
   role: StaffRole;
   /** Companies this person sees: all, or just the named ones. */
   companies: 'all' | readonly string[];
+  /** Set when an API key speaks for this person, its maker: it may do what person and key may both. */
+  key?: { keyId: string; scopes: readonly KeyScope[] };
 }
+
+/** A person of the MSP whom an API key speaks for. */
+export type KeyActor = StaffActor & { key: NonNullable<StaffActor['key']> };
 
 /** A person of a company, in the portal. */
 export interface ClientActor extends ActorBase {
@@ -53,7 +60,11 @@ export type Verdict = 'allowed' | 'forbidden' | 'hidden';
 
 /** The permissions of an actor; a job may do what its function's roles let it. */
 export function grantsOf(actor: Actor): readonly Permission[] {
-  if (actor.kind === 'staff') return staffGrants(actor.role);
+  if (actor.kind === 'staff') {
+    const { key } = actor;
+    const grants = staffGrants(actor.role);
+    return key ? grants.filter((grant) => isKeyScope(grant) && key.scopes.includes(grant)) : grants;
+  }
   if (actor.kind === 'client') return companyGrants(actor.role);
   return [];
 }
@@ -65,17 +76,15 @@ export function seesCompany(actor: Actor, companyId: string): boolean {
   return actor.kind === 'system';
 }
 
+/** True for an actor who is an API key's. */
+const isKey = (actor: Actor) => actor.kind === 'staff' && actor.key !== undefined;
+
 /** The one policy: may this actor do this to that? Serves the API, events and pages. */
 export function permit(actor: Actor, access: Access, touched: Touched = {}): Verdict {
   if (access === 'public') return 'allowed';
   if (actor.kind === 'anonymous') return 'forbidden';
-  if (
-    actor.kind !== 'system' &&
-    access !== 'signed-in' &&
-    access !== 'half-signed-in' &&
-    !grantsOf(actor).includes(access)
-  ) {
-    return 'forbidden';
-  }
+  // What is everybody's own who is signed in is not a key's: nobody is signed in by it.
+  const own = access === 'signed-in' || access === 'half-signed-in';
+  if (own ? isKey(actor) : actor.kind !== 'system' && !grantsOf(actor).includes(access)) return 'forbidden';
   return touched.companyId === undefined || seesCompany(actor, touched.companyId) ? 'allowed' : 'hidden';
 }

@@ -30,6 +30,7 @@ export const FEATURES = [
   'msp-tools',
   'automations',
   'exports',
+  'webhooks',
   'portal',
 ] as const;
 

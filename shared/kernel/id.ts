@@ -24,6 +24,9 @@ export const ExportId = Id;
 export const MeetingId = Id;
 export const AgendaItemId = Id;
 export const MeetingActionId = Id;
+export const KeyId = Id;
+export const WebhookId = Id;
+export const DeliveryId = Id;
 
 /** True when `value` may stand in a key as an id. */
 export function isId(value: unknown): value is string {

@@ -22,6 +22,8 @@ const AREAS = {
   meetings: ['read', 'write', 'hold'],
   reports: ['read', 'write'],
   exports: ['read', 'write'],
+  keys: ['manage'],
+  webhooks: ['manage'],
   portal: ['read', 'approve', 'audit'],
 } as const;
 
@@ -87,6 +89,42 @@ const COMPANY_GRANTS: Record<CompanyRole, readonly Permission[]> = {
   member: ['portal:read', 'notifications:read'],
   'member-own': ['notifications:read'],
 };
+
+/**
+ * What an API key may be given, and nothing else: never who may come in and how, never a secret, nor what is a person's own
+ * (views, exports, the bell). An operation takes keys when its permission stands here.
+ */
+export const KEY_SCOPES = [
+  'msp:read',
+  'staff:read',
+  'audit:read',
+  'companies:read',
+  'companies:write',
+  'people:read',
+  'findings:read',
+  'findings:decide',
+  'integrations:read',
+  'devices:read',
+  'devices:write',
+  'm365:read',
+  'm365:write',
+  'goals:read',
+  'goals:write',
+  'planner:read',
+  'planner:write',
+  'planner:publish',
+  'budgets:read',
+  'budgets:write',
+  'budgets:send',
+  'reports:read',
+  'reports:write',
+] as const satisfies readonly Permission[];
+export type KeyScope = (typeof KEY_SCOPES)[number];
+
+/** True for what a key may be given. */
+export function isKeyScope(access: Access): access is KeyScope {
+  return (KEY_SCOPES as readonly Access[]).includes(access);
+}
 
 /** Permissions of a staff role. */
 export function staffGrants(role: StaffRole): readonly Permission[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BudgetId, CompanyId, ExportId, GoalId, Id, IntegrationId, ReportId } from '../kernel/id.ts';
+import { BudgetId, CompanyId, ExportId, GoalId, Id, IntegrationId, ReportId, WebhookId } from '../kernel/id.ts';
 import { pageOf } from '../kernel/page.ts';
 
 const Common = {
@@ -49,6 +49,8 @@ export const Notification = z.discriminatedUnion('type', [
   told('report-failed', ['report', ReportId], { company }),
   told('export-finished', ['export', ExportId], { list: z.string(), rows: z.int() }),
   told('export-failed', ['export', ExportId], { list: z.string() }),
+  /** To owners: a webhook is told nothing more until one of them says so. */
+  told('webhook-disabled', ['webhook', WebhookId], { gone: z.boolean() }),
 ]);
 export type Notification = z.infer<typeof Notification>;
 export type NotificationType = Notification['type'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type StaffReader, whoAnswers, whoCares, whoOperates } from './recipients.ts';
+import { type StaffReader, whoAnswers, whoCares, whoOperates, whoOwns } from './recipients.ts';
 
 const staff = (userId: string, role: StaffReader['role'], more: Partial<StaffReader> = {}): StaffReader => ({
   userId,
@@ -36,6 +36,10 @@ describe('a client answered its budget', () => {
 
 test('an integration that fails is for active owners, administrators and managers', () => {
   expect(whoOperates(TEAM)).toEqual(['ona', 'max', 'mia', 'ada']);
+});
+
+test('a webhook that was switched off is for active owners', () => {
+  expect(whoOwns([...TEAM, staff('old', 'owner', { status: 'inactive' })])).toEqual(['ona']);
 });
 
 test('a budget that was sent is for active client users who may answer it', () => {

@@ -40,6 +40,11 @@ export function whoOperates(staff: readonly StaffReader[]): string[] {
   return ids(staff.filter(({ status, role }) => status === 'active' && OPERATORS.includes(role)));
 }
 
+/** The MSP's owners. */
+export function whoOwns(staff: readonly StaffReader[]): string[] {
+  return ids(staff.filter(({ status, role }) => status === 'active' && role === 'owner'));
+}
+
 /** Client users who may answer budgets. */
 export function whoAnswers(people: readonly ClientReader[]): string[] {
   return ids(people.filter(({ status, role }) => status === 'active' && ANSWER.includes(role)));

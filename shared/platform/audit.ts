@@ -22,6 +22,8 @@ export const AuditRow = z.object({
   actorId: z.string(),
   actorKind: z.enum(['staff', 'client', 'system', 'anonymous']),
   sessionId: z.string().optional(),
+  /** The API key that spoke for the actor, who made it. */
+  keyId: z.string().optional(),
   operation: z.string(),
   requestId: z.string(),
   ip: z.string().optional(),

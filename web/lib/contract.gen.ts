@@ -15,6 +15,7 @@ import type { platformApi } from '../../shared/platform/platform.api.ts';
 import type { portalApi } from '../../shared/portal/portal.api.ts';
 import type { reportsApi } from '../../shared/reports/reports.api.ts';
 import type { viewsApi } from '../../shared/views/views.api.ts';
+import type { webhooksApi } from '../../shared/webhooks/webhooks.api.ts';
 
 /** Every contract of the product, by the name under which the typed client knows it. */
 export interface Contracts {
@@ -34,4 +35,5 @@ export interface Contracts {
   portal: typeof portalApi;
   reports: typeof reportsApi;
   views: typeof viewsApi;
+  webhooks: typeof webhooksApi;
 }

@@ -7,16 +7,23 @@ import {
   type Access,
   COMPANY_ROLES,
   companyGrants,
+  isKeyScope,
+  KEY_SCOPES,
+  type KeyScope,
   STAFF_ROLES,
   staffGrants,
 } from '../../../shared/kernel/permissions.ts';
 import {
+  ask,
   easyMsp,
   emailOf,
+  endedKey,
+  makeKey,
   newClientUser,
   newCompany,
   newStaff,
   type Owner,
+  ok,
   PASSWORD,
 } from '../../identity/testing/members.ts';
 import { cookieOf, http } from './world.ts';
@@ -31,8 +38,9 @@ interface Cell {
 /** What an actor may do; `session` tells how far its session is open. */
 interface Actor {
   name: string;
-  cookie: string;
-  session: 'none' | 'half' | 'full';
+  /** Its session, or its API key. */
+  by: { cookie: string } | { key: string };
+  session: 'none' | 'half' | 'full' | 'key';
   grants: readonly string[];
 }
 
@@ -74,6 +82,24 @@ async function revoked(): Promise<string> {
   return member.cookie;
 }
 
+/** Keys that hold every scope, none that matters, and no life any more. */
+async function keys(): Promise<Actor[]> {
+  const holding = async (scopes: readonly KeyScope[]) => {
+    const { secret } = ok(await makeKey(owner, { scopes: [...scopes] }));
+    return { by: { key: secret }, session: 'key' as const, grants: scopes };
+  };
+  const gone = ok(await makeKey(owner, { scopes: [...KEY_SCOPES] }));
+  ok(await ask(owner, 'POST', `/api-keys/${gone.keyId}/revoke`, { v: gone.v }));
+  const nothing = { session: 'none' as const, grants: [] };
+  return [
+    { name: 'API key with the scope', ...(await holding(KEY_SCOPES)) },
+    { name: 'API key without the scope', ...(await holding(['people:read'])) },
+    { name: 'expired API key', by: { key: (await endedKey(owner)).secret }, ...nothing },
+    { name: 'revoked API key', by: { key: gone.secret }, ...nothing },
+    { name: 'unknown API key', by: { key: `flk_${'x'.repeat(43)}` }, ...nothing },
+  ];
+}
+
 beforeAll(async () => {
   cells = await allCells();
   owner = await easyMsp();
@@ -81,44 +107,47 @@ beforeAll(async () => {
   const staff: Actor[] = [];
   for (const role of STAFF_ROLES) {
     const { cookie } = role === 'owner' ? owner : await newStaff(owner, role);
-    staff.push({ name: `staff ${role}`, cookie, session: 'full', grants: staffGrants(role) });
+    staff.push({ name: `staff ${role}`, by: { cookie }, session: 'full', grants: staffGrants(role) });
   }
   const clients: Actor[] = [];
   for (const role of COMPANY_ROLES) {
     const { cookie } = await newClientUser(owner, companyId, role);
-    clients.push({ name: `client ${role}`, cookie, session: 'full', grants: companyGrants(role) });
+    clients.push({ name: `client ${role}`, by: { cookie }, session: 'full', grants: companyGrants(role) });
   }
   actors = [
-    { name: 'anonymous', cookie: '', session: 'none', grants: [] },
-    { name: 'forged session', cookie: `sid=${'x'.repeat(43)}`, session: 'none', grants: [] },
-    { name: 'revoked session', cookie: await revoked(), session: 'none', grants: [] },
-    { name: 'half signed in', cookie: await halfSignedIn(), session: 'half', grants: [] },
+    { name: 'anonymous', by: { cookie: '' }, session: 'none', grants: [] },
+    { name: 'forged session', by: { cookie: `sid=${'x'.repeat(43)}` }, session: 'none', grants: [] },
+    { name: 'revoked session', by: { cookie: await revoked() }, session: 'none', grants: [] },
+    { name: 'half signed in', by: { cookie: await halfSignedIn() }, session: 'half', grants: [] },
     ...staff,
     ...clients,
+    ...(await keys()),
   ];
 }, 120_000);
 
 type Verdict = 'let through' | 'not signed in' | 'forbidden';
 
-/** The cell as declared by the contract and the roles. */
-function declared({ access }: Cell, { session, grants }: Actor): Verdict {
-  if (access === 'public') return 'let through';
+/** The cell as declared by the contract, the roles and the scopes of keys. */
+function declared({ access, method }: Cell, { by, session, grants }: Actor): Verdict {
+  // What is open to anybody may be read with a key in hand; nobody signs in, up or out by one, whatever it is.
+  if (access === 'public') return 'key' in by && method !== 'GET' ? 'forbidden' : 'let through';
   if (session === 'none') return 'not signed in';
+  if (session === 'key') return grants.includes(access) && isKeyScope(access) ? 'let through' : 'forbidden';
   if (access === 'half-signed-in') return 'let through';
   if (session === 'half') return 'not signed in';
   return access === 'signed-in' || grants.includes(access) ? 'let through' : 'forbidden';
 }
 
 function seen(status: number, code: unknown): Verdict {
-  if (status === 401 && (code === 'session.none' || code === 'session.half')) return 'not signed in';
+  if (status === 401 && ['session.none', 'session.half', 'key.refused'].includes(String(code))) return 'not signed in';
   if (status === 403 && code === 'access.forbidden') return 'forbidden';
   return 'let through';
 }
 
-const ask = (cell: Cell, cookie: string, id = NOBODY) => {
+const call = (cell: Cell, by: Actor['by'], id = NOBODY) => {
   const path = cell.path.replace('{companyId}', id).replaceAll(/\{\w+\}/g, NOBODY);
   return http(cell.method, `/api${path}`, {
-    ...(cookie ? { cookie } : {}),
+    ...by,
     ...(cell.method === 'GET' ? {} : { body: {} }),
   });
 };
@@ -140,7 +169,7 @@ describe('every operation and every kind of actor', () => {
     // One operation after the other: each function then answers all its cells while its worker is warm.
     const all = tried.flatMap((cell) => actors.map((actor) => ({ actor, cell })));
     await inTurn(all, async ({ actor, cell }) => {
-      const answer = await ask(cell, actor.cookie);
+      const answer = await call(cell, actor.by);
       const verdict = seen(answer.status, answer.body.code);
       if (verdict !== declared(cell, actor) || answer.status >= 500) {
         wrong.push(
@@ -152,25 +181,32 @@ describe('every operation and every kind of actor', () => {
     expect(all.length).toBeGreaterThan(1_000);
   }, 300_000);
 
-  it('answers the owner of another MSP as if the client did not exist', async () => {
-    const stranger = await easyMsp();
-    const scoped = cells.filter((cell) => cell.path.includes('{companyId}'));
-    const wrong: string[] = [];
-    await inTurn(scoped, async (cell) => {
-      const [foreign, random] = await Promise.all([
-        ask(cell, stranger.cookie, companyId),
-        ask(cell, stranger.cookie, NOBODY),
-      ]);
-      const same =
-        foreign.status === random.status &&
-        foreign.body.code === random.body.code &&
-        foreign.body.detail === random.body.detail;
-      const empty = foreign.status === 200 && JSON.stringify(foreign.body) === JSON.stringify(random.body);
-      if (!same && !empty)
-        wrong.push(
-          `${cell.operation}: ${foreign.status} ${foreign.body.code} against ${random.status} ${random.body.code}`,
-        );
-    });
-    expect(wrong).toEqual([]);
-  }, 120_000);
+  it.each([
+    ['the owner', (stranger: Owner) => ({ cookie: stranger.cookie })],
+    [
+      'an API key',
+      async (stranger: Owner) => ({ key: ok(await makeKey(stranger, { scopes: [...KEY_SCOPES] })).secret }),
+    ],
+  ])(
+    'answers %s of another MSP as if the client did not exist',
+    async (_, proof) => {
+      const by = await proof(await easyMsp());
+      const scoped = cells.filter((cell) => cell.path.includes('{companyId}'));
+      const wrong: string[] = [];
+      await inTurn(scoped, async (cell) => {
+        const [foreign, random] = await Promise.all([call(cell, by, companyId), call(cell, by, NOBODY)]);
+        const same =
+          foreign.status === random.status &&
+          foreign.body.code === random.body.code &&
+          foreign.body.detail === random.body.detail;
+        const empty = foreign.status === 200 && JSON.stringify(foreign.body) === JSON.stringify(random.body);
+        if (!same && !empty)
+          wrong.push(
+            `${cell.operation}: ${foreign.status} ${foreign.body.code} against ${random.status} ${random.body.code}`,
+          );
+      });
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
 });

@@ -15,6 +15,8 @@ export interface Ask {
   body?: unknown;
   /** `Cookie` header: see `cookieOf`. */
   cookie?: string;
+  /** Secret of an API key; the request then comes from no page. */
+  key?: string;
   headers?: Record<string, string>;
   /** The test wants this call to fail: a 500 is not explained. */
   quiet?: boolean;
@@ -63,9 +65,10 @@ export async function http<T = Record<string, unknown>>(
     method,
     redirect: 'manual',
     headers: {
-      ...(method === 'GET' ? {} : { origin }),
+      ...(method === 'GET' || ask.key ? {} : { origin }),
       ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(ask.cookie ? { cookie: ask.cookie } : {}),
+      ...(ask.key ? { authorization: `Bearer ${ask.key}` } : {}),
       ...ask.headers,
     },
     ...(ask.body === undefined ? {} : { body: typeof ask.body === 'string' ? ask.body : JSON.stringify(ask.body) }),

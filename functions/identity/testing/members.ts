@@ -1,14 +1,18 @@
 import { Secret, TOTP } from 'otpauth';
+import { type ApiKeyWithSecret, NewApiKey } from '../../../shared/identity/api-key.ts';
 import type { Invitation } from '../../../shared/identity/invitation.ts';
 import type { Msp } from '../../../shared/identity/msp.ts';
 import type { RecoveryCodes, TotpSeed } from '../../../shared/identity/profile.ts';
 import type { SessionInfo } from '../../../shared/identity/session.ts';
 import type { Problem } from '../../../shared/kernel/error.ts';
-import type { CompanyRole, StaffRole } from '../../../shared/kernel/permissions.ts';
+import { type CompanyRole, KEY_SCOPES, type StaffRole } from '../../../shared/kernel/permissions.ts';
 import type { Call } from '../../_kit/call.ts';
 import type { Scope } from '../../_kit/scope.ts';
-import { type Answer, cookieOf, http, idle, mails } from '../../_kit/testing/world.ts';
+import type { Session } from '../../_kit/session.ts';
+import { type Answer, as, cookieOf, http, idle, mails } from '../../_kit/testing/world.ts';
 import { Units } from '../../_kit/units.ts';
+import { create as createKey } from '../api-keys.service.ts';
+import { actingAs } from '../scopes.ts';
 
 export const PASSWORD = 'plum-kettle-orbit-42';
 
@@ -115,6 +119,23 @@ export async function newClientUser(owner: Member, companyId: string, role: Comp
   const email = emailOf(role);
   ok(await inviteClient(owner, companyId, email, role));
   return accepted(email);
+}
+
+/** Makes an API key. */
+export const makeKey = (owner: Member, key: Partial<NewApiKey>) =>
+  ask<ApiKeyWithSecret>(owner, 'POST', '/api-keys', { name: unique('key'), scopes: ['companies:read'], ...key });
+
+/** Asks as a key does. */
+export const askBy = <T>(key: { secret: string }, method: string, path: string, body?: unknown) =>
+  http<T>(method, `/api${path}`, { key: key.secret, ...(body === undefined ? {} : { body }) });
+
+/** A key that was made so long ago that it has ended. */
+export async function endedKey({ mspId, userId }: Owner): Promise<ApiKeyWithSecret> {
+  const past = new Date(Date.now() - 2 * 86_400_000);
+  const actor = { kind: 'staff', mspId, userId, role: 'owner', companies: 'all' } as const;
+  const call = { ...callAt(past), session: { confirmedAt: past.toISOString() } as Session };
+  const input = NewApiKey.parse({ name: unique('ended'), scopes: KEY_SCOPES, days: 1 });
+  return as('identity-api', () => createKey(actingAs(anonymousAt(past), actor), input, call));
 }
 
 /** An MSP of its own with a client and somebody there who answers budgets. */

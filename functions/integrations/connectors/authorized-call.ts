@@ -1,5 +1,5 @@
+import type { GuardedFetch } from '../../_kit/clients/guarded-fetch.ts';
 import { VendorRefused } from './connector.ts';
-import type { GuardedFetch } from './guarded-fetch.ts';
 import { ATTEMPT_MS, type TokenSource } from './token-source.ts';
 
 /** Far above any page that we ask for. */

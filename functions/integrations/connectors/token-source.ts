@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { GuardedFetch } from '../../_kit/clients/guarded-fetch.ts';
 import { VendorBusy } from './connector.ts';
-import type { GuardedFetch } from './guarded-fetch.ts';
 
 /** Milliseconds for one attempt, body included: a vendor that sends nothing for this long is given up for now. */
 export const ATTEMPT_MS = 10_000;

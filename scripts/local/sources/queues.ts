@@ -20,16 +20,20 @@ export interface QueueParts {
 /** How long a worker may stay with one queue while others wait for a worker. */
 const STAY_MS = 1000;
 const LONGEST_TIMER_MS = 60_000;
+/** A batch that takes longer holds up no other: they get a worker of their own, as on AWS. */
+const PATIENCE_MS = 250;
 
 /**
  * Feeds a queue to its function. A worker is taken for as long as messages are there, up to two when more than a batch
- * waits, so that many queues over few workers do not end and start workers for every message.
+ * waits or one takes its time, so that many queues over few workers do not end and start workers for every message.
  */
 export class QueueSource {
   readonly #mapping: Mapping;
   readonly #queue: Queue;
   readonly #parts: QueueParts;
   #pumps = 0;
+  /** When the batches that are being handled were handed over. */
+  readonly #handling = new Set<{ since: number }>();
   #closed = false;
   #wake: (() => void) | undefined;
 
@@ -61,7 +65,8 @@ export class QueueSource {
   async #watch(): Promise<void> {
     while (!this.#closed) {
       this.#queue.processTimers();
-      const wanted = Math.min(2, Math.ceil(this.#queue.messages.length / this.#mapping.batchSize));
+      const slow = [...this.#handling].filter(({ since }) => Date.now() - since >= PATIENCE_MS).length;
+      const wanted = Math.min(2, slow + Math.ceil(this.#queue.messages.length / this.#mapping.batchSize));
       while (this.#pumps < wanted) {
         this.#pumps++;
         void this.#pump().finally(() => {
@@ -78,6 +83,7 @@ export class QueueSource {
     const deadlines = [
       ...[...this.#queue.inflightMessages.values()].map(({ visibilityDeadline }) => visibilityDeadline),
       ...this.#queue.delayedMessages.map(({ delayUntil }) => delayUntil ?? 0),
+      ...(this.#queue.messages.length > 0 ? this.#patienceEnds() : []),
     ];
     const wait = Math.min(LONGEST_TIMER_MS, ...deadlines.map((deadline) => Math.max(1, deadline - Date.now())));
     return new Promise((resolve) => {
@@ -91,6 +97,11 @@ export class QueueSource {
         resolve();
       };
     });
+  }
+
+  /** When batches that are being handled now will have taken their time. */
+  #patienceEnds(): number[] {
+    return [...this.#handling].map(({ since }) => since + PATIENCE_MS).filter((end) => end > Date.now());
   }
 
   async #pump(): Promise<void> {
@@ -138,6 +149,8 @@ export class QueueSource {
   /** @returns the ids of messages that have to come again. */
   async #deliver(lease: Lease, records: SQSRecord[]): Promise<Set<SQSBatchItemFailure['itemIdentifier']>> {
     const all = records.map(({ messageId }) => messageId);
+    const handled = { since: Date.now() };
+    this.#handling.add(handled);
     try {
       const answer = await lease.invoke({ Records: records });
       const failed = this.#mapping.reportsFailures ? failuresIn(answer) : [];
@@ -147,6 +160,8 @@ export class QueueSource {
       const message = `Queue batch failed: ${(error as Error).message}`;
       this.#parts.complain({ level: 'WARN', function: this.#mapping.fn.name, message });
       return new Set(all);
+    } finally {
+      this.#handling.delete(handled);
     }
   }
 

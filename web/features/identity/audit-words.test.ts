@@ -7,6 +7,7 @@ it('says operations and jobs in words', () => {
   expect(operationWords('sign-in')).toBe('Sign in');
   expect(operationWords('identity.confirmTotp')).toBe('Confirm authenticator');
   expect(operationWords('identity.editMsp')).toBe('Edit MSP');
+  expect(operationWords('identity.renewKey')).toBe('Renew API key');
 });
 
 it('names what changed, once, and leaves out what every change moves', () => {

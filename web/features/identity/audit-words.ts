@@ -1,6 +1,12 @@
 import type { AuditRow } from '../../../shared/platform/audit.ts';
 
-const SAID_OTHERWISE: Record<string, string> = { msp: 'MSP', mfa: 'second factor', totp: 'authenticator', ip: 'IP' };
+const SAID_OTHERWISE: Record<string, string> = {
+  msp: 'MSP',
+  mfa: 'second factor',
+  totp: 'authenticator',
+  ip: 'IP',
+  key: 'API key',
+};
 
 /** `portalMfaRequired` -> "portal second factor required". */
 function inWords(name: string): string {
@@ -22,7 +28,7 @@ export function operationWords(operation: string): string {
 }
 
 /** What changes with every write, or stands for something that is said already. */
-const INTERNAL = /^(?:v|updated\w*|ttl|mailId|lastStep|nameKey|\w+Hash)$/;
+const INTERNAL = /^(?:v|updated\w*|ttl|mailId|lastStep|nameKey|prefix|last4|\w+Hash)$/;
 const VERB = { created: 'created', changed: 'changed', removed: 'removed' } as const;
 
 /** What was done, in one line: "invitation created; MSP changed: accent, logo". Names of fields, never their values. */

@@ -5,10 +5,10 @@ import { COMPANY_ROLES, type CompanyRole } from '../../../shared/kernel/permissi
 import { client } from '../../lib/api.ts';
 import { Combobox } from '../../ui/combobox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { contactOption, contactOptions } from './contact-options.ts';
-import { DialogButtons } from './dialog-buttons.tsx';
 import { FirstEmailField } from './first-email-field.tsx';
 import type { ContactChoice } from './portal-access.tsx';
 import { portalAccessKeys } from './queries.ts';

@@ -2,5 +2,5 @@
 export const ACCOUNT_TABS = ['profile', 'password', 'second-factor', 'sessions', 'memberships'] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
 
-export const SETTINGS_TABS = ['profile', 'branding', 'security', 'audit'] as const;
+export const SETTINGS_TABS = ['profile', 'branding', 'security', 'api-keys', 'webhooks', 'audit'] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];

@@ -2,10 +2,10 @@ import { type ReactNode, useRef } from 'react';
 import type { Proof } from '../../../shared/identity/session.ts';
 import { useSession } from '../../lib/session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
 import { PasswordInput } from '../../ui/password-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { DialogButtons } from './dialog-buttons.tsx';
 import { noProof, proofOf } from './proof-form.ts';
 
 /** Asks for the password, and a code where a second factor is set up, before something an intruder would go for first. */

@@ -46,6 +46,17 @@ export const clientInvitationsQuery = (companyId: string) =>
 /** Portal users of all clients and their invitations, for invalidation after a change. */
 export const portalAccessKeys = () => [api.identity.listClientUsers.key(), api.identity.listClientInvitations.key()];
 
+export const apiKeysQuery = (state: 'active' | 'ended') =>
+  api.identity.listKeys.infiniteOptions({
+    input: (cursor: string | undefined) => ({ limit: PAGE, state, cursor }),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => page.cursor,
+  });
+/** All lists of API keys, for invalidation after a change. */
+export const apiKeysKey = () => api.identity.listKeys.key();
+/** Names of the newest keys, live and ended, for what they did. */
+export const keyNamesQuery = () => api.identity.listKeys.queryOptions({ input: { limit: 100 }, staleTime: 5 * 60_000 });
+
 export interface AuditSearch {
   from: string;
   to: string;

@@ -13,7 +13,7 @@ import { NativeSelect } from '../../ui/native-select.tsx';
 import { ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { changeWords, operationWords } from './audit-words.ts';
-import { auditQuery, clientUsersQuery, staffNamesQuery } from './queries.ts';
+import { auditQuery, clientUsersQuery, keyNamesQuery, staffNamesQuery } from './queries.ts';
 
 /** What of the audit trail is shown stands in the URL. */
 export interface AuditSearch {
@@ -37,6 +37,13 @@ function actorWord({ actorId, actorKind }: AuditRow, names: ReadonlyMap<string, 
   if (actorKind === 'system') return 'Fairlead';
   if (actorKind === 'anonymous') return 'Nobody signed in';
   return names.get(actorId) ?? (actorKind === 'client' ? 'A portal user' : 'Somebody who left');
+}
+
+/** Who did it; below, the API key that spoke for them. */
+function Actor({ row, names }: { row: AuditRow; names: ReadonlyMap<string, string> }) {
+  const who = actorWord(row, names);
+  if (!row.keyId) return who;
+  return <CellLines first={who} second={`by the API key ${names.get(row.keyId) ?? ''}`} />;
 }
 
 const namesIn = (answers: readonly { data?: { items: readonly { userId: string; name: string }[] } | undefined }[]) =>
@@ -64,7 +71,13 @@ const columnsFor = (
     width: 'minmax(18rem,4fr)',
     cell: (row) => <CellLines first={operationWords(row.operation)} second={changeWords(row.changes)} />,
   },
-  { id: 'who', header: 'Who', width: 'minmax(9rem,2fr)', phone: 'meta', cell: (row) => actorWord(row, names) },
+  {
+    id: 'who',
+    header: 'Who',
+    width: 'minmax(9rem,2fr)',
+    phone: 'meta',
+    cell: (row) => <Actor row={row} names={names} />,
+  },
   {
     id: 'client',
     header: 'Client',
@@ -103,10 +116,15 @@ export default function AuditTab({ search, onSearch, clientNames }: AuditView) {
   const query = useInfiniteQuery(auditQuery({ ...span, actorId: search.who }));
   const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? none, [query.data]);
   const clientUsers = useClientName(rows);
+  const keys = useQuery({ ...keyNamesQuery(), enabled: rows.some(({ keyId }) => keyId) }).data?.items;
   const columns = useMemo(() => {
-    const names = new Map([...(staff ?? []).map(({ userId, name }) => [userId, name] as const), ...clientUsers]);
+    const names = new Map([
+      ...(staff ?? []).map(({ userId, name }) => [userId, name] as const),
+      ...(keys ?? []).map(({ keyId, name }) => [keyId, name] as const),
+      ...clientUsers,
+    ]);
     return columnsFor(names, clientNames);
-  }, [staff, clientUsers, clientNames]);
+  }, [staff, keys, clientUsers, clientNames]);
   const people = (staff ?? []).map(({ userId, name }) => ({ value: userId, label: name }));
   return (
     <div className="flex flex-col gap-3">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
@@ -9,20 +9,27 @@ import type { SettingsTab } from './page-tabs.ts';
 import { mspQuery } from './queries.ts';
 import type { AuditView } from './settings-audit.tsx';
 import { MspFacts } from './settings-facts.tsx';
+import type { KeysView } from './settings-keys.tsx';
 
 const MspProfileTab = lazy(() => import('./settings-profile.tsx'));
 const BrandingTab = lazy(() => import('./settings-branding.tsx'));
 const SecurityTab = lazy(() => import('./settings-security.tsx'));
+const KeysTab = lazy(() => import('./settings-keys.tsx'));
 const AuditTab = lazy(() => import('./settings-audit.tsx'));
 
 /** The MSP's own settings. Who may not change them reads them. */
 export function SettingsPage({
   tab,
   onTab,
+  keys,
+  webhooks,
   audit,
 }: {
   tab: SettingsTab;
   onTab: (tab: SettingsTab) => void;
+  keys: KeysView;
+  /** Another feature's part, as the page's route brings it. */
+  webhooks: ReactNode;
   audit: AuditView;
 }) {
   const { msp } = useSession();
@@ -43,6 +50,8 @@ export function SettingsPage({
           { value: 'security', label: 'Security', panel: data ? <SecurityTab msp={data} /> : waiting },
         ] as const)
       : []),
+    ...(may('keys:manage') ? [{ value: 'api-keys', label: 'API keys', panel: <KeysTab {...keys} /> } as const] : []),
+    ...(may('webhooks:manage') ? [{ value: 'webhooks', label: 'Webhooks', panel: webhooks } as const] : []),
     ...(may('audit:read') ? [{ value: 'audit', label: 'Audit', panel: <AuditTab {...audit} /> } as const] : []),
   ];
   const shown = tabs.some(({ value }) => value === tab) ? tab : 'profile';

@@ -2,9 +2,9 @@ import { UserPlus } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
+import type { Clients } from '../../ui/clients-field.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import type { Clients } from './clients-field.tsx';
 import { StaffInvitations } from './staff-invitations.tsx';
 import { StaffList } from './staff-list.tsx';
 

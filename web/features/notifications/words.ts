@@ -85,6 +85,13 @@ export function staffWords(notification: Notification): Words {
         detail: listWord(notification.params.list),
         href: '/exports',
       };
+    case 'webhook-disabled':
+      return {
+        tone: 'bad',
+        title: 'A webhook was switched off',
+        detail: notification.params.gone ? 'Its receiver wants no more events' : 'Nothing got through for three days',
+        href: `/settings?tab=webhooks&webhook=${notification.record.id}`,
+      };
     case 'report-failed':
       return {
         tone: 'bad',

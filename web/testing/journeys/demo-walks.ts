@@ -26,7 +26,16 @@ const mspPages = (at: At, ids: Record<string, string>): Visit[] => [
   ...at('/integrations/connect', '?vendor=ninjaone'),
   ...at('/integrations/$integrationId', '?tab=sync', '?tab=history', `?tab=history&run=${ids.runId}`, '?tab=settings'),
   ...at('/team', '?tab=invitations', '?status=inactive', '?new=true'),
-  ...at('/settings', '?tab=branding', '?tab=security', '?tab=audit'),
+  ...at(
+    '/settings',
+    '?tab=branding',
+    '?tab=security',
+    '?tab=api-keys',
+    '?tab=api-keys&new=true',
+    '?tab=webhooks',
+    '?tab=webhooks&new=true',
+    '?tab=audit',
+  ),
   ...at('/exports'),
   ...at('/account', '?tab=password', '?tab=second-factor', '?tab=sessions', '?tab=memberships'),
 ];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { smallWorld } from '../../../../scripts/vendors/graph/demo/small-world.ts';
 import { type Connection, connect } from '../../../../scripts/vendors/graph/testing/connect.ts';
+import { type GuardedFetch, guardedFetch } from '../../../_kit/clients/guarded-fetch.ts';
 import { type Connector, DeltaExpired, VendorBusy, VendorRefused } from '../connector.ts';
-import { type GuardedFetch, guardedFetch } from '../guarded-fetch.ts';
 import { ownLink } from '../own-link.ts';
 import { graphConnector } from './graph.connector.ts';
 import type { GraphSettings } from './settings.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { GuardedFetch } from '../guarded-fetch.ts';
+import type { GuardedFetch } from '../../../_kit/clients/guarded-fetch.ts';
 import { placeOf } from './regions.ts';
 import { ALPHA, answering, BETA, failureOf, type SmallNinja, smallNinja } from './testing/small-ninja.ts';
 

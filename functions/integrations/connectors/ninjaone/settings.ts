@@ -1,4 +1,4 @@
-import type { GuardedFetch } from '../guarded-fetch.ts';
+import type { GuardedFetch } from '../../../_kit/clients/guarded-fetch.ts';
 
 /** What it takes to speak to one MSP's NinjaOne. */
 export interface NinjaSettings {

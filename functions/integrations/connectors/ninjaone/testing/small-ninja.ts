@@ -1,7 +1,7 @@
 import { smallWorld } from '../../../../../scripts/vendors/ninjaone/demo/small-world.ts';
 import { type Connection, connect } from '../../../../../scripts/vendors/ninjaone/testing/connect.ts';
+import { type GuardedFetch, guardedFetch } from '../../../../_kit/clients/guarded-fetch.ts';
 import type { Connector, ListingRequest } from '../../connector.ts';
-import { type GuardedFetch, guardedFetch } from '../../guarded-fetch.ts';
 import { ninjaOneConnections } from '../ninjaone.connector.ts';
 import type { NinjaSettings } from '../settings.ts';
 

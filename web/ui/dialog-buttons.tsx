@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { Button } from './button.tsx';
 
 /** Cancel, and the button that acts: in sight below a form that is longer than its dialog. Last in the Form. */
 export function DialogButtons({ onClose, children }: { onClose: () => void; children: ReactNode }) {

@@ -3,10 +3,20 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
-import { VendorRefused } from './connector.ts';
+import { invalid } from '../../../shared/kernel/error.ts';
+import { optionalEnv } from '../env.ts';
+
+/** An address that must not be called, whoever typed it. */
+export class AddressRefused extends Error {
+  override name = 'AddressRefused';
+
+  constructor(host: string) {
+    super(`${host} is not a public https address.`);
+  }
+}
 
 /**
- * Networks that no vendor lives in: a credential must never be sent there, whoever typed the address.
+ * Networks that nobody lives in whom we call: no secret and no fact must ever be sent there, whoever typed the address.
  * Sources: IANA IPv4 and IPv6 Special-Purpose Address Registries.
  */
 const PRIVATE = new BlockList();
@@ -44,25 +54,41 @@ export function isPublic(address: string): boolean {
   return family === 6 && GLOBAL_UNICAST.check(address, 'ipv6') && !PRIVATE.check(address, 'ipv6');
 }
 
-const refused = (host: string) => new VendorRefused('address-refused', `${host} is not a public https address.`);
-
 /** Resolves a name and lets the socket connect to what was checked, so that a second answer cannot slip in between. */
 const publicLookup: LookupFunction = (hostname, options, done) => {
   lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
     if (error) return done(error, '');
     const [first] = addresses;
-    if (!first || addresses.some(({ address }) => !isPublic(address))) return done(refused(hostname), '');
+    if (!first || addresses.some(({ address }) => !isPublic(address))) return done(new AddressRefused(hostname), '');
     if (options.all) return done(null, addresses);
     return done(null, first.address, first.family);
   });
 };
+
+/** Hosts that the stage lets us call beside public https ones. */
+export function listedHosts(): string[] {
+  return (optionalEnv('LISTED_HOSTS') ?? '')
+    .split(',')
+    .map((host) => host.trim())
+    .filter((host) => host !== '');
+}
 
 /** Throws unless the address may be called: https to a public host, or a host that the stage lists. */
 export function checkAddress(url: URL, listedHosts: readonly string[]): void {
   if (listedHosts.includes(url.hostname)) return;
   const literal = url.hostname.replace(/^\[(.*)\]$/, '$1');
   if (url.protocol !== 'https:' || url.username !== '' || (isIP(literal) !== 0 && !isPublic(literal))) {
-    throw refused(url.hostname);
+    throw new AddressRefused(url.hostname);
+  }
+}
+
+/** Judges an address that somebody has just typed: a wrong one is a mistake in its field. Where it leads is judged at every call. */
+export function checkTyped(url: string, path: string, code: string): void {
+  try {
+    checkAddress(new URL(url), listedHosts());
+  } catch (error) {
+    if (!(error instanceof AddressRefused)) throw error;
+    throw invalid(path, 'Enter a public address that begins with https://.', code);
   }
 }
 
@@ -87,7 +113,7 @@ function responseOf(message: IncomingMessage): Response {
 }
 
 /**
- * `fetch` for addresses that a user typed: https and public hosts only (or hosts listed in VENDOR_HOSTS), the address
+ * `fetch` for addresses that a user typed: https and public hosts only (or hosts that the stage lists), the address
  * checked is the address connected to, and redirects are not followed.
  */
 export function guardedFetch(listedHosts: readonly string[]): GuardedFetch {

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { VisibleCompanies } from '../../../shared/identity/membership.ts';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { RadioCards } from '../../ui/radio-cards.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
+import { Checkbox } from './checkbox.tsx';
+import { RadioCards } from './radio-cards.tsx';
+import { SearchBox } from './search-box.tsx';
 
 /** Clients to choose from, as the page's route knows them. */
 export interface Clients {
@@ -10,15 +9,15 @@ export interface Clients {
   onSearch: (text: string) => void;
 }
 
-/** Which clients somebody of the staff sees: all of them, or the ticked ones. */
+/** Which clients somebody, or something, sees: all of them, or the ticked ones. */
 export function ClientsField({
   value,
   onChange,
   clients,
   mayAll,
 }: {
-  value: VisibleCompanies;
-  onChange: (value: VisibleCompanies) => void;
+  value: 'all' | string[];
+  onChange: (value: 'all' | string[]) => void;
   clients: Clients;
   /** Nobody hands out more clients than they see. */
   mayAll: boolean;
