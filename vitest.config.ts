@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ = 'UTC';
 
 const shared = { isolate: false, pool: 'threads' as const };
+/** Node runs our sources as they are. Vite's runner stands between all modules, those of the local cloud too, at each call. */
+const onCloud = { ...shared, experimental: { viteModuleRunner: false, nodeLoader: false } };
 const trials = '**/faults.feature.test.ts';
 const exclude = ['**/node_modules/**', 'dist/**', '.cache/**', 'cdk.out/**'];
 
@@ -25,7 +27,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          ...onCloud,
           name: 'features',
           include: ['**/*.feature.test.ts'],
           exclude: [...exclude, trials],
@@ -36,7 +38,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          ...onCloud,
           name: 'trials',
           include: [trials],
           exclude,
@@ -47,7 +49,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          ...onCloud,
           name: 'journeys',
           include: ['**/*.journey.test.ts'],
           exclude,

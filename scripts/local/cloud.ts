@@ -63,8 +63,11 @@ export interface Cloud {
   /** The latest log lines, newest last; those of the local cloud itself say `function: 'local-cloud'` or whom they are about. */
   logs: readonly LogLine[];
   recorder: Recorder;
-  /** With `faults` on: every row that was written together with this id since the start, in DynamoDB's own JSON. */
-  rowsAbout(id: string): Promise<Record<string, unknown>[]>;
+  /**
+   * With `faults` on: every row that was written together with this id since the start, in DynamoDB's own JSON; `below`
+   * leaves all out but those whose partition key starts with it.
+   */
+  rowsAbout(id: string, below?: string): Promise<Record<string, unknown>[]>;
 }
 
 const IDLE_TIMEOUT_MS = 30_000;
@@ -137,6 +140,6 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     mailbox,
     logs: logs.lines,
     recorder,
-    rowsAbout: async (id) => (await written?.rowsAbout(id, dynamo.client)) ?? [],
+    rowsAbout: async (id, below) => (await written?.rowsAbout(id, dynamo.client, below)) ?? [],
   };
 }

@@ -35,7 +35,8 @@ export async function startControl(cloud: Cloud): Promise<{ url: string; close()
     disarm: ({ fault }) => armed[Number(fault)]?.(),
     hold: ({ about }) => cloud.faults.hold(String(about)),
     release: ({ about }) => cloud.faults.release(String(about)),
-    rows: async ({ about }) => (await cloud.rowsAbout(String(about))).map((row) => unmarshall(row as never)),
+    rows: async ({ about, below = '' }) =>
+      (await cloud.rowsAbout(String(about), String(below))).map((row) => unmarshall(row as never)),
   };
   const server = createServer((request, response) => {
     const verb = verbs[(request.url ?? '').slice(1)];

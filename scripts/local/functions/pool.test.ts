@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Closing, FunctionFailure } from './failure.ts';
 import type { FunctionWorker } from './function-worker.ts';
 import type { LambdaFunction } from './lambda-function.ts';
-import { WorkerPool } from './pool.ts';
+import { placesIn, WorkerPool } from './pool.ts';
 
+const PLACES = 14;
 const fn = (name: string, background: boolean) => ({ name, background }) as LambdaFunction;
 
 /** A pool whose workers are pretended: they answer when told. */
@@ -32,6 +33,7 @@ function pretendPool() {
       return worker as unknown as FunctionWorker;
     },
     ({ name }, { errorType }) => failures.push(`${name} ${errorType}`),
+    PLACES,
   );
   return { pool, started, ended, failures };
 }
@@ -43,6 +45,11 @@ async function waits(lease: Promise<unknown>): Promise<boolean> {
 }
 
 describe('the worker pool', () => {
+  it('has places by memory: never too few to serve, never more than are of use', () => {
+    const gigabytes = [2, 8, 16, 64].map((gigabyte) => placesIn(gigabyte * 2 ** 30));
+    expect(gigabytes).toEqual([14, 25, 51, 80]);
+  });
+
   it('uses an idle worker again and starts at most two for a function', async () => {
     const { pool, started } = pretendPool();
     const goals = fn('goals-api', false);
@@ -68,12 +75,12 @@ describe('the worker pool', () => {
 
   it('ends the idle worker that was used longest ago when the house is full', async () => {
     const { pool, ended } = pretendPool();
-    const functions = Array.from({ length: 14 }, (_, index) => fn(`api-${index}`, false));
+    const functions = Array.from({ length: PLACES }, (_, index) => fn(`api-${index}`, false));
     for (const one of functions) await pool.invoke(one, 'x');
     await pool.invoke(functions[0] as LambdaFunction, 'again');
     await pool.invoke(fn('api-14', false), 'x');
     expect(ended).toEqual(['api-1']);
-    expect(pool.alive().size).toBe(14);
+    expect(pool.alive().size).toBe(PLACES);
   });
 
   it('lets one who can have a place pass one who cannot', async () => {

@@ -1,10 +1,22 @@
+import { totalmem } from 'node:os';
 import { Closing, FunctionFailure } from './failure.ts';
 import type { FunctionWorker } from './function-worker.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 
-const ALIVE = 14;
-const BACKGROUND = 6;
 const PER_FUNCTION = 2;
+const FEWEST = 14;
+const MOST = 80;
+/** What a worker takes once it has handled a few events. */
+const WORKER_BYTES = 40 * 2 ** 20;
+/** Places that background work leaves free. */
+const FOR_PEOPLE = 8;
+
+/** How many workers may live: what fits into an eighth of the memory that this process may use. */
+export function placesIn(
+  memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
+): number {
+  return Math.min(MOST, Math.max(FEWEST, Math.floor(memory / 8 / WORKER_BYTES)));
+}
 
 /** A worker's place. Its thread is started with the first event and anew after each death. */
 interface Slot {
@@ -30,13 +42,15 @@ export interface Lease {
 }
 
 /**
- * Lends out workers: one event at a time each, at most 2 a function and 14 alive, of which at most 6 for background
- * work, so that an API call always finds one. A full house ends the idle worker that was used longest ago. Ended
- * workers' memory is not given back by the process, which is why their number is capped rather than their idle time.
+ * Lends out workers: one event at a time each, at most 2 a function and as many alive as memory allows. Background work
+ * leaves 8 of these places free, so that an API call always finds one. A full house ends the idle worker that was used
+ * longest ago: a start costs the processor as much as twenty events, so places are worth their memory. Ended workers'
+ * memory is not given back by the process, which is why their number is capped rather than their idle time.
  */
 export class WorkerPool {
   readonly #start: (fn: LambdaFunction) => FunctionWorker;
   readonly #failed: (fn: LambdaFunction, failure: FunctionFailure) => void;
+  readonly #places: number;
   readonly #slots = new Set<Slot>();
   readonly #waiting: Waiter[] = [];
   #uses = 0;
@@ -46,9 +60,11 @@ export class WorkerPool {
   constructor(
     start: (fn: LambdaFunction) => FunctionWorker,
     failed: (fn: LambdaFunction, failure: FunctionFailure) => void,
+    places = placesIn(),
   ) {
     this.#start = start;
     this.#failed = failed;
+    this.#places = places;
   }
 
   /** Runs one event and returns the parsed answer. @throws FunctionFailure */
@@ -141,8 +157,8 @@ export class WorkerPool {
 
   #makeRoom(background: boolean): boolean {
     const inBackground = [...this.#slots].filter((slot) => slot.fn.background);
-    if (background && inBackground.length >= BACKGROUND) return this.#evict(inBackground);
-    if (this.#slots.size >= ALIVE) return this.#evict([...this.#slots]);
+    if (background && inBackground.length >= this.#places - FOR_PEOPLE) return this.#evict(inBackground);
+    if (this.#slots.size >= this.#places) return this.#evict([...this.#slots]);
     return true;
   }
 

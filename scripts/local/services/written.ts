@@ -2,52 +2,83 @@ import type { DynamoClient } from '../engines/dynamo-client.ts';
 
 type Values = Record<string, { S?: string }>;
 type Write = { TableName?: string; Item?: Values; Key?: Values };
+type Row = Record<string, unknown>;
+
+interface Partition {
+  table: string;
+  pk: string;
+  /** Sort keys of all rows that were ever written here. */
+  rows: Set<string>;
+}
 
 const LONG_ID = /[0-9a-z]{26}/g;
+/** DynamoDB's limit for one BatchGetItem. */
+const MOST_KEYS = 100;
 
 /**
- * Which partitions were written on behalf of which id, so that a test can look at everything an MSP has without reading
- * the whole table.
+ * Which partitions were written on behalf of which id, and which rows, so that a test can look at everything an MSP has in
+ * few calls and without reading the whole table.
  */
 export class Written {
-  readonly #partitions = new Map<string, { table: string; pk: string; ids: Set<string> }>();
+  readonly #partitions = new Map<string, Partition>();
+  readonly #byId = new Map<string, Set<Partition>>();
 
   /** Notes a write that was applied: every id in it may later ask for its partitions. */
   note(input: Record<string, unknown>, text: string): void {
     const items = (input.TransactItems as Record<string, Write>[] | undefined)?.flatMap((item) => Object.values(item));
     const ids = new Set(text.match(LONG_ID) ?? []);
     for (const { TableName: table, Item, Key } of items ?? [input as Write]) {
-      const pk = (Item ?? Key)?.pk?.S;
-      if (table === undefined || pk === undefined) continue;
-      const known = this.#partitions.get(`${table} ${pk}`);
-      if (known) for (const id of ids) known.ids.add(id);
-      else this.#partitions.set(`${table} ${pk}`, { table, pk, ids: new Set(ids) });
+      const { pk, sk } = Item ?? Key ?? {};
+      if (table === undefined || pk?.S === undefined || sk?.S === undefined) continue;
+      const partition = this.#partition(table, pk.S);
+      partition.rows.add(sk.S);
+      for (const id of ids) this.#of(id).add(partition);
     }
   }
 
-  /** Every row of the partitions that were written together with this id, as the engine has them (DynamoDB's JSON). */
-  async rowsAbout(id: string, client: DynamoClient): Promise<Record<string, unknown>[]> {
-    const wanted = [...this.#partitions.values()].filter(
-      ({ pk, ids }) => pk.includes(id) || (ids.has(id) && !/^t#/.test(pk)),
-    );
-    const found = await Promise.all(wanted.map(({ table, pk }) => partition(client, table, pk)));
-    return found.flat();
+  /**
+   * Every row of the partitions that were written together with this id, as the engine has them (DynamoDB's JSON).
+   * @param below only of those whose key starts with this
+   */
+  async rowsAbout(id: string, client: DynamoClient, below = ''): Promise<Row[]> {
+    const keys = [...this.#of(id)]
+      .filter(({ pk }) => pk.startsWith(below) && (pk.includes(id) || !pk.startsWith('t#')))
+      .flatMap(({ table, pk, rows }) => [...rows].map((sk) => ({ table, key: { pk: { S: pk }, sk: { S: sk } } })));
+    const reads: Promise<Row[]>[] = [];
+    for (let at = 0; at < keys.length; at += MOST_KEYS) reads.push(read(client, keys.slice(at, at + MOST_KEYS)));
+    return (await Promise.all(reads)).flat();
+  }
+
+  #partition(table: string, pk: string): Partition {
+    const name = `${table} ${pk}`;
+    const partition = this.#partitions.get(name) ?? { table, pk, rows: new Set() };
+    this.#partitions.set(name, partition);
+    return partition;
+  }
+
+  #of(id: string): Set<Partition> {
+    const partitions = this.#byId.get(id) ?? new Set();
+    this.#byId.set(id, partitions);
+    return partitions;
   }
 }
 
-async function partition(client: DynamoClient, table: string, pk: string): Promise<Record<string, unknown>[]> {
-  const rows: Record<string, unknown>[] = [];
-  let start: unknown;
-  do {
-    const page = await client.call<{ Items?: Record<string, unknown>[]; LastEvaluatedKey?: unknown }>('Query', {
-      TableName: table,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': { S: pk } },
-      ConsistentRead: true,
-      ...(start ? { ExclusiveStartKey: start } : {}),
-    });
-    rows.push(...(page.Items ?? []));
-    start = page.LastEvaluatedKey;
-  } while (start);
+type Requested = Record<string, { Keys: object[]; ConsistentRead: true }>;
+
+async function read(client: DynamoClient, keys: { table: string; key: object }[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  let requested: Requested = {};
+  for (const { table, key } of keys) {
+    requested[table] ??= { Keys: [], ConsistentRead: true };
+    requested[table].Keys.push(key);
+  }
+  while (Object.keys(requested).length > 0) {
+    const answer = await client.call<{ Responses: Record<string, Row[]>; UnprocessedKeys?: Requested }>(
+      'BatchGetItem',
+      { RequestItems: requested },
+    );
+    rows.push(...Object.values(answer.Responses).flat());
+    requested = answer.UnprocessedKeys ?? {};
+  }
   return rows;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Entity } from 'electrodb';
 import { root } from '../../../../scripts/build/prepare.ts';
+import { OutboxEntity } from '../../ledger.entity.ts';
 import { canonical } from '../../same.ts';
 import type { AnyEntity } from '../../store.ts';
 import { kindOf, recordOf } from '../../stored-row.ts';
@@ -58,11 +59,11 @@ export function comparable(value: unknown): unknown {
   return Object.fromEntries(kept.map(([field, inner]) => [field, comparable(inner)]));
 }
 
-/** Every record that an MSP has in both tables. */
-export async function recordsOf(mspId: string): Promise<Told[]> {
+/** Every record that an MSP has in both tables, or those in partitions whose key starts with `below`. */
+export async function recordsOf(mspId: string, below = ''): Promise<Told[]> {
   entities ??= loadEntities();
   const known = await entities;
-  const rows = await control<Row[]>('rows', { about: mspId });
+  const rows = await control<Row[]>('rows', { about: mspId, below });
   return rows.map((row) => {
     const entity = known.get(String(row.e));
     const record = entity && recordOf(entity, row);
@@ -90,5 +91,11 @@ export function without(row: object, hidden: readonly string[] = []): object {
 
 /** How many facts of an MSP are committed but not on the bus yet. */
 export async function unpublished(mspId: string): Promise<number> {
-  return (await recordsOf(mspId)).filter(({ entity }) => entity === 'outbox').length;
+  return (await recordsOf(mspId, outboxOf(mspId))).length;
+}
+
+/** What the keys of an MSP's outbox begin with, whichever shard. */
+function outboxOf(mspId: string): string {
+  const get = OutboxEntity.get({ mspId, shard: 0, eventId: 'any' });
+  return get.params<{ Key: { pk: string } }>({ table: 'app' }).Key.pk.replace(/0$/, '');
 }
