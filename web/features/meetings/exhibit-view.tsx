@@ -93,8 +93,8 @@ export function ExhibitView({ exhibit, large = false }: { exhibit: Exhibit; larg
                     key={column}
                     scope="col"
                     className={cx(
-                      'whitespace-nowrap py-2 pr-4 text-left font-normal last:pr-0',
-                      table.rows[0]?.[index] && isFigure(table.rows[0][index]) && 'text-right',
+                      'whitespace-nowrap py-2 pr-4 font-normal last:pr-0',
+                      table.rows[0]?.[index] && isFigure(table.rows[0][index]) ? 'text-right' : 'text-left',
                     )}
                   >
                     {column}
@@ -111,8 +111,8 @@ export function ExhibitView({ exhibit, large = false }: { exhibit: Exhibit; larg
                       // biome-ignore lint/suspicious/noArrayIndexKey: see the row
                       key={column}
                       className={cx(
-                        'py-2 pr-4 align-top last:pr-0',
-                        large && 'py-3',
+                        'pr-4 align-top last:pr-0',
+                        large ? 'py-3' : 'py-2',
                         isFigure(value) && 'num text-right',
                       )}
                     >

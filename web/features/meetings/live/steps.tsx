@@ -24,15 +24,16 @@ export function Steps({
         aria-disabled={!back}
         onClick={() => onGo(back)}
       />
-      <Button
-        aria-disabled={!next}
-        aria-label={next ? `Next item: ${next.title}` : 'No item follows'}
-        onClick={() => onGo(next)}
-        className={narrow ? '' : 'min-w-0 flex-1'}
-      >
-        <span className="truncate">{next ? (narrow ? 'Next' : next.title) : 'Last item'}</span>
-        {next ? <ArrowRight aria-hidden /> : null}
-      </Button>
+      <span className={narrow ? 'flex' : 'flex min-w-0 flex-1 *:w-full'}>
+        <Button
+          aria-disabled={!next}
+          aria-label={next ? `Next item: ${next.title}` : 'No item follows'}
+          onClick={() => onGo(next)}
+        >
+          <span className="truncate">{next ? (narrow ? 'Next' : next.title) : 'Last item'}</span>
+          {next ? <ArrowRight aria-hidden /> : null}
+        </Button>
+      </span>
     </>
   );
 }
