@@ -1,6 +1,9 @@
 import type { Result } from '../../shared/meetings/agenda.ts';
 import type { MeetingType, Repeat } from '../../shared/meetings/meeting.ts';
 
+/** Where most of the demo's meetings are held. */
+export const TEAMS = 'https://teams.example/northlight/review';
+
 /** A promise of the story; months from the meeting on which it was due. */
 export interface Promised {
   text: string;

@@ -24,6 +24,7 @@ import { Route as PortalMspSlugAppPlanRouteImport } from './routes/portal.$mspSl
 import { Route as PortalMspSlugAppReportsRouteImport } from './routes/portal.$mspSlug._app.reports'
 import { Route as PortalMspSlugAppRoadmapRouteImport } from './routes/portal.$mspSlug._app.roadmap'
 import { Route as PortalMspSlugAppMeetingsIndexRouteImport } from './routes/portal.$mspSlug._app.meetings.index'
+import { Route as PortalMspSlugAppMeetingsMeetingIdRouteImport } from './routes/portal.$mspSlug._app.meetings.$meetingId'
 
 const PortalMspSlugAppRoute = PortalMspSlugAppRouteImport.update({
   id: '/portal/$mspSlug/_app',
@@ -106,6 +107,12 @@ const PortalMspSlugAppMeetingsIndexRoute =
     path: '/meetings/',
     getParentRoute: () => PortalMspSlugAppRoute,
   } as any)
+const PortalMspSlugAppMeetingsMeetingIdRoute =
+  PortalMspSlugAppMeetingsMeetingIdRouteImport.update({
+    id: '/meetings/$meetingId',
+    path: '/meetings/$meetingId',
+    getParentRoute: () => PortalMspSlugAppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/portal/$mspSlug': typeof PortalMspSlugAppRouteWithChildren
@@ -122,6 +129,7 @@ export interface FileRoutesByFullPath {
   '/portal/$mspSlug/reports': typeof PortalMspSlugAppReportsRoute
   '/portal/$mspSlug/roadmap': typeof PortalMspSlugAppRoadmapRoute
   '/portal/$mspSlug/': typeof PortalMspSlugAppIndexRoute
+  '/portal/$mspSlug/meetings/$meetingId': typeof PortalMspSlugAppMeetingsMeetingIdRoute
   '/portal/$mspSlug/meetings/': typeof PortalMspSlugAppMeetingsIndexRoute
 }
 export interface FileRoutesByTo {
@@ -138,6 +146,7 @@ export interface FileRoutesByTo {
   '/portal/$mspSlug/reports': typeof PortalMspSlugAppReportsRoute
   '/portal/$mspSlug/roadmap': typeof PortalMspSlugAppRoadmapRoute
   '/portal/$mspSlug': typeof PortalMspSlugAppIndexRoute
+  '/portal/$mspSlug/meetings/$meetingId': typeof PortalMspSlugAppMeetingsMeetingIdRoute
   '/portal/$mspSlug/meetings': typeof PortalMspSlugAppMeetingsIndexRoute
 }
 export interface FileRoutesById {
@@ -156,6 +165,7 @@ export interface FileRoutesById {
   '/portal/$mspSlug/_app/reports': typeof PortalMspSlugAppReportsRoute
   '/portal/$mspSlug/_app/roadmap': typeof PortalMspSlugAppRoadmapRoute
   '/portal/$mspSlug/_app/': typeof PortalMspSlugAppIndexRoute
+  '/portal/$mspSlug/_app/meetings/$meetingId': typeof PortalMspSlugAppMeetingsMeetingIdRoute
   '/portal/$mspSlug/_app/meetings/': typeof PortalMspSlugAppMeetingsIndexRoute
 }
 export interface FileRouteTypes {
@@ -175,6 +185,7 @@ export interface FileRouteTypes {
     | '/portal/$mspSlug/reports'
     | '/portal/$mspSlug/roadmap'
     | '/portal/$mspSlug/'
+    | '/portal/$mspSlug/meetings/$meetingId'
     | '/portal/$mspSlug/meetings/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -191,6 +202,7 @@ export interface FileRouteTypes {
     | '/portal/$mspSlug/reports'
     | '/portal/$mspSlug/roadmap'
     | '/portal/$mspSlug'
+    | '/portal/$mspSlug/meetings/$meetingId'
     | '/portal/$mspSlug/meetings'
   id:
     | '__root__'
@@ -208,6 +220,7 @@ export interface FileRouteTypes {
     | '/portal/$mspSlug/_app/reports'
     | '/portal/$mspSlug/_app/roadmap'
     | '/portal/$mspSlug/_app/'
+    | '/portal/$mspSlug/_app/meetings/$meetingId'
     | '/portal/$mspSlug/_app/meetings/'
   fileRoutesById: FileRoutesById
 }
@@ -329,6 +342,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PortalMspSlugAppMeetingsIndexRouteImport
       parentRoute: typeof PortalMspSlugAppRoute
     }
+    '/portal/$mspSlug/_app/meetings/$meetingId': {
+      id: '/portal/$mspSlug/_app/meetings/$meetingId'
+      path: '/meetings/$meetingId'
+      fullPath: '/portal/$mspSlug/meetings/$meetingId'
+      preLoaderRoute: typeof PortalMspSlugAppMeetingsMeetingIdRouteImport
+      parentRoute: typeof PortalMspSlugAppRoute
+    }
   }
 }
 
@@ -339,6 +359,7 @@ interface PortalMspSlugAppRouteChildren {
   PortalMspSlugAppReportsRoute: typeof PortalMspSlugAppReportsRoute
   PortalMspSlugAppRoadmapRoute: typeof PortalMspSlugAppRoadmapRoute
   PortalMspSlugAppIndexRoute: typeof PortalMspSlugAppIndexRoute
+  PortalMspSlugAppMeetingsMeetingIdRoute: typeof PortalMspSlugAppMeetingsMeetingIdRoute
   PortalMspSlugAppMeetingsIndexRoute: typeof PortalMspSlugAppMeetingsIndexRoute
 }
 
@@ -349,6 +370,8 @@ const PortalMspSlugAppRouteChildren: PortalMspSlugAppRouteChildren = {
   PortalMspSlugAppReportsRoute: PortalMspSlugAppReportsRoute,
   PortalMspSlugAppRoadmapRoute: PortalMspSlugAppRoadmapRoute,
   PortalMspSlugAppIndexRoute: PortalMspSlugAppIndexRoute,
+  PortalMspSlugAppMeetingsMeetingIdRoute:
+    PortalMspSlugAppMeetingsMeetingIdRoute,
   PortalMspSlugAppMeetingsIndexRoute: PortalMspSlugAppMeetingsIndexRoute,
 }
 

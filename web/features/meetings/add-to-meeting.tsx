@@ -22,6 +22,7 @@ import { ErrorState } from '../../ui/states.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { keepMeeting, meetingQuery, meetingsQuery, refreshMeetings, templatesQuery } from './queries.ts';
+import { AlreadyThere, TimeLeft } from './room-left.tsx';
 import { STATUSES } from './statuses.ts';
 
 const NEW = 'new';
@@ -205,18 +206,6 @@ function Choice({
       </div>
     </Form>
   );
-}
-
-/** What of its time an agenda leaves free. */
-function TimeLeft({ meeting: { durationMinutes, plannedMinutes } }: { meeting: Meeting }) {
-  const left = durationMinutes - plannedMinutes;
-  if (left >= 0) return <span className="font-normal text-ink-2 text-meta">{`${left} min left`}</span>;
-  return <span className="font-normal text-meta text-warn">{`${-left} min over`}</span>;
-}
-
-function AlreadyThere({ there, of }: { there: number; of: number }) {
-  const words = of === 1 ? 'It stands' : there === of ? 'All of them stand' : `${there} of ${of} stand`;
-  return <p className="text-ink-2 text-meta">{`${words} on this agenda already and will not be added twice.`}</p>;
 }
 
 function NewFields({

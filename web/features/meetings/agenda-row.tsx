@@ -1,6 +1,6 @@
-import { ChevronDown, Ellipsis, Eye, GripVertical, Lock, Pencil } from 'lucide-react';
+import { Ellipsis, Eye, GripVertical, Lock, Pencil } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { AgendaItem, Purpose } from '../../../shared/meetings/agenda.ts';
+import type { AgendaItem } from '../../../shared/meetings/agenda.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { formatTime } from '../../ui/format.ts';
@@ -11,12 +11,12 @@ import { usePhone } from '../../ui/use-phone.ts';
 import { placeAt, WAY_WORDS, WAYS } from './agenda-order.ts';
 import { MinutesField } from './minutes-field.tsx';
 import { OpenSince } from './open-since.tsx';
+import { PurposeMenu } from './purpose-menu.tsx';
 import { RESULTS } from './statuses.ts';
 import { aboutOf, PURPOSES } from './text.ts';
 import { TitleField } from './title-field.tsx';
 import type { ItemSet } from './use-agenda.ts';
 
-const PURPOSE_ORDER = Object.keys(PURPOSES) as Purpose[];
 const STEPS: Partial<Record<string, 'up' | 'down'>> = { ArrowUp: 'up', ArrowDown: 'down' };
 
 /* Handle, clock, title over its facts, time box, menu; on a phone the title has a line of its own. */
@@ -202,26 +202,7 @@ export function AgendaRow({
       </div>
       <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 self-center pt-0.5 text-ink-3 text-meta [grid-area:facts] max-sm:pt-0">
         {editable ? (
-          <MenuButton
-            bare
-            align="start"
-            className="flex min-h-6 items-center gap-0.5 rounded-badge font-medium text-ink-2 hover:text-ink max-sm:min-h-11 [&_svg]:size-3"
-            groups={[
-              {
-                id: 'purpose',
-                items: PURPOSE_ORDER.map((one) => ({
-                  id: one,
-                  label: PURPOSES[one],
-                  checked: one === purpose,
-                  onSelect: () => actions.set({ purpose: one }),
-                })),
-              },
-            ]}
-          >
-            <span className="sr-only">Purpose of {title}: </span>
-            {PURPOSES[purpose]}
-            <ChevronDown aria-hidden />
-          </MenuButton>
+          <PurposeMenu title={title} purpose={purpose} onChange={(next) => actions.set({ purpose: next })} />
         ) : (
           <span className="font-medium text-ink-2">{PURPOSES[purpose]}</span>
         )}

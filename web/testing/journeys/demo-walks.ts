@@ -1,6 +1,16 @@
 import type { DemoMeetings } from './demo-meetings.ts';
 import { demoRecords } from './demo-records.ts';
-import { activityVisits, asides, portalVisit, portalVisits, signedIn, type Visit, visit, type Walk } from './visit.ts';
+import {
+  activityVisits,
+  asides,
+  minutesVisit,
+  portalVisit,
+  portalVisits,
+  signedIn,
+  type Visit,
+  visit,
+  type Walk,
+} from './visit.ts';
 
 const NO_RECORD = '01j9zq4xk3r8m2n5t7v9w1y3za';
 
@@ -121,7 +131,7 @@ export async function demoWalks(): Promise<Walk[]> {
     signedIn('owner over all clients', owner, mspPages(at, ids)),
     signedIn('owner at a client', owner, companyPages(at, ids)),
     signedIn('owner in meetings', owner, heldMeetingPages(ids.companyId, meetings)),
-    signedIn('client who is asked', asked, portalVisits(slug)),
+    signedIn('client who is asked', asked, [...portalVisits(slug), minutesVisit(slug, ids.heldMeetingId)]),
     signedIn('client who has answered', answered, [...asides(portalVisits(slug)), ...activityVisits(slug)]),
     signedIn('owner at the portal', owner, [portalVisit(slug, '/other-login')]),
     { ...signedIn('owner astray', owner, asides(nowhere(ids.companyId))), allowed: astray },

@@ -56,10 +56,14 @@ export const portalVisit = (mspSlug: string, page = '', rest = ''): Visit => vis
 /** Everything behind the portal's sign-in, full or empty. */
 export function portalVisits(mspSlug: string): Visit[] {
   return [
-    ...['', '/plan', '/roadmap', '/reports', '/account'].map((page) => portalVisit(mspSlug, page)),
+    ...['', '/plan', '/roadmap', '/meetings', '/reports', '/account'].map((page) => portalVisit(mspSlug, page)),
     portalVisit(mspSlug, '/account', '?tab=sessions'),
   ];
 }
+
+/** The minutes of a meeting that was held with the company. */
+export const minutesVisit = (mspSlug: string, meetingId: string): Visit =>
+  visit(`${PORTAL}/meetings/$meetingId`, { mspSlug, meetingId });
 
 /** What an administrator of a company is told beside. */
 export const activityVisits = (mspSlug: string): Visit[] =>

@@ -5,7 +5,13 @@ import { useLocale } from '../../../ui/locale.tsx';
 import { FactsLine } from './facts-line.tsx';
 
 /** Minutes on paper: what a client reads and nothing else, because it is all that `Minutes` holds. */
-export function MinutesView({ minutes, from }: { minutes: Minutes; from: { msp: string; company: string } }) {
+export function MinutesView({
+  minutes,
+  from,
+}: {
+  minutes: Omit<Minutes, 'companyId'>;
+  from: { msp: string; company: string };
+}) {
   const { locale } = useLocale();
   const { title, startsAt, durationMinutes, timeZone, place, present, absent, summary, items, actions } = minutes;
   return (
