@@ -6,6 +6,7 @@ import * as findings from './findings.ts';
 import * as goals from './goals.ts';
 import * as integrations from './integrations.ts';
 import * as m365 from './m365.ts';
+import * as meetings from './meetings.ts';
 import * as planner from './planner.ts';
 import * as reports from './reports.ts';
 
@@ -24,5 +25,6 @@ export const OUTWARD_FACTS: readonly OutwardFact[] = [
   goals,
   planner,
   budgets,
+  meetings,
   reports,
 ].flatMap((feature) => Object.values(feature as Record<string, FactDefinition>).filter(isOutward));

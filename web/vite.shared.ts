@@ -14,7 +14,7 @@ const FRAMEWORK =
 const SMALL_PARTS =
   /\/web\/(lib\/(theme|sign-out)|ui\/(amount|avatar|badge|callout|card|cell-lines|checkbox|field|filter-chip|format|icon-button|input-style|kbd|menu-button|page-head|popup-button|search-box|segmented|skeleton|stale-bar|status-icon|text-input|tooltip|pager))\.tsx?$|\/lucide-react\//;
 const LIST =
-  /\/web\/ui\/(data-table|table-(?!virtual)[\w-]+|use-table-keys)\.tsx?$|\/node_modules\/@tanstack\/(react-table|table-core)\//;
+  /\/web\/ui\/(data-table|table-(?!virtual)[\w-]+)\.tsx?$|\/node_modules\/@tanstack\/(react-table|table-core)\//;
 /** A part that fewer pages than this have stays with them. */
 const SHARED = 4;
 
@@ -54,6 +54,8 @@ export function appConfig(app: 'console' | 'portal', base: string): UserConfig {
               { name: 'framework', priority: 3, test: FRAMEWORK },
               { name: 'start', priority: 2, tags: ['$initial'], test: /(?<!\/main\.tsx)$/ },
               { name: 'parts', priority: 1, test: SMALL_PARTS, minShareCount: SHARED },
+              // An agenda has the keys of a list, and its way on a phone, but no table.
+              { name: 'list-ways', priority: 1, test: /\/web\/ui\/use-(table-keys|phone)\.ts$/ },
               { name: 'list', priority: 0, test: LIST },
             ],
           },

@@ -1,5 +1,5 @@
 import { type AgendaItem, ItemFacts } from '../../shared/meetings/agenda.ts';
-import { NOTHING } from '../../shared/meetings/exhibit.ts';
+import { NOTHING } from '../../shared/meetings/kinds.ts';
 import type { OneMeeting } from '../../shared/meetings/meeting.ts';
 import type { TemplateItem } from '../../shared/meetings/meeting-template.ts';
 import { newId } from '../_kit/new-id.ts';

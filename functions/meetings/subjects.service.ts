@@ -1,7 +1,7 @@
 import { AppError, invalid } from '../../shared/kernel/error.ts';
 import type { LinkEnd, RecordType } from '../../shared/kernel/link.ts';
 import type { AgendaItem, RecordsToAdd } from '../../shared/meetings/agenda.ts';
-import { type Exhibit, NOTHING } from '../../shared/meetings/exhibit.ts';
+import type { Exhibit } from '../../shared/meetings/exhibit.ts';
 import {
   budgetExhibit,
   controlsExhibit,
@@ -11,6 +11,7 @@ import {
   licencesExhibit,
   plannerExhibit,
 } from '../../shared/meetings/exhibits.ts';
+import { NOTHING } from '../../shared/meetings/kinds.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { clientBudget } from '../budgets/approval.service.ts';
 import { byIds as devicesById } from '../devices/list.service.ts';

@@ -28,8 +28,6 @@ export const Exhibit = z.object({
 });
 export type Exhibit = z.infer<typeof Exhibit>;
 
-export const NOTHING: Exhibit = { facts: [] };
-
 export const text = (words: string): Value => ({ kind: 'text', text: words });
 export const money = (minor: number, currency: string): Value => ({ kind: 'money', minor, currency });
 

@@ -11,7 +11,8 @@ import type { Licence } from '../m365/licence.ts';
 import type { SecureScore } from '../m365/secure-score.ts';
 import type { PlannerItem, PlannerItemDetail } from '../planner/planner-item.ts';
 import type { MeetingAction } from './action.ts';
-import { type Exhibit, type ExhibitFact, money, NOTHING, tableOf, text, type Value } from './exhibit.ts';
+import { type Exhibit, type ExhibitFact, money, tableOf, text, type Value } from './exhibit.ts';
+import { NOTHING } from './kinds.ts';
 import { LIFECYCLE_WORDS, LINE_WORDS, RISK_WORDS, STANDING_WORDS, STATUS_WORDS, WARRANTY_WORDS } from './words.ts';
 
 const SHORT = 160;

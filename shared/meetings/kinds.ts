@@ -1,4 +1,6 @@
-// Lists that pages need without the schemas.
+import type { Exhibit } from './exhibit.ts';
+
+// What pages need without the schemas.
 
 export const MEETING_TYPES = [
   'qbr',
@@ -31,3 +33,6 @@ export const MOST_PEOPLE = 20;
 export const MOST_RECORDS = 25;
 /** Actions of one meeting. */
 export const MOST_ACTIONS = 60;
+
+/** The figures of an item that has none. */
+export const NOTHING: Exhibit = { facts: [] };

@@ -3,7 +3,8 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { SingleFacet } from '../../ui/single-facet.tsx';
 import type { FindingSearch } from './finding-search.ts';
-import { RISK_ORDER, RISKS, SOURCE_ORDER, SOURCES, STATUS_ORDER, STATUSES } from './text.ts';
+import { RISK_ORDER, SOURCE_ORDER, STATUS_ORDER } from './orders.ts';
+import { RISKS, SOURCES, STATUSES } from './text.ts';
 
 const views = STATUS_ORDER.map((value) => ({ value, label: STATUSES[value].word }));
 const risks = RISK_ORDER.map((value) => ({ value, label: RISKS[value].word }));

@@ -1,5 +1,5 @@
 import type { FindingRow, Risk } from '../../../shared/findings/finding.ts';
-import { RISK_ORDER } from './text.ts';
+import { RISK_ORDER } from './orders.ts';
 
 export interface RiskGroup {
   risk: Risk;

@@ -1,8 +1,8 @@
 import type { FindingStatus, Risk } from '../../../shared/findings/finding.ts';
 import type { Feature } from '../../../shared/kernel/features.ts';
 import { textParam, wordParam } from '../../lib/search.ts';
+import { RISK_ORDER, SOURCE_ORDER, STATUS_ORDER } from './orders.ts';
 import type { Filter } from './queries.ts';
-import { RISK_ORDER, SOURCE_ORDER, STATUS_ORDER } from './text.ts';
 
 /** What the address of a list of findings holds. `peek` is the open finding: its id, over all clients `company.finding`. */
 export interface FindingSearch {

@@ -1,6 +1,7 @@
 import type { DismissReason, FindingStatus, Risk } from '../../../shared/findings/finding.ts';
 import type { Feature } from '../../../shared/kernel/features.ts';
 import type { Tone } from '../../ui/status-icon.tsx';
+import type { SOURCE_ORDER } from './orders.ts';
 
 /** Worst first, as lists are ordered. */
 export const RISKS: Record<Risk, { word: string; tone: Tone }> = {
@@ -9,7 +10,6 @@ export const RISKS: Record<Risk, { word: string; tone: Tone }> = {
   medium: { word: 'Medium', tone: 'info' },
   low: { word: 'Low', tone: 'idle' },
 };
-export const RISK_ORDER = Object.keys(RISKS) as Risk[];
 
 /** The views of the list; `none` is said when a view is empty. */
 export const STATUSES: Record<FindingStatus, { word: string; fact: string; none: string }> = {
@@ -26,7 +26,6 @@ export const STATUSES: Record<FindingStatus, { word: string; fact: string; none:
   },
   healed: { word: 'Healed', fact: 'healed', none: 'Findings that their source no longer sees stand here.' },
 };
-export const STATUS_ORDER = Object.keys(STATUSES) as FindingStatus[];
 
 export const REASONS: Record<DismissReason, string> = {
   'wrong-data': 'The data is wrong',
@@ -36,7 +35,7 @@ export const REASONS: Record<DismissReason, string> = {
 };
 
 /** Sources as people know them; a feature that is not named here raises no findings. */
-export const SOURCES: Partial<Record<Feature, string>> = {
+export const SOURCES: Partial<Record<Feature, string>> & Record<(typeof SOURCE_ORDER)[number], string> = {
   m365: 'Microsoft 365',
   devices: 'Devices',
   'backup-security': 'Backup & security',
@@ -46,7 +45,6 @@ export const SOURCES: Partial<Record<Feature, string>> = {
   'service-desk': 'Service desk',
   integrations: 'Integrations',
 };
-export const SOURCE_ORDER = Object.keys(SOURCES) as Feature[];
 
 /** "1 finding", "3 findings". */
 export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

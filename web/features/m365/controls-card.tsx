@@ -15,9 +15,10 @@ import { useRecordList } from '../../ui/use-record-list.tsx';
 import { controlColumns } from './control-columns.tsx';
 import { controlRef } from './m365-refs.ts';
 import { controlChoice, type M365Search } from './m365-search.ts';
+import { CATEGORY_ORDER, CONTROL_STATE_ORDER } from './orders.ts';
 import type { TabProps } from './overview-tab.tsx';
 import { controlsQuery } from './queries.ts';
-import { CATEGORY_ORDER, CONTROL_STATE_ORDER, CONTROL_STATES, TIER_ORDER } from './text.ts';
+import { CONTROL_STATES, TIER_ORDER } from './text.ts';
 
 const ORDERS = [
   { value: 'open', label: 'Open first' },

@@ -9,8 +9,9 @@ import { errorWords } from '../../ui/states.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { demandsOf } from './demands.ts';
+import { CONTROL_STATE_ORDER } from './orders.ts';
 import { m365Key } from './queries.ts';
-import { CONTROL_STATE_ORDER, CONTROL_STATES } from './text.ts';
+import { CONTROL_STATES } from './text.ts';
 
 const options = CONTROL_STATE_ORDER.map((value) => ({ value, label: CONTROL_STATES[value].word }));
 

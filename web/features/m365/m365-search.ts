@@ -1,8 +1,8 @@
 import type { Category, ControlFilter, ControlState } from '../../../shared/m365/control.ts';
 import type { M365UserFilter, UserKind } from '../../../shared/m365/user.ts';
 import { textParam, wordParam } from '../../lib/search.ts';
+import { CATEGORY_ORDER, CONTROL_STATE_ORDER } from './orders.ts';
 import type { ControlChoice, UserChoice } from './queries.ts';
-import { CATEGORY_ORDER, CONTROL_STATE_ORDER } from './text.ts';
 
 export type M365Tab = 'overview' | 'score' | 'licences' | 'users';
 

@@ -15,9 +15,7 @@ export const CONTROL_STATES: Record<ControlState, Words> = {
   not_applicable: { word: 'Not applicable', tone: 'idle' },
   completed: { word: 'Completed', tone: 'ok' },
 };
-export const CONTROL_STATE_ORDER = Object.keys(CONTROL_STATES) as ControlState[];
 
-export const CATEGORY_ORDER = ['Identity', 'Apps', 'Device', 'Data', 'Infrastructure'] as const;
 export const TIER_ORDER = ['Core', 'Defense in Depth', 'Advanced'] as const;
 
 export const LEVELS: Record<Level, string> = { low: 'Low', moderate: 'Moderate', high: 'High' };

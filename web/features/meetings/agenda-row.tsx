@@ -128,8 +128,8 @@ export function AgendaRow({
       className={cx(
         'group relative grid items-start gap-x-2 border-line border-t px-3.5 py-1.5 first:border-t-0',
         editable ? EDITABLE : FIXED,
-        isInternal && 'bg-sunken shadow-[inset_2px_0_0_var(--line-strong)]',
-        open && 'bg-selected',
+        isInternal && 'shadow-[inset_2px_0_0_var(--line-strong)]',
+        open ? 'bg-selected' : isInternal && 'bg-sunken',
         landing && 'after:absolute after:inset-x-0 after:h-0.5 after:bg-accent',
         landing === 'before' && 'after:-top-px',
         landing === 'behind' && 'after:-bottom-px',

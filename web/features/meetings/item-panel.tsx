@@ -82,21 +82,17 @@ export default function ItemPanel(props: ItemPanelProps) {
         </Section>
       ) : null}
       {editable ? <ItemForm key={item.agendaItemId} item={item} onSave={(set) => agenda.edit(item, set)} /> : null}
-      <NoteBlock
-        audience="private"
-        alone
-        title="Presenter"
-        fact="Only staff see this"
-        className="flex-none rounded-card border-2"
-      >
-        <PresenterForm
-          key={item.agendaItemId}
-          item={item}
-          people={people}
-          writable={presentable}
-          onSave={(set) => agenda.edit(item, set)}
-        />
-      </NoteBlock>
+      <div className="flex flex-none overflow-hidden rounded-card border-2 border-line-strong border-dashed">
+        <NoteBlock audience="private" alone title="Presenter" fact="Only staff see this">
+          <PresenterForm
+            key={item.agendaItemId}
+            item={item}
+            people={people}
+            writable={presentable}
+            onSave={(set) => agenda.edit(item, set)}
+          />
+        </NoteBlock>
+      </div>
       <Figures item={item} renewable={presentable && !said} onRefresh={agenda.refresh} />
     </SidePanel>
   );

@@ -1,6 +1,6 @@
 import type { AgendaItem, Result } from '../../../../shared/meetings/agenda.ts';
 import type { Exhibit } from '../../../../shared/meetings/exhibit.ts';
-import { NOTHING } from '../../../../shared/meetings/exhibit.ts';
+import { NOTHING } from '../../../../shared/meetings/kinds.ts';
 
 /** An item as the client sees it. An allow-list: the presenter's note has no place in it. */
 export interface ScreenItem {
