@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { barsSummary, layoutBars } from './bars.ts';
 import { barsSvg } from './bars-svg.ts';
+import { word } from './testing/word.ts';
 import { textWidth } from './text-width.ts';
 
 const areas = {
@@ -41,8 +42,8 @@ describe('horizontal bars', () => {
 
   test('keep within bounds, finite and in proportion, whatever the data', () => {
     const row = fc.record({
-      label: fc.string({ maxLength: 40 }),
-      text: fc.string({ maxLength: 30 }),
+      label: word(40),
+      text: word(30),
       values: fc.array(fc.oneof(fc.integer({ min: -50, max: 1_000_000 }), fc.double()), { maxLength: 9 }),
       max: fc.option(fc.integer({ min: 0, max: 2_000_000 }), { nil: undefined }),
     });

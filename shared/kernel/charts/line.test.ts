@@ -4,6 +4,7 @@ import { FONT, overlap } from './geometry.ts';
 import { type LineData, layoutLine } from './line.ts';
 import { lineSummary } from './line-summary.ts';
 import { lineSvg } from './line-svg.ts';
+import { word } from './testing/word.ts';
 import { textWidth } from './text-width.ts';
 
 const percent = (value: number) => `${value}%`;
@@ -45,12 +46,12 @@ const value = fc.option(
 const anyLine = fc.record({
   series: fc.array(
     fc.record({
-      name: fc.string({ maxLength: 24 }),
+      name: word(24),
       points: fc.uniqueArray(fc.record({ date: day, value }), { maxLength: 12, selector: ({ date }) => date }),
     }),
     { maxLength: 8 },
   ),
-  events: fc.array(fc.record({ date: day, label: fc.string({ maxLength: 40 }) }), { maxLength: 6 }),
+  events: fc.array(fc.record({ date: day, label: word(40) }), { maxLength: 6 }),
 });
 const anySize = fc.record({ width: fc.integer({ min: 120, max: 1600 }), height: fc.integer({ min: 80, max: 700 }) });
 

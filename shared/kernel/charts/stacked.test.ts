@@ -4,6 +4,7 @@ import { overlap } from './geometry.ts';
 import { withOther } from './series.ts';
 import { layoutStacked, type StackedData, stackedSummary } from './stacked.ts';
 import { stackedSvg } from './stacked-svg.ts';
+import { word } from './testing/word.ts';
 
 const dollars = (value: number) => `$${value.toLocaleString('en-US')}`;
 const forecast: StackedData = {
@@ -18,10 +19,10 @@ const forecast: StackedData = {
 };
 const anyStacked = fc.integer({ min: 0, max: 12 }).chain((count) =>
   fc.record({
-    categories: fc.array(fc.string({ maxLength: 20 }), { minLength: count, maxLength: count }),
+    categories: fc.array(word(20), { minLength: count, maxLength: count }),
     series: fc.array(
       fc.record({
-        name: fc.string({ maxLength: 20 }),
+        name: word(20),
         values: fc.array(fc.integer({ min: -100_000, max: 5_000_000 }), { minLength: count, maxLength: count }),
       }),
       { maxLength: 9 },
