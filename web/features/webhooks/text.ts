@@ -30,6 +30,7 @@ const AREA: Record<string, string> = {
   goals: 'Goals',
   planner: 'Planner',
   budgets: 'Budgets',
+  meetings: 'Meetings',
   reports: 'Reports',
 };
 
