@@ -58,7 +58,7 @@ function Ahead({ meeting, exhibit }: { meeting: ClientMeeting; exhibit: (figures
   const { title, startsAt, durationMinutes, timeZone, place, people, items, underWay } = meeting;
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
   return (
-    <Card aria-label={title}>
+    <Card>
       <div className="flex flex-col gap-1 border-line border-b px-4 py-3.5">
         <h2 className="flex flex-wrap items-center gap-2 font-semibold text-15">
           {title}
