@@ -37,3 +37,9 @@ export function standingAgain(scope: Scope, next: OneMeeting, { items }: Whole):
       }),
     );
 }
+
+/** An agenda with what is left of last time: right after the look back, or at the top where there is none. */
+export function withCarried(standing: readonly AgendaItemRow[], carried: readonly AgendaItemRow[]): AgendaItemRow[] {
+  const [first, ...rest] = standing;
+  return first?.topic === 'open-actions' ? [first, ...carried, ...rest] : [...carried, ...standing];
+}

@@ -23,7 +23,7 @@ import { page } from '../_kit/store.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
 import { activeStaff } from '../identity/directory.service.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
-import { carriedOver } from './carrying.ts';
+import { carriedOver, withCarried } from './carrying.ts';
 import { templateItems, upToDate } from './fresh-items.ts';
 import { MeetingEntity, type MeetingRow } from './meeting.entity.ts';
 import { changing, detailOf, readWhole, record, type Stored, shownRow, type Whole } from './meeting-records.ts';
@@ -84,7 +84,7 @@ async function takenOver(scope: Scope, companyId: string, previousMeetingId: str
   return { items: carriedOver(scope, { companyId, meetingId }, previous), ops };
 }
 
-/** A new meeting with the agenda of a template, and with what an earlier one left unresolved before it. */
+/** A new meeting with the agenda of a template, and with what an earlier one left unresolved. */
 export async function create(
   scope: Scope,
   { templateId, previousMeetingId, participants: wanted, ...facts }: NewMeeting,
@@ -100,7 +100,7 @@ export async function create(
   ]);
   if (company.status === 'archived')
     throw refused('company.archived', 'This client is archived. Restore it before you plan a meeting with it.');
-  const items = await upToDate(scope, [...before.items, ...templateItems(scope, one, chosen?.items ?? [])]);
+  const items = await upToDate(scope, withCarried(templateItems(scope, one, chosen?.items ?? []), before.items));
   const {
     whole,
     ops,

@@ -39,6 +39,8 @@ export interface PlannedStory {
   type: MeetingType;
   inDays: number;
   hour: number;
+  /** How long it takes; an hour unless it is said. */
+  minutes?: number;
   place: string;
   template?: string;
   repeat?: Repeat;

@@ -148,6 +148,7 @@ async function plan(room: Room, story: PlannedStory, today: string, previous: Me
     title: story.title,
     type: story.type,
     startsAt,
+    durationMinutes: story.minutes ?? 60,
     place: story.place,
     participants: usual(room),
     preparation: story.preparation ?? '',

@@ -80,6 +80,7 @@ export const cedarRidge: MeetingStory = {
       type: 'qbr',
       inDays: 16,
       hour: 10,
+      minutes: 90,
       place: TEAMS,
       template: 'qbr',
       repeat: 'quarterly',

@@ -53,6 +53,7 @@ export const harborFinch: MeetingStory = {
       type: 'qbr',
       inDays: 22,
       hour: 9,
+      minutes: 90,
       place: TEAMS,
       template: 'qbr',
       repeat: 'quarterly',

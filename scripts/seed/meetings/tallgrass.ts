@@ -44,6 +44,7 @@ export const tallgrass: MeetingStory = {
       type: 'qbr',
       inDays: 9,
       hour: 13,
+      minutes: 90,
       place: 'Plant A, room 2',
       template: 'qbr',
       repeat: 'quarterly',
