@@ -85,19 +85,13 @@ function Ahead({ meeting, exhibit }: { meeting: ClientMeeting; exhibit: (figures
             );
             return (
               <li key={item.agendaItemId}>
+                <div className="flex min-h-11 items-center gap-3 px-4 py-2.5">{head}</div>
                 {hasMore ? (
-                  <details>
-                    <summary className="flex min-h-11 cursor-pointer items-center gap-3 px-4 py-2.5 outline-offset-[-3px] hover:bg-hover">
-                      {head}
-                    </summary>
-                    <div className="flex flex-col gap-3 px-4 pt-1 pb-4 sm:pl-13">
-                      {item.text ? <p className="whitespace-pre-line text-ink-2">{item.text}</p> : null}
-                      {exhibit(item.exhibit)}
-                    </div>
-                  </details>
-                ) : (
-                  <div className="flex min-h-11 items-center gap-3 px-4 py-2.5">{head}</div>
-                )}
+                  <div className="flex flex-col gap-3 px-4 pb-4 sm:pl-13">
+                    {item.text ? <p className="whitespace-pre-line text-ink-2">{item.text}</p> : null}
+                    {exhibit(item.exhibit)}
+                  </div>
+                ) : null}
               </li>
             );
           })}

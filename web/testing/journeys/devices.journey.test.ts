@@ -76,7 +76,7 @@ describe('the devices of a client', () => {
     await toast('Replace 2 laptops');
     await button('Open').click();
     await page.getByRole('heading', { name: 'Replace 2 laptops' }).waitFor();
-    await page.getByRole('link', { name: 'LT-2' }).click();
+    await page.getByRole('link', { name: 'LT-2' }).first().click();
     await panel('LT-2').getByRole('link', { name: 'Replace 2 laptops' }).first().waitFor();
     expect(await panel('LT-2').getByRole('button', { name: 'Plan replacement' }).count()).toBe(0);
   });
