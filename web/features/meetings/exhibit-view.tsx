@@ -56,10 +56,10 @@ function Fact({
 const isFigure = ({ kind }: Value) => kind === 'money' || kind === 'number' || kind === 'percent';
 
 /**
- * The figures of an agenda item as the client sees them: facts in one strip, and the table below. `large` for the shared view
- * of a meeting that is being held.
+ * The figures of an agenda item as the client sees them: facts in one strip, and the table below. `of` is the item's title;
+ * `large` for the shared view of a meeting that is being held.
  */
-export function ExhibitView({ exhibit, large = false }: { exhibit: Exhibit; large?: boolean }) {
+export function ExhibitView({ exhibit, of, large = false }: { exhibit: Exhibit; of: string; large?: boolean }) {
   const { facts, table } = exhibit;
   const [long, short] = [facts.filter(isLong), facts.filter((fact) => !isLong(fact))];
   return (
@@ -83,8 +83,15 @@ export function ExhibitView({ exhibit, large = false }: { exhibit: Exhibit; larg
         </div>
       ) : null}
       {table ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard (WCAG 2.1.1)
-        <section aria-label="Figures" tabIndex={0} className="overflow-x-auto rounded-control focus-visible:outline-2">
+        // A group, no region: a page shows as many of them as its agendas have items, and two items may have one title.
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+        <div
+          role="group"
+          aria-label={`Figures of ${of}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard (WCAG 2.1.1)
+          tabIndex={0}
+          className="overflow-x-auto rounded-control focus-visible:outline-2"
+        >
           <table className={cx('w-full border-collapse', large ? 'text-15' : 'text-body')}>
             <thead>
               <tr className="border-line border-b text-ink-3 text-meta">
@@ -124,7 +131,7 @@ export function ExhibitView({ exhibit, large = false }: { exhibit: Exhibit; larg
             </tbody>
           </table>
           {table.more > 0 ? <p className="pt-2 text-ink-3 text-meta">And {table.more} more.</p> : null}
-        </section>
+        </div>
       ) : null}
     </div>
   );

@@ -113,7 +113,7 @@ function RecordLinks({ item: { records }, recordHref }: Pick<ItemPanelProps, 'it
 
 /** What the client sees of the records, and from when it is. */
 function Figures({
-  item: { exhibit, exhibitAt, withheld, topic, records },
+  item: { title, exhibit, exhibitAt, withheld, topic, records },
   renewable,
   onRefresh,
 }: {
@@ -157,7 +157,7 @@ function Figures({
       ) : isEmpty ? (
         <p className="text-ink-2">There is nothing to show of this yet.</p>
       ) : (
-        <ExhibitView exhibit={exhibit} />
+        <ExhibitView exhibit={exhibit} of={title} />
       )}
     </Section>
   );

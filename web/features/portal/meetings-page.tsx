@@ -20,8 +20,8 @@ export function MeetingsPage({
 }: {
   mspName: string;
   meetings: PortalMeetings;
-  /** The figures of an agenda item. */
-  exhibit: (figures: Exhibit) => ReactNode;
+  /** The figures of the agenda item of this title. */
+  exhibit: (figures: Exhibit, of: string) => ReactNode;
   minutesHref: (meetingId: string) => string;
 }) {
   const { ahead, over } = meetings;
@@ -53,7 +53,7 @@ export function MeetingsPage({
   );
 }
 
-function Ahead({ meeting, exhibit }: { meeting: ClientMeeting; exhibit: (figures: Exhibit) => ReactNode }) {
+function Ahead({ meeting, exhibit }: { meeting: ClientMeeting; exhibit: (figures: Exhibit, of: string) => ReactNode }) {
   const { locale } = useLocale();
   const { title, startsAt, durationMinutes, timeZone, place, people, items, underWay } = meeting;
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
@@ -75,21 +75,18 @@ function Ahead({ meeting, exhibit }: { meeting: ClientMeeting; exhibit: (figures
           {items.map((item, index) => {
             const { facts, table } = item.exhibit;
             const hasMore = Boolean(item.text) || facts.length > 0 || Boolean(table);
-            const head = (
-              <>
-                <span className="num w-6 shrink-0 text-ink-3">{index + 1}</span>
-                <span className="min-w-0 flex-1 font-medium">{item.title}</span>
-                {item.purpose === 'decide' ? <Badge tone="info">To decide</Badge> : null}
-                <span className="num shrink-0 text-ink-3 text-meta">{item.minutes} min</span>
-              </>
-            );
             return (
               <li key={item.agendaItemId}>
-                <div className="flex min-h-11 items-center gap-3 px-4 py-2.5">{head}</div>
+                <div className="flex min-h-11 items-center gap-3 px-4 py-2.5">
+                  <span className="num w-6 shrink-0 text-ink-3">{index + 1}</span>
+                  <span className="min-w-0 flex-1 font-medium">{item.title}</span>
+                  {item.purpose === 'decide' ? <Badge tone="info">To decide</Badge> : null}
+                  <span className="num shrink-0 text-ink-3 text-meta">{item.minutes} min</span>
+                </div>
                 {hasMore ? (
                   <div className="flex flex-col gap-3 px-4 pb-4 sm:pl-13">
                     {item.text ? <p className="whitespace-pre-line text-ink-2">{item.text}</p> : null}
-                    {exhibit(item.exhibit)}
+                    {exhibit(item.exhibit, item.title)}
                   </div>
                 ) : null}
               </li>

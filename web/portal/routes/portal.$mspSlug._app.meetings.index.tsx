@@ -19,7 +19,7 @@ function Meetings() {
     <MeetingsPage
       mspName={msp.name}
       meetings={meetings}
-      exhibit={(figures) => <ExhibitView exhibit={figures} />}
+      exhibit={(figures, of) => <ExhibitView exhibit={figures} of={of} />}
       minutesHref={(meetingId) => `${hrefsOf(mspSlug).meetings}/${meetingId}`}
     />
   );

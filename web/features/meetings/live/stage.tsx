@@ -37,7 +37,7 @@ export function Stage({ item }: { item: ScreenItem }) {
           </span>
         </p>
       ) : null}
-      <ExhibitView exhibit={exhibit} large />
+      <ExhibitView exhibit={exhibit} of={title} large />
     </StageFrame>
   );
 }
