@@ -79,11 +79,17 @@ export function waits({ status, decision }: BudgetLineRow, meetingId?: string): 
   return status === 'pending' || (meetingId !== undefined && decision?.meetingId === meetingId);
 }
 
+/** A meeting in which staff take answers down, and whose they are. */
+export interface Heard {
+  meetingId: string;
+  saidBy?: string;
+}
+
 function answered(
   scope: Scope,
   before: Stored,
   { sentVersion, answers }: Answers,
-  meetingId: string | undefined,
+  heard: Heard | undefined,
 ): BudgetLineRow[] {
   if (before.budget.sentVersion !== sentVersion) {
     throw new AppError(
@@ -97,9 +103,9 @@ function answered(
     answers.map(({ budgetLineId, decision, comment }) => {
       const line = lineOf(before, budgetLineId);
       if (line.status === 'draft') throw notFound('budget line');
-      if (!waits(line, meetingId))
+      if (!waits(line, heard?.meetingId))
         throw refused('budget.line-answered', `"${line.label}" was answered already. Reload to see how.`);
-      const word = { by: scope.actor.userId, at, comment, ...(meetingId ? { meetingId } : {}) };
+      const word = { by: scope.actor.userId, at, comment, ...heard };
       return [budgetLineId, { ...line, status: decision, decision: word }];
     }),
   );
@@ -125,11 +131,11 @@ interface Answering {
   view: ClientBudget;
 }
 
-/** The parts of a commit that takes answers to lines, all of them or none; `meetingId` when staff take them down in a meeting. */
-export function answering(scope: Scope, before: Stored, input: Answers, meetingId?: string): Answering {
+/** The parts of a commit that takes answers to lines, all of them or none; `heard` when staff take them down in a meeting. */
+export function answering(scope: Scope, before: Stored, input: Answers, heard?: Heard): Answering {
   const { companyId, budgetId, sentVersion, status } = before.budget;
   if (sentVersion === 0 || status === 'obsolete') throw notFound('budget');
-  const lines = answered(scope, before, input, meetingId);
+  const lines = answered(scope, before, input, heard);
   const complete = lines.every((line) => line.status !== 'pending');
   const { after, ops } = moved(scope, before, lines);
   const answers = input.answers.map(({ budgetLineId, decision }) => ({ budgetLineId, decision }));

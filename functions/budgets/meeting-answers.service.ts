@@ -3,7 +3,7 @@ import type { NewFact } from '../../events/define.ts';
 import type { Op } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { happened } from '../platform/activity.service.ts';
-import { answering, waits } from './approval.service.ts';
+import { answering, type Heard, waits } from './approval.service.ts';
 import type { BudgetLineRow } from './budget.entity.ts';
 import { moved, type One, readBudget, type Stored } from './budget-records.ts';
 
@@ -40,7 +40,7 @@ function opened(scope: Scope, before: Stored, again: ReadonlySet<BudgetLineRow>)
 export async function answeredIn(
   scope: Scope,
   one: One,
-  meetingId: string,
+  heard: Heard,
   choose: Choose,
   comment: string,
 ): Promise<Part | undefined> {
@@ -48,7 +48,7 @@ export async function answeredIn(
   const wanted = before.lines.flatMap((line) => {
     const { budgetLineId, pulledFrom } = line;
     const named = { budgetLineId, ...(pulledFrom ? { plannerItemId: pulledFrom.plannerItemId } : {}) };
-    const status = waits(line, meetingId) ? choose(named) : undefined;
+    const status = waits(line, heard.meetingId) ? choose(named) : undefined;
     return status && status !== line.status ? [{ line, status }] : [];
   });
   const again = wanted.flatMap(({ line, status }) => (status === 'pending' ? [line] : []));
@@ -58,6 +58,6 @@ export async function answeredIn(
   );
   if (answers.length === 0) return undefined;
   const { sentVersion } = before.budget;
-  const { ops, fact } = answering(scope, before, { budgetId: one.budgetId, sentVersion, answers }, meetingId);
+  const { ops, fact } = answering(scope, before, { budgetId: one.budgetId, sentVersion, answers }, heard);
   return { ops, fact };
 }

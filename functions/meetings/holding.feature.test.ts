@@ -50,8 +50,8 @@ describe('a meeting under way', () => {
     expect([status, published?.status]).toEqual(['approved', 'approved']);
     const after = await budgetOf(owner, here);
     expect(after.status).toBe('approved');
-    expect(after.lines.map((line) => [line.status, line.decision?.comment])).toEqual(
-      after.lines.map(() => ['approved', 'Said by Dr. Marsh in "Quarterly review". Both weekends.']),
+    expect(after.lines.map((line) => [line.status, line.decision?.saidBy, line.decision?.comment])).toEqual(
+      after.lines.map(() => ['approved', 'Dr. Marsh', 'Said by Dr. Marsh in "Quarterly review". Both weekends.']),
     );
     await idle();
     expect(ok(await plannerItem(owner, here)).status).toBe('approved');

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../../shared/meetings/agenda.ts';
 import type { Minutes } from '../../shared/meetings/minutes.ts';
-import { EFFECT_WORDS, RESULT_WORDS, valueText } from '../../shared/meetings/words.ts';
+import { AS_PRESENTED, EFFECT_WORDS, RESULT_WORDS, valueText } from '../../shared/meetings/words.ts';
 import type { Section } from '../_kit/mail.ts';
 
 /** The agenda as the client reads it in the invitation. */
@@ -19,8 +19,9 @@ export function minutesSections({ items, actions, present }: Minutes, locale: st
   const talked = items.map(({ title, result, decidedBy, note, facts, effects }) => {
     const word = `${RESULT_WORDS[result]}${decidedBy ? ` by ${decidedBy}` : ''}`;
     const figures = facts.map(({ label, value }) => `${label} ${valueText(value, locale)}`).join(', ');
+    const stood = figures && effects.length > 0 ? `${AS_PRESENTED}: ${figures}` : figures;
     const did = [...new Set(effects.map(({ did: what }) => EFFECT_WORDS[what]))].map((what) => `It ${what}`);
-    const parts = [word, ...did, figures, note].filter(Boolean).map(ended);
+    const parts = [word, ...did, stood, note].filter(Boolean).map(ended);
     return `${title}\t${parts.join(' ')}`;
   });
   const promised = actions.map(({ text, owner, dueDate, done }) => {

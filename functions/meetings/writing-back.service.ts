@@ -69,9 +69,10 @@ async function plannerItem(scope: Scope, word: Word, id: string): Promise<Writte
 
 async function budgetLines(scope: Scope, word: Word, ids: readonly string[], choose: Choose): Promise<Written> {
   const { companyId, meetingId } = word.meeting;
+  const heard = { meetingId, ...(word.by ? { saidBy: word.by } : {}) };
   const all = await Promise.all(
     ids.map(async (budgetId): Promise<Written> => {
-      const part = await unlessGone(answeredIn(scope, { companyId, budgetId }, meetingId, choose, words(word)));
+      const part = await unlessGone(answeredIn(scope, { companyId, budgetId }, heard, choose, words(word)));
       if (!part) return NONE;
       return {
         ops: part.ops,

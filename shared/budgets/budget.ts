@@ -57,6 +57,8 @@ export const Decision = z.object({
   comment: z.string(),
   /** The meeting in which staff took it down: there it may still be taken down otherwise. */
   meetingId: z.string().optional(),
+  /** Whose word it was in that meeting: `by` only took it down. */
+  saidBy: z.string().optional(),
 });
 
 /**

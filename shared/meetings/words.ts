@@ -39,6 +39,9 @@ export const RESULT_WORDS: Record<Result, string> = {
   skipped: 'Skipped',
 };
 
+/** Stands before figures that a decision has overtaken: they are those on which it was taken. */
+export const AS_PRESENTED = 'As presented';
+
 /** What a decision did elsewhere, as the minutes say it. */
 export const EFFECT_WORDS: Record<Effect['did'], string> = {
   approved: 'goes ahead on the roadmap',

@@ -51,8 +51,8 @@ export function nextUp(items: readonly PortalItem[], today: string): PortalItem[
 export function portalBudget(budget: ClientBudget, names: ReadonlyMap<string, string>, readerId: string): PortalBudget {
   const lines = budget.lines.map(({ decision, ...line }) => {
     if (!decision) return line;
-    const { at, comment, by } = decision;
-    const name = names.get(by);
+    const { at, comment, by, saidBy } = decision;
+    const name = saidBy ?? names.get(by);
     return { ...line, decision: { at, comment, mine: by === readerId, ...(name ? { name } : {}) } };
   });
   return { ...budget, lines };

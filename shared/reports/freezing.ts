@@ -127,8 +127,8 @@ export function freezeDecisions(
     .flatMap(({ budgetId, title, lines }) =>
       lines.flatMap(({ decision, status, label, amountMinor }): FrozenDecision[] => {
         if (!decision || (status !== 'approved' && status !== 'rejected') || !inPeriod(decision.at)) return [];
-        const { at, by, comment } = decision;
-        const name = names.get(by) ?? '';
+        const { at, by, saidBy, comment } = decision;
+        const name = saidBy ?? names.get(by) ?? '';
         return [{ at, name, decision: status, what: label, budgetId, budgetTitle: title, amountMinor, comment }];
       }),
     )

@@ -54,7 +54,7 @@ export const decisions = section({
   id: 'decisions',
   title: 'Decisions',
   detail: 'Who approved or put off what, and when',
-  source: 'Source: your answers in the portal.',
+  source: 'Source: your answers, in the portal and in meetings.',
   usual: true,
   shape: z.array(FrozenDecision),
   freeze: async (scope, { company: { companyId, timeZone }, period }) => {

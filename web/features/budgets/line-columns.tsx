@@ -19,7 +19,7 @@ export interface LineContext {
 
 function LineName({ row: { line }, context }: { row: LineRow; context: LineContext }) {
   const { label, source, decision, status, note } = line;
-  const by = decision && context.names.get(decision.by);
+  const by = decision && (decision.saidBy ?? context.names.get(decision.by));
   const rejected = status === 'rejected';
   const first = (
     <span className={cx('line-clamp-2 max-sm:line-clamp-none', rejected && 'font-normal')}>

@@ -49,7 +49,7 @@ export function MinutesView({
                   {item.decidedBy ? ` by ${item.decidedBy}` : ''}
                 </span>
               </div>
-              <FactsLine facts={item.facts} className="text-13" />
+              <FactsLine facts={item.facts} overtaken={item.effects.length > 0} className="text-13" />
               {item.effects.length > 0 ? (
                 <p className="text-ink-2">
                   {[...new Set(item.effects.map(({ did }) => `It ${EFFECT_WORDS[did]}.`))].join(' ')}

@@ -88,7 +88,7 @@ function SaidItem({
               Internal: not in the minutes
             </p>
           ) : null}
-          <FactsLine facts={exhibit.facts} className="text-meta" />
+          <FactsLine facts={exhibit.facts} overtaken={Boolean(said?.effects.length)} className="text-meta" />
           {told ? <p className="text-ink-2 text-meta">{told}</p> : null}
         </div>
         {hand ? (
