@@ -1,6 +1,7 @@
 import type { Feature } from '../shared/kernel/features.ts';
 import type { FeatureSpec } from './feature-spec.ts';
 import { budgets } from './features/budgets.ts';
+import { comments } from './features/comments.ts';
 import { companies } from './features/companies.ts';
 import { devices } from './features/devices.ts';
 import { exports } from './features/exports.ts';
@@ -36,6 +37,7 @@ export const FEATURE_SPECS: FeatureSpecs = {
   budgets,
   meetings,
   reports,
+  comments,
   exports,
   webhooks,
   portal,

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { budgetAnswered, budgetSent } from '../../events/budgets.ts';
+import { commentMentioned } from '../../events/comments.ts';
 import type { NewFact } from '../../events/define.ts';
 import { exportFailed, exportFinished } from '../../events/exports.ts';
 import { goalTurned } from '../../events/goals.ts';
@@ -57,6 +58,8 @@ async function play({ mspId, owner, manager, companyId }: World, { write, last, 
     reportFinished.of(report),
     reportWaits.of({ companyId, reportId }),
   );
+  const named = { companyId, commentId: newId(), record: { type: 'budget' as const, id: budgetId } };
+  await tell(mspId, commentMentioned.of({ ...named, userIds: [manager.userId] }));
   await tell(mspId, webhookDisabled.of({ webhookId: newId(), reason: 'failing' }));
   await tell(mspId, exportFinished.of({ userId: owner.userId, exportId, list: 'findings', rows: 12 }));
   await settle();

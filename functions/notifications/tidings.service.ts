@@ -1,5 +1,6 @@
 import type { Health } from '../../shared/goals/goal.ts';
-import { whoAnswers, whoCares, whoOperates, whoOwns } from '../../shared/notifications/recipients.ts';
+import type { LinkEnd } from '../../shared/kernel/link.ts';
+import { whoAnswers, whoCares, whoOperates, whoOwns, whoSees } from '../../shared/notifications/recipients.ts';
 import type { Occurrence } from '../_kit/on.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { get as getCompany } from '../companies/companies.service.ts';
@@ -109,6 +110,18 @@ export async function goalTurned(
     occurrence,
     { type: 'goal-off-track', companyId, record: { type: 'goal', id: goalId }, params: { company: company.name } },
   );
+}
+
+/** Staff are named in a comment: those who still see the client are told by whom. */
+export async function commentMentioned(
+  scope: Scope,
+  { companyId, record, userIds }: { companyId: string; record: LinkEnd; userIds: readonly string[] },
+  occurrence: Occurrence,
+): Promise<void> {
+  const [{ name }, staff] = await Promise.all([getCompany(scope, { companyId }), allStaff(scope)]);
+  const by = staff.find(({ userId }) => userId === occurrence.actorId)?.name ?? '';
+  const people = whoSees(staff, companyId).filter((userId) => userIds.includes(userId));
+  await notify(scope, people, occurrence, { type: 'mentioned', companyId, record, params: { company: name, by } });
 }
 
 /** A webhook was switched off, because nothing got through or because its receiver asked for it: the owners are told. */

@@ -1,4 +1,5 @@
 import { budgetAnswered, budgetSent } from '../../events/budgets.ts';
+import { commentMentioned } from '../../events/comments.ts';
 import { exportFailed, exportFinished } from '../../events/exports.ts';
 import { goalTurned } from '../../events/goals.ts';
 import { integrationFailed, integrationRecovered } from '../../events/integrations.ts';
@@ -22,5 +23,6 @@ export const notifications: FeatureSpec = {
     'export-finished': { fact: exportFinished },
     'export-failed': { fact: exportFailed },
     'webhook-disabled': { fact: webhookDisabled },
+    'comment-mentioned': { fact: commentMentioned },
   },
 };

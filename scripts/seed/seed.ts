@@ -4,6 +4,7 @@ import type { Vendors } from '../vendors/vendors.ts';
 import { seedCedarRidge } from './cedar-ridge.ts';
 import { seedStory } from './client-story.ts';
 import { seedClients } from './clients.ts';
+import { seedComments } from './comments.ts';
 import { seedGoals } from './goals.ts';
 import { seedHarborFinch } from './harbor-finch.ts';
 import { seedMeetings } from './meetings.ts';
@@ -79,7 +80,7 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
   await step('goals of all clients', () => seedGoals(staff, clients, calendar(now).today));
   await step('meetings: held, promised, ahead', () => seedMeetings(cloud, staff, clients, calendar(now).today));
   await step('reports and their schedules', () => seedReports(cloud, staff, clients, calendar(now).today));
-  await step('views of lists', () => seedViews(staff));
+  await step('views of lists, comments', () => Promise.all([seedViews(staff), seedComments(staff, clients)]));
   say(`Demo: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return clients;
 }

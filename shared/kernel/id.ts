@@ -27,6 +27,7 @@ export const MeetingActionId = Id;
 export const KeyId = Id;
 export const WebhookId = Id;
 export const DeliveryId = Id;
+export const CommentId = Id;
 
 /** True when `value` may stand in a key as an id. */
 export function isId(value: unknown): value is string {

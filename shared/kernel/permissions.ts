@@ -21,6 +21,7 @@ const AREAS = {
   /** `hold`: write decisions back to planner, budgets and findings in the client's name. */
   meetings: ['read', 'write', 'hold'],
   reports: ['read', 'write'],
+  comments: ['read', 'write'],
   exports: ['read', 'write'],
   keys: ['manage'],
   webhooks: ['manage'],
@@ -48,8 +49,8 @@ const isRead = (permission: Permission) => permission.endsWith(':read');
 
 const staffPermissions = PERMISSIONS.filter(isStaffSide);
 const readable = staffPermissions.filter((p) => isRead(p) && p !== 'audit:read');
-/** What a person keeps for themselves of what they may read: views of lists, exports. */
-const everybody: readonly Permission[] = [...readable, 'views:write', 'exports:write'];
+/** What goes with reading: views of lists and exports of one's own, and a word to the others about a record. */
+const everybody: readonly Permission[] = [...readable, 'views:write', 'exports:write', 'comments:write'];
 
 const STAFF_GRANTS: Record<StaffRole, readonly Permission[]> = {
   owner: staffPermissions,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BudgetId, CompanyId, ExportId, GoalId, Id, IntegrationId, ReportId, WebhookId } from '../kernel/id.ts';
+import { LinkEnd } from '../kernel/link.ts';
 import { pageOf } from '../kernel/page.ts';
 
 const Common = {
@@ -51,6 +52,13 @@ export const Notification = z.discriminatedUnion('type', [
   told('export-failed', ['export', ExportId], { list: z.string() }),
   /** To owners: a webhook is told nothing more until one of them says so. */
   told('webhook-disabled', ['webhook', WebhookId], { gone: z.boolean() }),
+  /** To staff whom a comment names: who wrote it, and about whose record. */
+  z.object({
+    ...Common,
+    type: z.literal('mentioned'),
+    record: LinkEnd,
+    params: z.object({ company, by: z.string() }),
+  }),
 ]);
 export type Notification = z.infer<typeof Notification>;
 export type NotificationType = Notification['type'];

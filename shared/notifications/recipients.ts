@@ -23,16 +23,23 @@ const ANSWER: readonly CompanyRole[] = ['admin', 'approver'];
 
 const ids = (people: readonly { userId: string }[]) => people.map(({ userId }) => userId);
 
+function seeing(staff: readonly StaffReader[], companyId: string): StaffReader[] {
+  return staff.filter((one) => one.status === 'active' && seesCompany({ kind: 'staff', ...one }, companyId));
+}
+
 /**
  * Staff who care about a client's answers: whoever owns the relationship, or, without an active owner who sees the client,
  * all owners and managers who see it.
  */
 export function whoCares(staff: readonly StaffReader[], companyId: string, ownerId: string | undefined): string[] {
-  const sees = staff.filter(
-    (one) => one.status === 'active' && seesCompany({ kind: 'staff', ...one, companies: one.companies }, companyId),
-  );
+  const sees = seeing(staff, companyId);
   const owner = sees.filter(({ userId }) => userId === ownerId);
   return ids(owner.length > 0 ? owner : sees.filter(({ role }) => LEADS.includes(role)));
+}
+
+/** Staff who see a client. */
+export function whoSees(staff: readonly StaffReader[], companyId: string): string[] {
+  return ids(seeing(staff, companyId));
 }
 
 /** Staff who can put an integration right. */

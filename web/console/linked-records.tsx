@@ -7,9 +7,9 @@ import { Button } from '../ui/button.tsx';
 import { Card, CardBody, CardHead, Section } from '../ui/card.tsx';
 import { TextLink } from '../ui/link-button.tsx';
 import { asProblem } from '../ui/problem.ts';
+import type { RecordPanelProps } from '../ui/record-panels.tsx';
 import { CardSkeleton, Skeleton } from '../ui/skeleton.tsx';
 import { ErrorState } from '../ui/states.tsx';
-import type { WhereUsedProps } from '../ui/where-used.tsx';
 import { LINKED_KINDS } from './linked-kinds.tsx';
 import { hasLinks, LINKS_OF } from './linked-queries.ts';
 
@@ -17,11 +17,11 @@ import { hasLinks, LINKS_OF } from './linked-queries.ts';
 const FIRST = 3;
 
 /** The records around one, of all features: what led to it, and what it led to or is used in. Loads on first use. */
-export default function LinkedRecords(props: WhereUsedProps) {
+export default function LinkedRecords(props: RecordPanelProps) {
   return hasLinks(props.record.kind) ? <Around {...props} kind={props.record.kind} /> : null;
 }
 
-function Around({ record, kind, frame }: WhereUsedProps & { kind: keyof typeof LINKS_OF }) {
+function Around({ record, kind, frame }: RecordPanelProps & { kind: keyof typeof LINKS_OF }) {
   const { companyId, id } = record;
   const may = useMay();
   const { data, error, refetch } = useQuery(LINKS_OF[kind](companyId, id));

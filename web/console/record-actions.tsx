@@ -2,13 +2,16 @@ import { CalendarPlus, Target } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useMay } from '../lib/session.ts';
 import { type RecordAction, RecordActionsProvider, type RecordRef } from '../ui/record-actions.tsx';
+import { RecordPanelsProvider } from '../ui/record-panels.tsx';
 import { toast } from '../ui/toast.tsx';
-import { WhereUsedProvider } from '../ui/where-used.tsx';
 import { mayBeDiscussed, whyNotTogether } from './one-agenda.ts';
 
 const GoalFromFinding = lazy(() => import('./goal-from-finding.tsx'));
 const RecordsToMeeting = lazy(() => import('./records-to-meeting.tsx'));
-const LinkedRecords = lazy(() => import('./linked-records.tsx'));
+const PANELS = {
+  whereUsed: lazy(() => import('./linked-records.tsx')),
+  discussion: lazy(() => import('./discussion.tsx')),
+};
 
 /** One finding of a known client that led to no goal yet. */
 const wantsGoal = ([record, ...others]: readonly RecordRef[]) =>
@@ -52,7 +55,7 @@ export function ConsoleActions({ children }: { children: ReactNode }) {
   const companyId = first?.companyId;
   return (
     <RecordActionsProvider actions={actions}>
-      <WhereUsedProvider panel={LinkedRecords}>{children}</WhereUsedProvider>
+      <RecordPanelsProvider panels={PANELS}>{children}</RecordPanelsProvider>
       <Suspense>
         {running?.what === 'goal' && first && companyId ? (
           <GoalFromFinding companyId={companyId} findingId={first.id} onClose={close} />

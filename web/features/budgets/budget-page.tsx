@@ -10,10 +10,10 @@ import { TextLink } from '../../ui/link-button.tsx';
 import type { MenuGroup } from '../../ui/menu-button.tsx';
 import { ListCount } from '../../ui/pager.tsx';
 import { refsOf, useRecordActions } from '../../ui/record-actions.tsx';
+import { Discussion, WhereUsed } from '../../ui/record-panels.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { CardSkeleton, StatStripSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
-import { WhereUsed } from '../../ui/where-used.tsx';
 import { ApproversCard, approversOf } from './approvers-card.tsx';
 import { BudgetDialogs, type BudgetHrefs, type Opened } from './budget-dialogs.tsx';
 import { BudgetHead } from './budget-head.tsx';
@@ -150,6 +150,7 @@ function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budge
             <GroundCards budget={budget} onEdit={mayWrite ? () => setOpened({ what: 'details' }) : undefined} />
           </Suspense>
           <WhereUsed record={{ kind: 'budget', id: budgetId, companyId }} frame="card" />
+          <Discussion record={{ kind: 'budget', id: budgetId, companyId }} frame="card" />
           <Suspense fallback={<CardSkeleton label="Loading the years ahead" rows={4} />}>
             <ForecastWidget companyId={companyId} href={hrefs.forecast} />
           </Suspense>

@@ -9,10 +9,10 @@ import { FactList } from '../../ui/fact-list.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
 import { NoteBlock } from '../../ui/note-block.tsx';
 import { RecordButtons } from '../../ui/record-buttons.tsx';
+import { Discussion, WhereUsed } from '../../ui/record-panels.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
-import { WhereUsed } from '../../ui/where-used.tsx';
 import type { DeviceClient, PlannedAs, ReplaceDevices } from './device-client.ts';
 import { DeviceFacts } from './device-facts.tsx';
 import { DeviceFooter } from './device-footer.tsx';
@@ -102,6 +102,7 @@ function Loaded({ device, clientName, people, plannedAs }: DevicePanelProps & { 
         </div>
       ) : null}
       <WhereUsed record={{ kind: 'device', id: device.deviceId, companyId: device.companyId }} frame="section" />
+      <Discussion record={{ kind: 'device', id: device.deviceId, companyId: device.companyId }} frame="section" />
       <DeviceHistory companyId={device.companyId} deviceId={device.deviceId} people={people} />
     </>
   );

@@ -4,10 +4,10 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { isClosed } from '../../../shared/goals/standing.ts';
 import { useMay } from '../../lib/session.ts';
 import { Card, CardHead } from '../../ui/card.tsx';
+import { Discussion, WhereUsed } from '../../ui/record-panels.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { Trace, type TraceStep } from '../../ui/trace.tsx';
-import { WhereUsed } from '../../ui/where-used.tsx';
 import { CourseCard } from './course-card.tsx';
 import { DetailsCard } from './details-card.tsx';
 import { GoalHead } from './goal-head.tsx';
@@ -98,6 +98,7 @@ export function GoalPage({
         <div className="flex min-w-0 flex-col gap-4">
           <DetailsCard goal={goal} people={people} contacts={contacts} />
           <WhereUsed record={{ kind: 'goal', id: goalId, companyId }} frame="card" />
+          <Discussion record={{ kind: 'goal', id: goalId, companyId }} frame="card" />
           <HistoryCard goal={goal} people={people} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 import type { Licence } from '../../../shared/m365/licence.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { WhereUsed } from '../../ui/where-used.tsx';
+import { WhereUsed } from '../../ui/record-panels.tsx';
 
 /** Where a licence is used: it has no page or panel of its own. Loads on first use. */
 export default function LicenceUses({

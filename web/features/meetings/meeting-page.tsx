@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PageWithPanel, placeAmong } from '../../ui/list-with-panel.tsx';
+import { Discussion } from '../../ui/record-panels.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { ActionsCard } from './actions-card.tsx';
@@ -118,6 +119,10 @@ function Loaded(props: MeetingPageProps & { meeting: MeetingDetail }) {
               meeting={meeting}
               hrefOf={hrefs.meeting}
               {...(writable ? { onNext: () => onNext(meeting) } : {})}
+            />
+            <Discussion
+              record={{ kind: 'meeting', id: meeting.meetingId, companyId: meeting.companyId }}
+              frame="card"
             />
             <HistoryCard meeting={meeting} people={people} />
           </div>

@@ -1,3 +1,4 @@
+import { recordPath } from '../../../shared/kernel/record-path.ts';
 import type { Notification } from '../../../shared/notifications/notification.ts';
 import { listWord } from '../../../shared/views/lists.ts';
 import type { Tone } from '../../ui/status-icon.tsx';
@@ -91,6 +92,13 @@ export function staffWords(notification: Notification): Words {
         title: 'A webhook was switched off',
         detail: notification.params.gone ? 'Its receiver wants no more events' : 'Nothing got through for three days',
         href: `/settings?tab=webhooks&webhook=${notification.record.id}`,
+      };
+    case 'mentioned':
+      return {
+        tone: 'info',
+        title: `${notification.params.by || 'Somebody'} named you in a comment`,
+        detail: notification.params.company,
+        href: recordPath(notification.companyId, notification.record),
       };
     case 'report-failed':
       return {

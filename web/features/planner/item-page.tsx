@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useMay } from '../../lib/session.ts';
+import { Discussion, WhereUsed } from '../../ui/record-panels.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import type { TraceStep } from '../../ui/trace.tsx';
-import { WhereUsed } from '../../ui/where-used.tsx';
 import { ArchivedNote } from './archived-note.tsx';
 import { DetailsCard } from './details-card.tsx';
 import { EstimateCard } from './estimate-card.tsx';
@@ -81,6 +81,7 @@ export function ItemPage(props: ItemPageProps) {
             onEdit={writable ? () => setOpen('details') : undefined}
           />
           <WhereUsed record={{ kind: 'planner-item', id: plannerItemId, companyId }} frame="card" />
+          <Discussion record={{ kind: 'planner-item', id: plannerItemId, companyId }} frame="card" />
           <HistoryCard item={item} fiscalYearStart={company.fiscalYearStart} people={people} />
         </div>
       </div>

@@ -129,6 +129,37 @@ describe('a list of the console', () => {
     expect(meetings[0]?.startsAt).toMatch(/:00:00\.000Z$/);
   });
 
+  it('opens a record about which staff talk; who is named finds it behind the bell', async () => {
+    await at('/findings?risk=high');
+    await page.getByText('Control first').first().click();
+    const field = page.getByLabel('New comment');
+    await field.fill('Can you look, @mi');
+    await page.getByRole('option', { name: 'Mia Member' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('and call them?');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('listitem').getByText('and call them?').waitFor();
+    await expect.poll(() => field.inputValue()).toBe('');
+
+    const other = await pageOf(manager);
+    await other.goto(`${inject('origin')}/`);
+    await other.getByRole('button', { name: /^Notifications, 1 unread/ }).click(SOON);
+    await other.getByText('Olga Owner named you in a comment').click();
+    await other.getByText('and call them?').waitFor();
+    await other.context().close();
+
+    await press(/^More actions: comment by/);
+    await choose('Edit');
+    await page.getByLabel('Change the comment').fill('Done.');
+    await press('Save');
+    await page.getByText('now, edited').waitFor();
+    await press(/^More actions: comment by/);
+    await choose('Delete');
+    await press('Delete comment');
+    await page.getByText('Done.').waitFor({ state: 'detached' });
+  });
+
   it('is exported with every row that its filters leave', async () => {
     await at('/findings?risk=low');
     await page.getByText('Control second').waitFor();

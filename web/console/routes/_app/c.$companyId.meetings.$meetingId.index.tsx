@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import type { LinkEnd } from '../../../../shared/kernel/link.ts';
+import { recordPath } from '../../../../shared/kernel/record-path.ts';
 import type { MeetingDetail } from '../../../../shared/meetings/meeting-detail.ts';
 import { companyQuery } from '../../../features/companies/queries.ts';
 import { MeetingPage } from '../../../features/meetings/meeting-page.tsx';
@@ -8,7 +10,6 @@ import { meetingHistoryQuery, meetingQuery } from '../../../features/meetings/qu
 import { textParam } from '../../../lib/search.ts';
 import { hrefOf } from '../../navigation.tsx';
 import { usePeople } from '../../people.ts';
-import { recordHref } from '../../record-hrefs.ts';
 import { useInvitable } from '../../use-invitable.ts';
 
 const PlanMeeting = lazy(() => import('../../plan-meeting.tsx'));
@@ -42,7 +43,7 @@ function Meeting() {
       minutes: at(`meetings/${meetingId}/minutes`),
       meeting: (id: string) => at(`meetings/${id}`),
       item: (id: string) => at(`planner/${id}`),
-      record: (record: Parameters<typeof recordHref>[1]) => recordHref(companyId, record),
+      record: (record: LinkEnd) => recordPath(companyId, record),
     };
   }, [companyId, meetingId]);
   return (

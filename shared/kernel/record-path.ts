@@ -1,9 +1,8 @@
-import type { LinkEnd } from '../../shared/kernel/link.ts';
-import { hrefOf } from './navigation.tsx';
+import type { LinkEnd } from './link.ts';
 
-/** Where a record of a client is opened; undefined for one without a page of its own. */
-export function recordHref(companyId: string, { type, id }: LinkEnd): string | undefined {
-  const at = (path: string) => hrefOf(path, companyId);
+/** Where the console opens a record of a client: `/c/<companyId>/budgets/<id>`; undefined for one without a page of its own. */
+export function recordPath(companyId: string | undefined, { type, id }: LinkEnd): string | undefined {
+  const at = (path: string) => (companyId ? `/c/${companyId}/${path}` : undefined);
   switch (type) {
     case 'finding':
       return at(`findings?peek=${id}`);
@@ -24,7 +23,7 @@ export function recordHref(companyId: string, { type, id }: LinkEnd): string | u
     case 'licence':
       return at('m365?tab=licences');
     case 'integration':
-      return hrefOf(`integrations/${id}`, undefined);
+      return `/integrations/${id}`;
     case 'budget-line':
       return undefined;
   }

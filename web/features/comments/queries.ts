@@ -1,0 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { CommentedRecord } from '../../../shared/comments/comment.ts';
+import { api } from '../../lib/api.ts';
+
+const PAGE = 10;
+
+/** What was said about a record, newest first. */
+export const commentsQuery = (record: CommentedRecord) =>
+  api.comments.list.infiniteOptions({
+    input: (cursor: string | undefined) => ({ ...record, limit: PAGE, cursor }),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => page.cursor,
+  });
+
+export const refreshComments = (queryClient: QueryClient) =>
+  queryClient.invalidateQueries({ queryKey: api.comments.key() });
