@@ -3,7 +3,7 @@ import { MonitorSmartphone } from 'lucide-react';
 import { lazy, type ReactNode, useMemo, useState } from 'react';
 import type { DeviceRow } from '../../../shared/devices/device.ts';
 import { useMay } from '../../lib/session.ts';
-import { DataTable } from '../../ui/data-table.tsx';
+import { AT_ONCE, DataTable } from '../../ui/data-table.tsx';
 import { ListTools } from '../../ui/list-tools.tsx';
 import { ListWithPanel, placeAmong } from '../../ui/list-with-panel.tsx';
 import { useRecordActions } from '../../ui/record-actions.tsx';
@@ -117,6 +117,7 @@ export function DeviceList(props: DeviceListProps) {
         list="devices"
         columns={columns}
         rows={rows}
+        virtual={rows.length > AT_ONCE}
         rowId={rowId}
         rowName={rowName}
         rowTone={({ retiredAt }) => (retiredAt ? 'muted' : undefined)}

@@ -4,7 +4,7 @@ import { idle } from '../../../functions/_kit/testing/world.ts';
 import { ask, easyMsp, newCompany, type Owner, ok } from '../../../functions/identity/testing/members.ts';
 import type { DeviceDetail } from '../../../shared/devices/device.ts';
 import { axeViolations } from '../axe.ts';
-import { launchBrowser } from '../shots.ts';
+import { launchBrowser } from '../launch-browser.ts';
 
 const origin = inject('origin');
 let browser: Browser;
