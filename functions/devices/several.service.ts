@@ -5,6 +5,7 @@ import { commit } from '../_kit/commit.ts';
 import { change } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
+import { startingOver } from '../_kit/starting-over.ts';
 import { findMany } from '../_kit/store.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
 import { happened } from '../platform/activity.service.ts';
@@ -12,6 +13,7 @@ import { DeviceEntity } from './device.entity.ts';
 import { indexed, todayOf } from './device-records.ts';
 import { list } from './list.service.ts';
 
+const ATTEMPTS = 4;
 /** Small rows: a thousand of them are an answer of a hundred and fifty kilobytes. */
 const CHOSEN_AT_ONCE = 1_000;
 
@@ -31,8 +33,7 @@ export async function chosen(scope: Scope, filter: ChosenFilter): Promise<Page<C
   };
 }
 
-/** Several devices in one commit. Each is as it was asked afterwards, so one that is so already is nobody's mistake. */
-async function setSeveral(scope: Scope, { companyId, deviceIds }: SeveralDevices, retire: boolean) {
+async function moveOnce(scope: Scope, { companyId, deviceIds }: SeveralDevices, retire: boolean) {
   const { mspId } = scope;
   const gets = deviceIds.map((deviceId) => DeviceEntity.get({ mspId, companyId, deviceId }));
   const [devices] = await Promise.all([findMany(scope, DeviceEntity, gets), currentCompany(scope, companyId)]);
@@ -47,6 +48,13 @@ async function setSeveral(scope: Scope, { companyId, deviceIds }: SeveralDevices
   return commit(scope, ops, [devicesMoved.of({ companyId, deviceIds: moved.deviceIds })], moved);
 }
 
-/** Takes devices out of use. @throws 409 when somebody changes one of them at the same moment; then none is moved */
-export const retireSeveral = (scope: Scope, input: SeveralDevices) => setSeveral(scope, input, true);
-export const restoreSeveral = (scope: Scope, input: SeveralDevices) => setSeveral(scope, input, false);
+/**
+ * Several devices in one commit. Nothing else of them changes, so what somebody else or a sync changes meanwhile is no
+ * obstacle, and one that is as asked already is nobody's mistake.
+ */
+const move = (scope: Scope, input: SeveralDevices, retire: boolean): Promise<MovedDevices> =>
+  startingOver(ATTEMPTS, () => moveOnce(scope, input, retire));
+
+/** Takes devices out of use: they count nowhere any more, and their history stays. */
+export const retireSeveral = (scope: Scope, input: SeveralDevices) => move(scope, input, true);
+export const restoreSeveral = (scope: Scope, input: SeveralDevices) => move(scope, input, false);

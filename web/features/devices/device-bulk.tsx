@@ -1,6 +1,6 @@
 import { Archive, ArchiveRestore, MapPlus } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import type { DeviceRow } from '../../../shared/devices/device.ts';
+import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
 import { useMay } from '../../lib/session.ts';
 import { useRecordActions } from '../../ui/record-actions.tsx';
 import type { DeviceClient, ReplaceDevices } from './device-client.ts';
@@ -13,13 +13,18 @@ const PlanReplacement = lazy(() => import('./plan-replacement.tsx'));
 /** What can be done with the ticked devices. */
 export function DeviceBulk({
   devices,
+  matching,
+  onSelectMatching,
   retired,
   client,
   clientName,
   replace,
   onClear,
 }: {
-  devices: readonly DeviceRow[];
+  devices: readonly ChosenDevice[];
+  /** How many the list would show in all, when more than are ticked. */
+  matching?: number | 'uncounted';
+  onSelectMatching: () => void;
   /** The list shows those that are out of use. */
   retired: boolean;
   client?: DeviceClient;
@@ -30,7 +35,7 @@ export function DeviceBulk({
   const may = useMay();
   const act = useDeviceActions();
   const actionsOf = useRecordActions();
-  const [planning, setPlanning] = useState<readonly DeviceRow[]>();
+  const [planning, setPlanning] = useState<readonly ChosenDevice[]>();
   const plans = may('planner:write') && !retired;
   const run = (to: 'retire' | 'restore') => () => {
     onClear();
@@ -41,6 +46,8 @@ export function DeviceBulk({
       <Suspense>
         <BulkBar
           count={devices.length}
+          matching={matching}
+          onSelectMatching={onSelectMatching}
           onClear={onClear}
           actions={[
             ...(plans

@@ -11,10 +11,11 @@ import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import { DeviceBulk } from './device-bulk.tsx';
 import type { DeviceClient, PlannedAs, ReplaceDevices } from './device-client.ts';
 import { deviceColumns } from './device-columns.tsx';
-import { DeviceFilters } from './device-filters.tsx';
+import { DeviceFilters, lensCount } from './device-filters.tsx';
 import { deviceRef } from './device-ref.ts';
 import { choiceOf, type DeviceSearch, isFiltered, peekedOf, rowIdOf } from './device-search.ts';
 import { devicesQuery, figuresQuery } from './queries.ts';
+import { useMatching } from './use-matching.ts';
 
 const DevicePanel = lazy(() => import('./device-panel.tsx'));
 
@@ -80,7 +81,17 @@ export function DeviceList(props: DeviceListProps) {
   const actionsOf = useRecordActions();
   const hasActions = rows.some((row) => actionsOf([deviceRef(row)]).length > 0);
   const selectable = may('devices:write') || may('planner:write') || hasActions;
-  const chosen = rows.filter((row) => selected.has(rowId(row)));
+  const { gathered, gather } = useMatching(companyId, choiceOf(search));
+  const here = new Set(ids);
+  const chosen = [...rows, ...gathered.filter((device) => !here.has(rowIdOf(device, companyId)))].filter((device) =>
+    selected.has(rowIdOf(device, companyId)),
+  );
+  const allTicked = rows.length > 0 && chosen.length === rows.length && query.hasNextPage;
+  const matching = (isFiltered(search) ? undefined : figures && lensCount(lens ?? 'all', figures)) ?? 'uncounted';
+  const selectMatching = async () => {
+    const all = await gather();
+    if (all) setSelected(new Set(all.map((device) => rowIdOf(device, companyId))));
+  };
   return (
     <ListWithPanel
       head={
@@ -136,6 +147,8 @@ export function DeviceList(props: DeviceListProps) {
         bulk={
           <DeviceBulk
             devices={chosen}
+            matching={companyId && allTicked ? matching : undefined}
+            onSelectMatching={() => void selectMatching()}
             retired={lens === 'retired'}
             client={companyId ? client : undefined}
             clientName={clientName}
