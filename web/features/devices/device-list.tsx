@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { MonitorSmartphone } from 'lucide-react';
 import { lazy, type ReactNode, useMemo, useState } from 'react';
-import type { DeviceRow } from '../../../shared/devices/device.ts';
+import type { DeviceDetail, DeviceRow } from '../../../shared/devices/device.ts';
 import { useMay } from '../../lib/session.ts';
 import { AT_ONCE, DataTable } from '../../ui/data-table.tsx';
 import { ListTools } from '../../ui/list-tools.tsx';
@@ -33,6 +33,8 @@ export interface DeviceListProps {
   replace: ReplaceDevices;
   /** What replaces the open device. */
   plannedAs: PlannedAs;
+  /** What another feature knows of who uses a device. */
+  userOf: (device: DeviceDetail) => ReactNode;
   /** What an empty list offers: to add a device, or to connect what knows them. */
   start?: ReactNode;
   head: (fact: string | undefined) => ReactNode;
@@ -118,6 +120,7 @@ export function DeviceList(props: DeviceListProps) {
             people={props.people}
             replace={props.replace}
             plannedAs={props.plannedAs}
+            userOf={props.userOf}
             {...beside}
           />
         ) : null
