@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DeviceDetail, DeviceRow } from '../../shared/devices/device.ts';
 import type { FleetFigures } from '../../shared/devices/fleet.ts';
-import { type ChosenDevice, MOST_MOVED, type MovedDevices } from '../../shared/devices/several-devices.ts';
+import { MOST_MOVED } from '../../shared/devices/most-moved.ts';
+import type { ChosenDevice, MovedDevices } from '../../shared/devices/several-devices.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
 import { idle } from '../_kit/testing/world.ts';

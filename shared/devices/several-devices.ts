@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { CompanyId, DeviceId } from '../kernel/id.ts';
 import { pageOf } from '../kernel/page.ts';
 import { DeviceFilter, DeviceRow } from './device.ts';
-
-/** Devices that one request takes out of use or back: a device and its history each, and DynamoDB takes 100 rows. */
-export const MOST_MOVED = 45;
+import { MOST_MOVED } from './most-moved.ts';
 
 export const SeveralDevices = z.strictObject({
   companyId: CompanyId,

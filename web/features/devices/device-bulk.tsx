@@ -3,18 +3,21 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
 import { useMay } from '../../lib/session.ts';
 import { useRecordActions } from '../../ui/record-actions.tsx';
+import { allMatching } from './all-matching.ts';
 import type { DeviceClient, ReplaceDevices } from './device-client.ts';
 import { deviceRef } from './device-ref.ts';
+import type { DeviceChoice } from './queries.ts';
 import { useDeviceActions } from './use-device-actions.ts';
 
 const BulkBar = lazy(() => import('../../ui/bulk-bar.tsx'));
 const PlanReplacement = lazy(() => import('./plan-replacement.tsx'));
 
-/** What can be done with the ticked devices. */
-export function DeviceBulk({
+/** What can be done with the ticked devices. Loads with the first tick. */
+export default function DeviceBulk({
   devices,
   matching,
-  onSelectMatching,
+  choice,
+  onAll,
   retired,
   client,
   clientName,
@@ -24,7 +27,10 @@ export function DeviceBulk({
   devices: readonly ChosenDevice[];
   /** How many the list would show in all, when more than are ticked. */
   matching?: number | 'uncounted';
-  onSelectMatching: () => void;
+  /** What the list asks. */
+  choice: DeviceChoice;
+  /** All that match are meant. */
+  onAll: (all: readonly ChosenDevice[]) => void;
   /** The list shows those that are out of use. */
   retired: boolean;
   client?: DeviceClient;
@@ -37,6 +43,10 @@ export function DeviceBulk({
   const actionsOf = useRecordActions();
   const [planning, setPlanning] = useState<readonly ChosenDevice[]>();
   const plans = may('planner:write') && !retired;
+  const selectAll = async () => {
+    const all = client && (await allMatching(client.companyId, choice));
+    if (all) onAll(all);
+  };
   const run = (to: 'retire' | 'restore') => () => {
     onClear();
     void act(to, devices);
@@ -47,7 +57,7 @@ export function DeviceBulk({
         <BulkBar
           count={devices.length}
           matching={matching}
-          onSelectMatching={onSelectMatching}
+          onSelectMatching={() => void selectAll()}
           onClear={onClear}
           actions={[
             ...(plans

@@ -1,22 +1,22 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { MonitorSmartphone } from 'lucide-react';
-import { lazy, type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { DeviceDetail, DeviceRow } from '../../../shared/devices/device.ts';
+import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
 import { useMay } from '../../lib/session.ts';
 import { AT_ONCE, DataTable } from '../../ui/data-table.tsx';
 import { ListTools } from '../../ui/list-tools.tsx';
 import { ListWithPanel, placeAmong } from '../../ui/list-with-panel.tsx';
 import { useRecordActions } from '../../ui/record-actions.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
-import { DeviceBulk } from './device-bulk.tsx';
 import type { DeviceClient, PlannedAs, ReplaceDevices } from './device-client.ts';
 import { deviceColumns } from './device-columns.tsx';
 import { DeviceFilters, lensCount } from './device-filters.tsx';
 import { deviceRef } from './device-ref.ts';
 import { choiceOf, type DeviceSearch, isFiltered, peekedOf, rowIdOf } from './device-search.ts';
 import { devicesQuery, figuresQuery } from './queries.ts';
-import { useMatching } from './use-matching.ts';
 
+const DeviceBulk = lazy(() => import('./device-bulk.tsx'));
 const DevicePanel = lazy(() => import('./device-panel.tsx'));
 
 export interface DeviceListProps {
@@ -47,6 +47,8 @@ export function DeviceList(props: DeviceListProps) {
   const { companyId, clientName, client, search, onSearch } = props;
   const { peek, lens } = search;
   const may = useMay();
+  /** All that match, once somebody meant them all. */
+  const [gathered, setGathered] = useState<readonly ChosenDevice[]>([]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const query = useInfiniteQuery(devicesQuery(companyId, choiceOf(search)));
   const { data: figures } = useQuery({ ...figuresQuery(companyId ?? ''), enabled: companyId !== undefined });
@@ -73,6 +75,10 @@ export function DeviceList(props: DeviceListProps) {
 
   const instead = query.error ? (
     <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  ) : query.hasNextPage ? (
+    <EmptyState icon={<MonitorSmartphone aria-hidden />} title="Nothing matches so far">
+      Show more looks through the devices that follow.
+    </EmptyState>
   ) : narrowed ? (
     <FilterEmpty onClear={() => filter({})} />
   ) : (
@@ -83,16 +89,15 @@ export function DeviceList(props: DeviceListProps) {
   const actionsOf = useRecordActions();
   const hasActions = rows.some((row) => actionsOf([deviceRef(row)]).length > 0);
   const selectable = may('devices:write') || may('planner:write') || hasActions;
-  const { gathered, gather } = useMatching(companyId, choiceOf(search));
   const here = new Set(ids);
   const chosen = [...rows, ...gathered.filter((device) => !here.has(rowIdOf(device, companyId)))].filter((device) =>
     selected.has(rowIdOf(device, companyId)),
   );
   const allTicked = rows.length > 0 && chosen.length === rows.length && query.hasNextPage;
   const matching = (isFiltered(search) ? undefined : figures && lensCount(lens ?? 'all', figures)) ?? 'uncounted';
-  const selectMatching = async () => {
-    const all = await gather();
-    if (all) setSelected(new Set(all.map((device) => rowIdOf(device, companyId))));
+  const selectAll = (all: readonly ChosenDevice[]) => {
+    setGathered(all);
+    setSelected(new Set(all.map((device) => rowIdOf(device, companyId))));
   };
   return (
     <ListWithPanel
@@ -148,16 +153,19 @@ export function DeviceList(props: DeviceListProps) {
         peekedId={peek}
         onPeek={peekAt}
         bulk={
-          <DeviceBulk
-            devices={chosen}
-            matching={companyId && allTicked ? matching : undefined}
-            onSelectMatching={() => void selectMatching()}
-            retired={lens === 'retired'}
-            client={companyId ? client : undefined}
-            clientName={clientName}
-            replace={props.replace}
-            onClear={() => setSelected(new Set())}
-          />
+          <Suspense>
+            <DeviceBulk
+              devices={chosen}
+              matching={companyId && allTicked ? matching : undefined}
+              choice={choiceOf(search)}
+              onAll={selectAll}
+              retired={lens === 'retired'}
+              client={companyId ? client : undefined}
+              clientName={clientName}
+              replace={props.replace}
+              onClear={() => setSelected(new Set())}
+            />
+          </Suspense>
         }
       />
     </ListWithPanel>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ChosenDevice, MOST_MOVED } from '../../../shared/devices/several-devices.ts';
+import { MOST_MOVED } from '../../../shared/devices/most-moved.ts';
+import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
 import { pieces } from '../../../shared/kernel/pieces.ts';
 import { client } from '../../lib/api.ts';
 import { errorWords } from '../../ui/states.tsx';
