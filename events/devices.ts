@@ -18,6 +18,14 @@ export const devicesImported = fact(
   'Devices of a file were added or changed.',
 );
 
+/** A person retired several devices at once, or brought them back in use. */
+export const devicesMoved = fact(
+  'devices.devices.moved',
+  1,
+  z.object({ companyId: CompanyId, deviceIds: z.array(DeviceId) }),
+  'Several devices were retired or brought back in use.',
+);
+
 /** Policies changed: of one company, or (without one) those of the MSP that hold for all. */
 export const policiesChanged = fact('devices.policies.changed', 1, z.object({ companyId: CompanyId.optional() }));
 

@@ -69,15 +69,30 @@ async function handle(effect: Handling, record: SQSRecord) {
   });
 }
 
-const subscriber = (effect: Handling) =>
+/** The body of a message; undefined when it is no JSON. */
+function bodyOf({ body }: SQSRecord): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Messages of a batch that one handling answers. */
+type Grouping = (records: readonly SQSRecord[]) => SQSRecord[][];
+const eachAlone: Grouping = (records) => records.map((record) => [record]);
+
+const subscriber = (effect: Handling, together: Grouping = eachAlone) =>
   middy<SQSEvent, SQSBatchResponse>().handler(async (event) => {
     const failed: SQSBatchResponse['batchItemFailures'] = [];
-    for (const record of event.Records) {
+    for (const records of together(event.Records)) {
+      const [first] = records as [SQSRecord];
       try {
-        await handle(effect, record);
+        await handle(effect, first);
       } catch (error) {
-        logger.error('fact failed', { operation: jobName(), requestId: record.messageId, failure: failure(error) });
-        failed.push({ itemIdentifier: record.messageId });
+        logger.error('fact failed', { operation: jobName(), requestId: first.messageId, failure: failure(error) });
+        failed.push(...records.map(({ messageId }) => ({ itemIdentifier: messageId })));
       }
     }
     return { batchItemFailures: failed };
@@ -91,6 +106,39 @@ export function on<Detail>(fact: FactDefinition<string, Detail>, effect: Effect<
   return subscriber((scope, { data, occurrence }) => effect(scope, fact.detail.parse(data), occurrence));
 }
 
+/**
+ * One subscriber of facts that judges anew what is there, such as a company's devices. All facts of a batch were committed
+ * before they came, so one judging answers those about the same thing: of the four hundred facts of a large import some
+ * forty are judged. Judging twice is harmless, so it leaves nothing in the inbox and may commit as often as it must.
+ *
+ * @param thing what a fact is about, such as the company's id
+ */
+export function onceFor<Detail>(
+  facts: readonly FactDefinition<string, Detail>[],
+  thing: (detail: Detail) => string,
+  judge: (scope: Scope, detail: Detail) => Promise<unknown>,
+) {
+  const detailOf = (name: string, data: unknown): Detail => definitionOf(facts, name).detail.parse(data);
+  const nameOf = (record: SQSRecord): string => {
+    const read = Delivered.safeParse(bodyOf(record));
+    // One that cannot be read stands alone: it fails alone.
+    if (!read.success) return record.messageId;
+    const { 'detail-type': name, detail } = read.data;
+    return `${detail.mspId} ${thing(detailOf(name, detail.data))}`;
+  };
+  return subscriber(
+    (scope, { name, data }) => judge({ ...scope, inbox: undefined }, detailOf(name, data)),
+    (records) => [...Map.groupBy(records, nameOf).values()],
+  );
+}
+
+/** @throws for a fact that is not among them */
+function definitionOf<Detail>(facts: readonly FactDefinition<string, Detail>[], name: string) {
+  const fact = facts.find((one) => one.name === name);
+  if (!fact) throw new Error(`${jobName()} does not wait for ${name}.`);
+  return fact;
+}
+
 /** A fact as a subscriber of several hears it. */
 export interface AnyFact {
   name: string;
@@ -101,8 +149,7 @@ export interface AnyFact {
 /** One subscriber of several facts, which it treats alike. @throws for a fact that is not among them */
 export function onAny(facts: readonly FactDefinition[], effect: Effect<AnyFact>) {
   return subscriber((scope, { name, data, occurrence }) => {
-    const fact = facts.find((one) => one.name === name);
-    if (!fact) throw new Error(`${jobName()} does not wait for ${name}.`);
+    const fact = definitionOf(facts, name);
     const detail = fact.detail.parse(data) as Record<string, unknown>;
     return effect(scope, { name, version: fact.version, data: detail }, occurrence);
   });

@@ -5,6 +5,7 @@ import * as Devices from './devices.service.ts';
 import { checkImport, importRows } from './import.service.ts';
 import { list, listAll } from './list.service.ts';
 import * as Policies from './policies.service.ts';
+import { chosen, restoreSeveral, retireSeveral } from './several.service.ts';
 
 export const handler = api(devicesApi, {
   listAll,
@@ -17,6 +18,9 @@ export const handler = api(devicesApi, {
   retire: Devices.retire,
   restore: Devices.restore,
   remove: Devices.remove,
+  chosen,
+  retireSeveral,
+  restoreSeveral,
   checkImport,
   importRows,
   figures,

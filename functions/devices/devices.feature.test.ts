@@ -3,6 +3,7 @@ import type { DeviceDetail, DeviceRow } from '../../shared/devices/device.ts';
 import type { FleetFigures } from '../../shared/devices/fleet.ts';
 import type { CompanyPolicies, MspPolicies } from '../../shared/devices/lifecycle-policy.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
+import { addDays } from '../../shared/kernel/calendar.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { every } from '../_kit/every.ts';
 import { idle } from '../_kit/testing/world.ts';
@@ -86,6 +87,39 @@ describe('lists of devices', () => {
       ask<Page<DeviceRow>>(owner, 'GET', `${at}?limit=3${cursor ? `&cursor=${cursor}` : ''}`).then(ok),
     );
     expect(paged.map(({ name }) => name)).toEqual(['PC 0', 'PC 1', 'PC 2', 'PC 3']);
+  });
+
+  it('find what a filter keeps however thin it lies, each row once', async () => {
+    const client = await newCompany(owner);
+    const at = `/companies/${client}/devices`;
+    const rows = Array.from({ length: 24 }, (_, i) => ({
+      facts: { name: `PC ${String(i).padStart(2, '0')}`, type: i % 3 === 0 ? 'server' : 'laptop' },
+    }));
+    ok(await ask(owner, 'POST', `${at}/import`, { rows }));
+    const servers = await every((cursor) =>
+      ask<Page<DeviceRow>>(owner, 'GET', `${at}?limit=3&type=server${cursor ? `&cursor=${cursor}` : ''}`).then(ok),
+    );
+    expect(servers.map(({ name }) => name)).toEqual(
+      ['00', '03', '06', '09', '12', '15', '18', '21'].map((n) => `PC ${n}`),
+    );
+    expect(await names('limit=1&q=pc 23', at)).toEqual(['PC 23']);
+  });
+
+  it('by warranty go no further than the days that a filter asks for, the last one included', async () => {
+    const client = await newCompany(owner);
+    const at = `/companies/${client}/devices`;
+    const today = new Date().toISOString().slice(0, 10);
+    const ends = { past: addDays(today, -1), today, last: addDays(today, 90), later: addDays(today, 91) };
+    for (const [name, warrantyEnd] of Object.entries(ends)) await add({ name, warrantyEnd }, at);
+    await add({ name: 'endless', warrantyEnd: '9999-12-31' }, at);
+    await add({ name: 'unknown' }, at);
+    const by = (warranty: string) => names(`sort=warranty&warranty=${warranty}`, at);
+    expect(await by('expired')).toEqual(['past']);
+    expect(await by('expiring')).toEqual(['today', 'last']);
+    expect(await by('active')).toEqual(['today', 'last', 'later', 'endless']);
+    expect(await by('unknown')).toEqual(['unknown']);
+    const over = async (warranty: string) => names(`sort=warranty&warranty=${warranty}`, '/devices');
+    expect(await over('expiring')).toEqual(expect.arrayContaining(['today', 'last']));
   });
 
   it('over all clients show a member only his own', async () => {

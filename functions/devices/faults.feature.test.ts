@@ -55,11 +55,14 @@ async function play({ owner, companyId, mapping }: World, { write, last }: Hand)
   });
   const retired = await send<DeviceDetail>('retire', 'POST', `${at}/devices/${old.deviceId}/retire`, { v: 2 });
   await send('restore', 'POST', `${at}/devices/${old.deviceId}/restore`, { v: retired.v });
+  const several = { deviceIds: [fresh.deviceId, older.deviceId] };
+  await send('retireSeveral', 'POST', `${at}/devices/retire`, several);
+  await send('restoreSeveral', 'POST', `${at}/devices/restore`, several);
   await last({
     operation: 'remove',
     method: 'DELETE',
     path: `${at}/devices/${older.deviceId}`,
-    body: { v: 1 },
+    body: { v: 3 },
     cookie,
   });
 }

@@ -1,15 +1,20 @@
 import type { AllDevicesFilter, DeviceFilter, DeviceRow } from '../../shared/devices/device.ts';
 import { quarterName } from '../../shared/devices/fiscal-quarters.ts';
 import { isSilent } from '../../shared/devices/fleet.ts';
+import { LIFETIME } from '../../shared/devices/lifecycle.ts';
 import { seesCompany } from '../../shared/kernel/actor.ts';
+import { addDays, type CalendarDate } from '../../shared/kernel/calendar.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { nameKey } from '../../shared/kernel/text.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { findMany, page } from '../_kit/store.ts';
+import { dateWindow, findMany, page } from '../_kit/store.ts';
 import { get as companyOf } from '../companies/companies.service.ts';
 import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
 import { rowOf, todayOf } from './device-records.ts';
 import { type PolicyBook, policyBook, wholePolicyBook } from './policies.service.ts';
+
+/** Before any warranty. */
+const FIRST_DAY: CalendarDate = '0000-01-01';
 
 type Filter = Omit<DeviceFilter, 'limit' | 'cursor' | 'companyId'>;
 
@@ -62,6 +67,8 @@ async function rulesOfAll(scope: Scope, filter: Filter): Promise<Rules> {
 }
 
 type Query = Parameters<typeof page>[2];
+type Covered = Pick<DeviceRecord, 'covered'>;
+type Windowed = Query & { between(from: Covered, to: Covered): Query };
 type Paging = Omit<Parameters<typeof page>[3], 'keep'>;
 
 /** A page of an index, its rows reckoned. The rules are read beside it, not before. */
@@ -75,10 +82,30 @@ async function reckoned(scope: Scope, query: Query, paging: Paging, rules: Promi
 
 const shelfOf = ({ retired }: Filter) => (retired ? ('retired' as const) : ('use' as const));
 
+/** Ends of warranties from one day to another, both included. */
+const ends = (from: CalendarDate, to: CalendarDate) =>
+  dateWindow(from, to).map((covered) => ({ covered })) as [Covered, Covered];
+
+/** What the index by warranty can tell by itself of the warranties that a filter asks for. */
+function windowOf({ warranty }: Filter, today: CalendarDate): [Covered, Covered] | undefined {
+  if (warranty === 'expired') return ends(FIRST_DAY, addDays(today, -1));
+  if (warranty === 'expiring') return ends(today, addDays(today, 90));
+  return warranty === 'active' ? ends(today, LIFETIME) : undefined;
+}
+
+/** Devices by the end of their warranty, no further than a filter looks. */
+function byWarranty(scope: Scope, query: Windowed, filter: Filter): Query {
+  const window = windowOf(filter, todayOf(scope));
+  return window ? query.between(...window) : query;
+}
+
 /** One client's devices, by name or by the end of their warranty. */
 export function list(scope: Scope, { companyId, limit, cursor, ...filter }: DeviceFilter): Promise<Page<DeviceRow>> {
   const key = { mspId: scope.mspId, companyId, shelf: shelfOf(filter) };
-  const query = filter.sort === 'name' ? DeviceEntity.query.byName(key) : DeviceEntity.query.byWarranty(key);
+  const query =
+    filter.sort === 'name'
+      ? DeviceEntity.query.byName(key)
+      : byWarranty(scope, DeviceEntity.query.byWarranty(key), filter);
   const paging = { limit, cursor, filter: { companyId, ...filter } };
   return reckoned(scope, query, paging, rulesOf(scope, companyId, filter));
 }
@@ -86,7 +113,10 @@ export function list(scope: Scope, { companyId, limit, cursor, ...filter }: Devi
 /** The devices of all clients that the actor sees. */
 export function listAll(scope: Scope, { limit, cursor, ...filter }: AllDevicesFilter): Promise<Page<DeviceRow>> {
   const key = { mspId: scope.mspId, shelf: shelfOf(filter) };
-  const query = filter.sort === 'name' ? DeviceEntity.query.inMsp(key) : DeviceEntity.query.inMspByWarranty(key);
+  const query =
+    filter.sort === 'name'
+      ? DeviceEntity.query.inMsp(key)
+      : byWarranty(scope, DeviceEntity.query.inMspByWarranty(key), filter);
   return reckoned(scope, query, { limit, cursor, filter }, rulesOfAll(scope, filter));
 }
 

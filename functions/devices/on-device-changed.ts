@@ -1,5 +1,9 @@
-import { deviceChanged } from '../../events/devices.ts';
-import { on } from '../_kit/on.ts';
+import { deviceChanged, devicesImported, devicesMoved } from '../../events/devices.ts';
+import { onceFor } from '../_kit/on.ts';
 import { assess } from './assess.service.ts';
 
-export const handler = on(deviceChanged, (scope, { companyId }) => assess({ ...scope, inbox: undefined }, companyId));
+export const handler = onceFor(
+  [deviceChanged, devicesImported, devicesMoved],
+  ({ companyId }) => companyId,
+  (scope, { companyId }) => assess(scope, companyId),
+);

@@ -1,6 +1,7 @@
 import { m365Api } from '../../shared/m365/m365.api.ts';
 import { api } from '../_kit/api.ts';
 import * as Controls from './controls.service.ts';
+import { deviceUser, user, userDevices } from './device-users.service.ts';
 import { licenceLinks, licences } from './licences.service.ts';
 import { listCompaniesWithFigures, overview } from './overview.service.ts';
 import { secureScore } from './secure-score.service.ts';
@@ -15,6 +16,9 @@ export const handler = api(m365Api, {
   licences,
   licenceLinks,
   users,
+  user,
+  userDevices,
+  deviceUser,
   secureScore,
   controls: Controls.controls,
   control: Controls.control,

@@ -13,7 +13,20 @@ import { UserEntity, type UserRow } from './tenant.entity.ts';
 /** Accounts of one tenant read at once, when a sync judges them. */
 const MOST = 100_000;
 
-function shown({ key, name, upn, mail, title, department, office, employer, kind, status, ...row }: UserRow): M365User {
+/** An account as its row holds it. */
+export function shown({
+  key,
+  name,
+  upn,
+  mail,
+  title,
+  department,
+  office,
+  employer,
+  kind,
+  status,
+  ...row
+}: UserRow): M365User {
   return {
     userKey: key,
     name,
@@ -33,7 +46,8 @@ function shown({ key, name, upn, mail, title, department, office, employer, kind
   };
 }
 
-function listRow(user: M365User, rules: M365Settings, today: string): M365UserRow {
+/** An account with names for its licences, and what they cost. */
+export function listRow(user: M365User, rules: M365Settings, today: string): M365UserRow {
   return {
     ...user,
     licences: user.skus.map((partNumber) => ({ partNumber, name: skuName(partNumber) })),

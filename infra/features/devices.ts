@@ -1,4 +1,4 @@
-import { deviceChanged, devicesImported, policiesChanged } from '../../events/devices.ts';
+import { deviceChanged, devicesImported, devicesMoved, policiesChanged } from '../../events/devices.ts';
 import { companyUnmapped } from '../../events/integrations.ts';
 import { devicesApi } from '../../shared/devices/devices.api.ts';
 import { SYNC_STEP } from '../constructs/vendor-sync.ts';
@@ -9,8 +9,7 @@ export const devices: FeatureSpec = {
   data: 'read-write',
   on: {
     'company-unmapped': { fact: companyUnmapped, timeout: 300 },
-    'device-changed': { fact: deviceChanged },
-    'devices-imported': { fact: devicesImported },
+    'device-changed': { fact: [deviceChanged, devicesImported, devicesMoved], timeout: 60 },
     'policies-changed': { fact: policiesChanged, timeout: 300 },
   },
   steps: {

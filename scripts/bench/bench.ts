@@ -2,15 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { prepare } from '../build/prepare.ts';
+import { type Prepared, prepare } from '../build/prepare.ts';
 import { type Cloud, startCloud } from '../local/cloud.ts';
+import { browserRows } from './browsing.ts';
 import { bundleRows } from './bundles.ts';
+import { client, FLEET, fleetRows } from './fleet.ts';
 import { handlerRows } from './handlers.ts';
 import { ROADMAP } from './pages.ts';
 import { placeOf } from './place.ts';
 import { quietTemplates } from './quiet-templates.ts';
 import { LATEST } from './readme-table.ts';
 import { growthRows, pageRows, SCALES } from './reads.ts';
+import { plannerItems } from './records.ts';
 import { asText, type Report, type Row } from './report.ts';
 import { furnish } from './shown.ts';
 import { startRows } from './start.ts';
@@ -21,7 +24,7 @@ import { writeRows } from './writes.ts';
 
 /** Beside the ports of `npm start` and of the tests, so that all may run at once. */
 const PORT = Number(process.env.FAIRLEAD_BENCH_PORT ?? 4650);
-const PARTS = ['data', 'sync', 'bundles', 'web', 'start'] as const;
+const PARTS = ['data', 'sync', 'devices', 'bundles', 'web', 'start'] as const;
 type Part = (typeof PARTS)[number];
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -54,11 +57,26 @@ async function cloudRows(cloud: Cloud, wanted: ReadonlySet<Part>): Promise<Row[]
   return rows;
 }
 
-async function withCloud(templates: string, folder: string, wanted: ReadonlySet<Part>): Promise<Row[]> {
+/** A client with more devices than most have, and a full roadmap: by its reads, and in a browser. */
+async function largeRows(cloud: Cloud): Promise<Row[]> {
+  const visitor = await openMsp(placeOf(cloud));
+  say(`Making ${FLEET} devices and ${ROADMAP.items} planner items ...`);
+  const companyId = await client(visitor, FLEET);
+  await plannerItems(visitor, companyId, 0, ROADMAP.items);
+  await visitor.place.idle();
+  say('Reading devices and looking at them ...');
+  return [...(await fleetRows(cloud, visitor, companyId)), ...(await browserRows(visitor, companyId))];
+}
+
+async function withCloud<T>(
+  { templates, web }: Prepared,
+  folder: string,
+  measure: (cloud: Cloud) => Promise<T>,
+): Promise<T> {
   const quiet = quietTemplates(templates, join(folder, 'templates'), /planner-on-planner-item-/);
-  const cloud = await startCloud({ templates: quiet, state: join(folder, 'state'), port: PORT });
+  const cloud = await startCloud({ templates: quiet, web, state: join(folder, 'state'), port: PORT });
   try {
-    return await cloudRows(cloud, wanted);
+    return await measure(cloud);
   } finally {
     await cloud.close();
   }
@@ -67,9 +85,11 @@ async function withCloud(templates: string, folder: string, wanted: ReadonlySet<
 async function measure(wanted: ReadonlySet<Part>): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'fairlead-bench-'));
   try {
-    const { templates } = await prepare(`http://127.0.0.1:${PORT}`, say, wanted.has('web'));
+    const built = await prepare(`http://127.0.0.1:${PORT}`, say, wanted.has('web') || wanted.has('devices'));
     const rows: Row[] = [];
-    if (wanted.has('data') || wanted.has('sync')) rows.push(...(await withCloud(templates, folder, wanted)));
+    if (wanted.has('data') || wanted.has('sync'))
+      rows.push(...(await withCloud(built, join(folder, 'small'), (cloud) => cloudRows(cloud, wanted))));
+    if (wanted.has('devices')) rows.push(...(await withCloud(built, join(folder, 'large'), largeRows)));
     if (wanted.has('bundles')) rows.push(...(await bundleRows()));
     if (wanted.has('web')) rows.push(...webRows());
     if (wanted.has('start')) say('Starting a fresh copy ...');
@@ -81,7 +101,7 @@ async function measure(wanted: ReadonlySet<Part>): Promise<Row[]> {
 }
 
 /**
- * `npm run bench [-- --only data,sync,bundles,web,start] [--json]`: measures what the house promises and says where a promise
+ * `npm run bench [-- --only data,sync,devices,bundles,web,start] [--json]`: measures what the house promises and says where a promise
  * is missed. The report stays in `.cache/bench.json`; `readme-table.ts` writes it into the README.
  */
 async function main(): Promise<void> {

@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { as, idle, logs } from '../../functions/_kit/testing/world.ts';
+import { address, CEILING, FIGURES, QUESTIONS } from './fleet.ts';
 import { slow, sync } from './microsoft.ts';
-import { DEPTH, LISTS, PAGES, ROADMAP } from './pages.ts';
+import { DEPTH, GROWTH, growthExponent, LISTS, PAGES, ROADMAP } from './pages.ts';
 import type { Place } from './place.ts';
+import * as Records from './records.ts';
 import { type Furnished, furnish, type PageCost, visit, visitPage } from './shown.ts';
 import { type Measured, openMsp, type Visitor } from './visitor.ts';
 import { HEAVY, type Mutation, mutations, WRITES } from './writes.ts';
@@ -12,12 +14,15 @@ import { HEAVY, type Mutation, mutations, WRITES } from './writes.ts';
 const ITEMS = 50;
 const PEOPLE = 50;
 const RESPONSE_BYTES = 12_000;
+/** Devices of two clients: what does not grow from one to the other does not grow to ten thousand. */
+const FLEETS = [150, 600] as const;
 
 let visitor: Visitor;
 let shown: Furnished;
 let roadmap: PageCost;
 let changes: Mutation[];
 const costs = new Map<string, PageCost>();
+const fleets = new Map<number, string>();
 
 beforeAll(async () => {
   const place: Place = { origin: inject('origin'), lines: logs, idle, as };
@@ -27,6 +32,12 @@ beforeAll(async () => {
   for (const page of PAGES) costs.set(page.what, await visitPage(visitor, page, shown));
   roadmap = await visit(visitor, [`/companies/${shown.companyId}/roadmap`]);
   changes = await mutations(visitor, shown);
+  for (const [index, devices] of FLEETS.entries()) {
+    const companyId = shown.companies.at(-1 - index) ?? '';
+    await Records.devices(visitor, companyId, 0, devices);
+    fleets.set(devices, companyId);
+  }
+  await idle();
 }, 120_000);
 afterAll(() => shown.microsoft.graph.close());
 
@@ -65,6 +76,43 @@ describe('a list of 50', () => {
     const [answer] = costOf(what).answers as [Measured<{ items: unknown[] }>];
     expect(answer.body.items.length).toBeGreaterThanOrEqual(48);
     expect(gzipSync(answer.text).length).toBeLessThanOrEqual(RESPONSE_BYTES);
+  });
+});
+
+describe('devices of a large client', () => {
+  const [, many] = FLEETS;
+  const idOf = (devices: number) => fleets.get(devices) ?? '';
+  const direct = QUESTIONS.filter((question) => question.direct);
+
+  it.each(direct)('$what: no row is read that is not shown', async (question) => {
+    const { own, depth } = await visit(visitor, [address(idOf(many), question)]);
+    expect(own).toBeLessThanOrEqual(CEILING);
+    expect(depth).toBeLessThanOrEqual(DEPTH);
+  });
+
+  it.fails.each(direct.slice(0, 2))('$what: reads what the house allows', async (question) => {
+    const { own } = await visit(visitor, [address(idOf(many), question)]);
+    expect(own).toBeLessThanOrEqual(question.target ?? 0);
+  });
+
+  it.each([...direct.slice(0, 2).map(({ query }) => `devices?limit=100${query}`), 'device-figures'])(
+    '%s costs the same however many devices there are',
+    async (path) => {
+      const points = [];
+      for (const records of FLEETS) {
+        const { own } = await visit(visitor, [`/companies/${idOf(records)}/${path}`]);
+        points.push({ records, cost: own });
+      }
+      expect(growthExponent(points)).toBeLessThanOrEqual(GROWTH);
+      if (path === 'device-figures') expect(points[0]?.cost).toBeLessThanOrEqual(FIGURES);
+    },
+  );
+
+  it('are searched in few round trips, each of which looks further than the one before', async () => {
+    const query = `&q=SN${String(many).padStart(5, '0')}`;
+    const { answers, depth } = await visit(visitor, [address(idOf(many), { query })]);
+    expect(answers[0]?.body).toMatchObject({ items: [{ name: `CRD-LT-${String(many).padStart(5, '0')}` }] });
+    expect(depth).toBeLessThanOrEqual(DEPTH + 2);
   });
 });
 

@@ -19,6 +19,7 @@ import {
 import { ImportCheck, ImportRows } from './device-import.ts';
 import { FleetFigures } from './fleet.ts';
 import { CompanyPolicies, CompanyPoliciesChange, MspPolicies, MspPoliciesChange } from './lifecycle-policy.ts';
+import { ChosenFilter, ChosenPage, MovedDevices, SeveralDevices } from './several-devices.ts';
 
 const OneCompany = z.strictObject({ companyId: CompanyId });
 const ALL = '/companies/{companyId}/devices' as const;
@@ -36,6 +37,10 @@ export const devicesApi = {
   retire: op('devices:write', 'POST', `${ONE}/retire`).input(VersionedDevice).output(DeviceDetail),
   restore: op('devices:write', 'POST', `${ONE}/restore`).input(VersionedDevice).output(DeviceDetail),
   remove: op('devices:write', 'DELETE', ONE).input(VersionedDevice).output(Gone),
+  /** All that a list would show, with no more than what is done with several devices needs. */
+  chosen: op('devices:read', 'GET', `${ALL}/chosen`).input(ChosenFilter).output(ChosenPage),
+  retireSeveral: op('devices:write', 'POST', `${ALL}/retire`).input(SeveralDevices).output(MovedDevices),
+  restoreSeveral: op('devices:write', 'POST', `${ALL}/restore`).input(SeveralDevices).output(MovedDevices),
   /** What would become of the lines of a file; nothing is written. */
   checkImport: op('devices:write', 'POST', `${ALL}/import/check`).input(ImportCheck).output(ImportVerdicts),
   importRows: op('devices:write', 'POST', `${ALL}/import`).input(ImportRows).output(Imported),

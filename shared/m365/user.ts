@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { DeviceType } from '../devices/device-type.ts';
 import { CalendarDate } from '../kernel/date.ts';
-import { CompanyId } from '../kernel/id.ts';
+import { CompanyId, DeviceId } from '../kernel/id.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 
 export const UserKind = z.enum(['member', 'guest']);
@@ -44,6 +45,23 @@ export const M365UserRow = M365User.extend({
 });
 export type M365UserRow = z.infer<typeof M365UserRow>;
 export const M365UserPage = pageOf(M365UserRow);
+
+/** Hash of Microsoft's own id. */
+export const UserKey = z.string().regex(/^[0-9a-f]{24}$/, 'This is no key of a user.');
+
+/** Who uses a device: absent where it names nobody, or nobody whom the tenant knows. */
+export const DeviceUser = z.object({
+  user: M365UserRow.optional(),
+  /** What the device names its user by. */
+  by: z.enum(['address', 'name']).optional(),
+});
+export type DeviceUser = z.infer<typeof DeviceUser>;
+
+/** What somebody works with, by name. */
+export const UserDevices = z.object({
+  items: z.array(z.object({ deviceId: DeviceId, name: z.string(), type: DeviceType, model: z.string().optional() })),
+});
+export type UserDevices = z.infer<typeof UserDevices>;
 
 export const M365UserFilter = z.strictObject({
   ...PageInput,

@@ -7,6 +7,7 @@ import type { CostLine } from './planner-item.ts';
 
 /** Devices of one replacement item: its links are written with it, in one transaction. */
 export const MOST_REPLACED = 50;
+export const TOO_MANY_REPLACED = `One item replaces at most ${MOST_REPLACED} devices. Choose fewer, and plan the others as another.`;
 
 /** Kinds that a title names one by one. */
 const NAMED_KINDS = 3;

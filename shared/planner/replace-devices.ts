@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeviceRow } from '../devices/device.ts';
 import { QuarterName } from '../kernel/date.ts';
 import { CompanyId, DeviceId } from '../kernel/id.ts';
-import { MOST_REPLACED } from './device-replacement.ts';
+import { MOST_REPLACED, TOO_MANY_REPLACED } from './device-replacement.ts';
 
 /** Plans the replacement of devices as one item. Without a quarter it goes where the first of them falls due. */
 export const ReplaceDevices = z.strictObject({
@@ -10,10 +10,7 @@ export const ReplaceDevices = z.strictObject({
   deviceIds: z
     .array(DeviceId)
     .min(1, 'Choose at least one device.')
-    .max(
-      MOST_REPLACED,
-      `One item replaces at most ${MOST_REPLACED} devices. Choose fewer, and plan the others as another.`,
-    )
+    .max(MOST_REPLACED, TOO_MANY_REPLACED)
     .refine((ids) => new Set(ids).size === ids.length, 'Name each device once.'),
   quarter: QuarterName.optional(),
 });

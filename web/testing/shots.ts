@@ -1,28 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './launch-browser.ts';
 
 export type Theme = 'light' | 'dark';
 export type Shot = { name: string; width: number; theme: Theme; file: string };
 
 const heights: Record<number, number> = { 1440: 900, 390: 844 };
-/** Where Debian and most Linux distributions put it. */
-const chromiumPath = '/usr/bin/chromium';
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Starts the system's Chromium without its background traffic. The caller closes it. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath, args: quiet });
-}
-
 /** Opens `url` at a width and theme and hands over the page once its heading, fonts and data are in. Closes it afterwards. */
 export async function withPage<T>(
   browser: Browser,

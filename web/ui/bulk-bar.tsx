@@ -21,8 +21,8 @@ export default function BulkBar({
   onClear,
 }: {
   count: number;
-  /** Rows that match on the server, when more than are ticked; offered as "Select all 2,694". */
-  matching?: number;
+  /** Rows that match on the server, when more than are ticked; offered as "Select all 2,694 matching". */
+  matching?: number | 'uncounted';
   onSelectMatching?: () => void;
   /** The first is the primary one. */
   actions: readonly BulkAction[];
@@ -30,8 +30,10 @@ export default function BulkBar({
   onClear: () => void;
 }) {
   const { locale } = useLocale();
-  const offer = matching !== undefined && matching > count && onSelectMatching;
-  const all = offer ? `Select all ${formatNumber(matching, locale)}` : '';
+  const isMore = matching === 'uncounted' || (matching !== undefined && matching > count);
+  const offer = isMore && onSelectMatching;
+  const all =
+    matching === 'uncounted' ? 'Select all matching' : `Select all ${formatNumber(matching ?? 0, locale)} matching`;
   const groups: MenuGroup[] = [
     { id: 'matching', items: offer ? [{ id: 'matching', label: all, onSelect: onSelectMatching }] : [] },
     { id: 'rest', items: actions.slice(2).map((action) => ({ ...action })) },

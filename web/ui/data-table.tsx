@@ -25,6 +25,8 @@ import { TableTotals } from './table-totals.tsx';
 import { usePhone } from './use-phone.ts';
 import { useTableKeys } from './use-table-keys.ts';
 
+/** Rows that are drawn at once where all are in the page: what a list shows before it turns virtual stays where it is. */
+export const AT_ONCE = 200;
 const VirtualBody = lazy(() => import('./table-virtual-body.tsx'));
 
 /** Lets the table bring a row into the page that a virtual body has not drawn. */
@@ -154,7 +156,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const tracks = gridTracks(visible, { selectable, menu });
   const body =
     props.virtual && region && state !== 'loading' && items.length > 0 ? (
-      <Suspense fallback={skeleton}>
+      <Suspense fallback={items.slice(0, AT_ONCE).map(draw)}>
         <VirtualBody
           keys={keys}
           draw={(at) => (items[at] ? draw(items[at]) : null)}

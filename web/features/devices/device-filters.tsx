@@ -21,7 +21,8 @@ const VIEWS: readonly { value: View; label: string }[] = [
 ];
 const healths = HEALTH_ORDER.map((value) => ({ value, label: HEALTHS[value].word }));
 
-function counts(lens: View, figures: FleetFigures): number | undefined {
+/** Devices that a lens shows, as far as they are counted. */
+export function lensCount(lens: View, figures: FleetFigures): number | undefined {
   const { byWarranty: warranty } = figures;
   if (lens === 'all') return figures.devices;
   if (lens === 'expiring') return warranty['expiring-30'] + warranty['expiring-60'] + warranty['expiring-90'];
@@ -55,7 +56,7 @@ export function DeviceFilters({
   tools: ReactNode;
 }) {
   const { lens, type, lifecycle, health, maker, quarter, q } = search;
-  const lenses = VIEWS.map((one) => ({ ...one, count: figures ? counts(one.value, figures) : undefined }));
+  const lenses = VIEWS.map((one) => ({ ...one, count: figures ? lensCount(one.value, figures) : undefined }));
   const types = figures
     ? TYPE_OPTIONS.flatMap((option) => {
         const count = figures.byType.find((one) => one.type === option.value)?.count;

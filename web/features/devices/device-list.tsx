@@ -1,21 +1,22 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { MonitorSmartphone } from 'lucide-react';
-import { lazy, type ReactNode, useMemo, useState } from 'react';
-import type { DeviceRow } from '../../../shared/devices/device.ts';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import type { DeviceDetail, DeviceRow } from '../../../shared/devices/device.ts';
+import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
 import { useMay } from '../../lib/session.ts';
-import { DataTable } from '../../ui/data-table.tsx';
+import { AT_ONCE, DataTable } from '../../ui/data-table.tsx';
 import { ListTools } from '../../ui/list-tools.tsx';
 import { ListWithPanel, placeAmong } from '../../ui/list-with-panel.tsx';
 import { useRecordActions } from '../../ui/record-actions.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
-import { DeviceBulk } from './device-bulk.tsx';
 import type { DeviceClient, PlannedAs, ReplaceDevices } from './device-client.ts';
 import { deviceColumns } from './device-columns.tsx';
-import { DeviceFilters } from './device-filters.tsx';
+import { DeviceFilters, lensCount } from './device-filters.tsx';
 import { deviceRef } from './device-ref.ts';
 import { choiceOf, type DeviceSearch, isFiltered, peekedOf, rowIdOf } from './device-search.ts';
 import { devicesQuery, figuresQuery } from './queries.ts';
 
+const DeviceBulk = lazy(() => import('./device-bulk.tsx'));
 const DevicePanel = lazy(() => import('./device-panel.tsx'));
 
 export interface DeviceListProps {
@@ -32,6 +33,8 @@ export interface DeviceListProps {
   replace: ReplaceDevices;
   /** What replaces the open device. */
   plannedAs: PlannedAs;
+  /** What another feature knows of who uses a device. */
+  userOf: (device: DeviceDetail) => ReactNode;
   /** What an empty list offers: to add a device, or to connect what knows them. */
   start?: ReactNode;
   head: (fact: string | undefined) => ReactNode;
@@ -44,6 +47,8 @@ export function DeviceList(props: DeviceListProps) {
   const { companyId, clientName, client, search, onSearch } = props;
   const { peek, lens } = search;
   const may = useMay();
+  /** All that match, once somebody meant them all. */
+  const [gathered, setGathered] = useState<readonly ChosenDevice[]>([]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const query = useInfiniteQuery(devicesQuery(companyId, choiceOf(search)));
   const { data: figures } = useQuery({ ...figuresQuery(companyId ?? ''), enabled: companyId !== undefined });
@@ -70,6 +75,10 @@ export function DeviceList(props: DeviceListProps) {
 
   const instead = query.error ? (
     <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  ) : query.hasNextPage ? (
+    <EmptyState icon={<MonitorSmartphone aria-hidden />} title="Nothing matches so far">
+      Show more looks through the devices that follow.
+    </EmptyState>
   ) : narrowed ? (
     <FilterEmpty onClear={() => filter({})} />
   ) : (
@@ -80,7 +89,16 @@ export function DeviceList(props: DeviceListProps) {
   const actionsOf = useRecordActions();
   const hasActions = rows.some((row) => actionsOf([deviceRef(row)]).length > 0);
   const selectable = may('devices:write') || may('planner:write') || hasActions;
-  const chosen = rows.filter((row) => selected.has(rowId(row)));
+  const here = new Set(ids);
+  const chosen = [...rows, ...gathered.filter((device) => !here.has(rowIdOf(device, companyId)))].filter((device) =>
+    selected.has(rowIdOf(device, companyId)),
+  );
+  const allTicked = rows.length > 0 && chosen.length === rows.length && query.hasNextPage;
+  const matching = (isFiltered(search) ? undefined : figures && lensCount(lens ?? 'all', figures)) ?? 'uncounted';
+  const selectAll = (all: readonly ChosenDevice[]) => {
+    setGathered(all);
+    setSelected(new Set(all.map((device) => rowIdOf(device, companyId))));
+  };
   return (
     <ListWithPanel
       head={
@@ -107,6 +125,7 @@ export function DeviceList(props: DeviceListProps) {
             people={props.people}
             replace={props.replace}
             plannedAs={props.plannedAs}
+            userOf={props.userOf}
             {...beside}
           />
         ) : null
@@ -117,6 +136,7 @@ export function DeviceList(props: DeviceListProps) {
         list="devices"
         columns={columns}
         rows={rows}
+        virtual={rows.length > AT_ONCE}
         rowId={rowId}
         rowName={rowName}
         rowTone={({ retiredAt }) => (retiredAt ? 'muted' : undefined)}
@@ -133,14 +153,19 @@ export function DeviceList(props: DeviceListProps) {
         peekedId={peek}
         onPeek={peekAt}
         bulk={
-          <DeviceBulk
-            devices={chosen}
-            retired={lens === 'retired'}
-            client={companyId ? client : undefined}
-            clientName={clientName}
-            replace={props.replace}
-            onClear={() => setSelected(new Set())}
-          />
+          <Suspense>
+            <DeviceBulk
+              devices={chosen}
+              matching={companyId && allTicked ? matching : undefined}
+              choice={choiceOf(search)}
+              onAll={selectAll}
+              retired={lens === 'retired'}
+              client={companyId ? client : undefined}
+              clientName={clientName}
+              replace={props.replace}
+              onClear={() => setSelected(new Set())}
+            />
+          </Suspense>
         }
       />
     </ListWithPanel>

@@ -31,6 +31,8 @@ export interface DevicePanelProps {
   people: ReadonlyMap<string, string>;
   replace: ReplaceDevices;
   plannedAs: PlannedAs;
+  /** What another feature knows of who uses it. */
+  userOf: (device: DeviceDetail) => ReactNode;
   place?: { at: number; of: number };
   onPrevious?: () => void;
   onNext?: () => void;
@@ -61,7 +63,7 @@ export default function DevicePanel(props: DevicePanelProps) {
   );
 }
 
-function Loaded({ device, clientName, people, plannedAs }: DevicePanelProps & { device: DeviceDetail }) {
+function Loaded({ device, clientName, people, plannedAs, userOf }: DevicePanelProps & { device: DeviceDetail }) {
   const { name, type, health, lifecycle, warranty, retiredAt, note } = device;
   const make = [deviceTypeName(type), makeOf(device)].filter(Boolean).join(', ');
   return (
@@ -94,6 +96,7 @@ function Loaded({ device, clientName, people, plannedAs }: DevicePanelProps & { 
       </div>
       <Replacement device={device} plannedAs={plannedAs} />
       <DeviceFacts device={device} />
+      {userOf(device)}
       {note ? (
         <div className="flex shrink-0 overflow-hidden rounded-card border border-line">
           <NoteBlock audience="private" title="Note" alone>

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { DeviceRow } from '../../../shared/devices/device.ts';
 import { quarterLabel, quarterName } from '../../../shared/devices/fiscal-quarters.ts';
+import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
 import { countedDevices } from '../../../shared/devices/words.ts';
 import { addMonths, dateIn } from '../../../shared/kernel/calendar.ts';
+import { MOST_REPLACED, TOO_MANY_REPLACED } from '../../../shared/planner/device-replacement.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
@@ -32,7 +33,7 @@ export default function PlanReplacement({
   onClose,
   onDone,
 }: {
-  devices: readonly DeviceRow[];
+  devices: readonly ChosenDevice[];
   /** Absent over all clients, whose fiscal quarters differ. */
   client?: DeviceClient;
   clientName?: (companyId: string) => ReactNode;
@@ -57,6 +58,7 @@ export default function PlanReplacement({
   const rest = left.flatMap((part) => part.devices);
   const { kinds, minor } = kindsOf(rest);
   const currency = rest[0]?.currency;
+  const tooMany = left.some((part) => part.devices.length > MOST_REPLACED);
 
   const send = async () => {
     setBusy(true);
@@ -103,12 +105,17 @@ export default function PlanReplacement({
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" busy={busy} onClick={() => void send()}>
+          <Button variant="primary" busy={busy} disabled={tooMany} onClick={() => void send()}>
             {failures.length > 0 ? 'Try again' : 'Add to planner'}
           </Button>
         </>
       }
     >
+      {tooMany ? (
+        <Callout tone="warn" title="Too many for one item">
+          {TOO_MANY_REPLACED}
+        </Callout>
+      ) : null}
       {failures.length > 0 ? (
         <div role="alert">
           <Callout tone="bad" title="Not planned">

@@ -1,5 +1,5 @@
-import type { DeviceRow } from '../../../shared/devices/device.ts';
 import type { DeviceType } from '../../../shared/devices/device-type.ts';
+import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
 
 /** Devices of one kind within a selection, and what replacing them costs. */
 export interface KindOfSelection {
@@ -9,7 +9,7 @@ export interface KindOfSelection {
 }
 
 /** A selection by kind, most first, with the sum. Prices are those of the lifecycle policies. */
-export function kindsOf(devices: readonly DeviceRow[]): { kinds: KindOfSelection[]; minor: number } {
+export function kindsOf(devices: readonly ChosenDevice[]): { kinds: KindOfSelection[]; minor: number } {
   const kinds = new Map<DeviceType, KindOfSelection>();
   for (const { type, replacementMinor } of devices) {
     const kind = kinds.get(type) ?? { type, count: 0, minor: 0 };
@@ -21,8 +21,10 @@ export function kindsOf(devices: readonly DeviceRow[]): { kinds: KindOfSelection
   };
 }
 
-/** Several clients' devices, client by client: each gets an item of its own. */
-export function byClient(devices: readonly DeviceRow[]): { companyId: string; devices: DeviceRow[] }[] {
+/** Several clients' devices, client by client. */
+export function byClient<Device extends Pick<ChosenDevice, 'companyId'>>(
+  devices: readonly Device[],
+): { companyId: string; devices: Device[] }[] {
   return [...Map.groupBy(devices, ({ companyId }) => companyId)].map(([companyId, own]) => ({
     companyId,
     devices: own,

@@ -17,10 +17,9 @@ import { PlanOrProof } from './control-columns.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { controlRef } from './m365-refs.ts';
 import type { TabProps } from './overview-tab.tsx';
+import { PANEL_OVER_PAGE } from './panel-over-page.ts';
 import { controlQuery } from './queries.ts';
 import { CONTROL_STATES, LEVELS, pointsText, SERVICES } from './text.ts';
-
-const OVERLAY = 'lg:fixed lg:inset-y-0 lg:right-0 lg:z-30 lg:shadow-pop';
 
 /** One control beside the page: what Microsoft says of it, and where it stands for us. Loads on first use. */
 export default function ControlPanel({
@@ -34,7 +33,7 @@ export default function ControlPanel({
   const may = useMay();
   const { data: control, error, refetch } = useQuery(controlQuery(companyId, controlId));
   return (
-    <SidePanel label={control?.title ?? 'Control'} onClose={() => onShow(undefined)} className={OVERLAY}>
+    <SidePanel label={control?.title ?? 'Control'} onClose={() => onShow(undefined)} className={PANEL_OVER_PAGE}>
       {error && !control ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : !control ? (

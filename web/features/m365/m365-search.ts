@@ -15,7 +15,8 @@ export interface M365Search {
   status?: ControlState;
   order?: Exclude<ControlFilter['order'], 'open'>;
   control?: string;
-  /** Of the users: filters and the place in the list. */
+  /** Of the users: the one that is open, filters and the place in the list. */
+  user?: string;
   accounts?: Exclude<M365UserFilter['status'], 'enabled'>;
   kind?: UserKind;
   licence?: string;
@@ -31,6 +32,7 @@ export function parseM365Search(raw: Record<string, unknown>): M365Search {
     status: wordParam(raw, 'status', CONTROL_STATE_ORDER),
     order: wordParam(raw, 'order', ['points', 'category']),
     control: textParam(raw, 'control'),
+    user: textParam(raw, 'user'),
     accounts: wordParam(raw, 'accounts', ['disabled', 'any']),
     kind: wordParam(raw, 'kind', ['member', 'guest']),
     licence: textParam(raw, 'licence'),

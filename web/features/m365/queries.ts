@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ControlFilter } from '../../../shared/m365/control.ts';
 import type { M365UserFilter } from '../../../shared/m365/user.ts';
 import { api, client } from '../../lib/api.ts';
@@ -44,6 +44,22 @@ export type UserChoice = Partial<Pick<M365UserFilter, 'status' | 'kind' | 'licen
 /** A page of a tenant's accounts by name. */
 export const usersQuery = (companyId: string, choice: UserChoice) =>
   api.m365.users.queryOptions({ input: { companyId, limit: PAGE, ...choice }, placeholderData: keepPreviousData });
+
+interface OneUser {
+  companyId: string;
+  userKey: string;
+}
+
+/** One account of a tenant, and the devices that name it as their user. */
+export const userQuery = (one: OneUser) => api.m365.user.queryOptions({ input: one });
+export const userDevicesQuery = (one: OneUser) => api.m365.userDevices.queryOptions({ input: one });
+
+/** The account that a device's user is. `named` is what the device calls them: another name is another question. */
+export const deviceUserQuery = (one: { companyId: string; deviceId: string }, named: string) =>
+  queryOptions({
+    queryKey: [...m365Key(), 'device-user', one, named] as const,
+    queryFn: ({ signal }) => client.m365.deviceUser(one, { signal }),
+  });
 
 /** Everything about Microsoft 365, for invalidation after a change. */
 export const m365Key = () => api.m365.key();

@@ -18,6 +18,8 @@ export interface M365Hrefs {
   finding: (findingId: string) => string;
   findings: string;
   plannerItem: (plannerItemId: string) => string;
+  /** A device on its list. */
+  device: (deviceId: string) => string;
   /** Where a tenant is mapped to this client. */
   connect: string;
   /** The sync that feeds this client. */

@@ -10,7 +10,8 @@ const QUIET_DAYS = 30;
 
 const missing = (word: string) => <span className="text-ink-3">{word}</span>;
 
-function LastSeen({ lastSeen, seenKnown, inactiveDays }: M365UserRow) {
+/** When an account was last used; without Entra ID P1 Microsoft does not tell. */
+export function LastSeen({ lastSeen, seenKnown, inactiveDays }: M365UserRow) {
   if (!seenKnown) return missing('Not readable');
   const quiet = inactiveDays !== undefined && inactiveDays > QUIET_DAYS;
   return (
@@ -20,6 +21,12 @@ function LastSeen({ lastSeen, seenKnown, inactiveDays }: M365UserRow) {
       tone="warn"
     />
   );
+}
+
+/** Which second factor an account has. */
+export function Factor({ secondFactor }: Pick<M365UserRow, 'secondFactor'>) {
+  if (!secondFactor) return missing('Not readable');
+  return <Badge tone={SECOND_FACTORS[secondFactor].tone}>{SECOND_FACTORS[secondFactor].word}</Badge>;
 }
 
 function Licences({ licences }: M365UserRow) {
@@ -72,12 +79,7 @@ export function userColumns(currency: string): Column<M365UserRow>[] {
       header: 'Second factor',
       width: '8.5rem',
       phone: 'status',
-      cell: ({ secondFactor }) =>
-        secondFactor ? (
-          <Badge tone={SECOND_FACTORS[secondFactor].tone}>{SECOND_FACTORS[secondFactor].word}</Badge>
-        ) : (
-          missing('Not readable')
-        ),
+      cell: (row) => <Factor {...row} />,
     },
     {
       id: 'cost',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { UserKind } from '../../../shared/m365/user.ts';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -16,6 +16,8 @@ import { type M365Search, userChoice } from './m365-search.ts';
 import type { TabProps } from './overview-tab.tsx';
 import { licencesQuery, PAGE, usersQuery } from './queries.ts';
 import { userColumns } from './user-columns.tsx';
+
+const UserPanel = lazy(() => import('./user-panel.tsx'));
 
 const ACCOUNTS = [
   { value: 'enabled', label: 'Enabled' },
@@ -36,9 +38,10 @@ export function UsersTab({ companyId, figures, search, onSearch, hrefs }: TabPro
   const rows = useMemo(() => data?.items ?? [], [data]);
   const show = (next: string | undefined) => onSearch({ ...search, cursor: next }, 'replace');
   const trail = useTrail({ cursor, next: data?.cursor, size: PAGE, show });
+  const open = (user: string | undefined) => onSearch({ ...search, user }, search.user ? 'replace' : 'push');
   const filter = (next: Partial<M365Search>) => {
     trail.restart();
-    onSearch({ ...search, cursor: undefined, ...next }, 'replace');
+    onSearch({ ...search, cursor: undefined, user: undefined, ...next }, 'replace');
   };
   // Who came by a link to a later page goes back to the first.
   const onNewer = trail.onNewer ?? (cursor ? () => show(undefined) : undefined);
@@ -108,6 +111,8 @@ export function UsersTab({ companyId, figures, search, onSearch, hrefs }: TabPro
           rows={rows}
           rowId={({ userKey }) => userKey}
           rowName={({ name }) => name}
+          peekedId={search.user}
+          onPeek={open}
           rowTone={({ enabled }) => (enabled ? undefined : 'muted')}
           state={isPending ? 'loading' : isPlaceholderData ? 'stale' : 'ready'}
           instead={instead}
@@ -123,6 +128,18 @@ export function UsersTab({ companyId, figures, search, onSearch, hrefs }: TabPro
           />
         ) : null}
       </Card>
+      <Suspense>
+        {search.user ? (
+          <UserPanel
+            key={search.user}
+            companyId={companyId}
+            userKey={search.user}
+            currency={licences?.currency ?? 'USD'}
+            deviceHref={hrefs.device}
+            onClose={() => open(undefined)}
+          />
+        ) : null}
+      </Suspense>
     </div>
   );
 }

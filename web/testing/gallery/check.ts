@@ -6,7 +6,8 @@
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
 import { axeViolations } from '../axe.ts';
-import { launchBrowser, shoot } from '../shots.ts';
+import { launchBrowser } from '../launch-browser.ts';
+import { shoot } from '../shots.ts';
 import { walk } from './walk.ts';
 
 const names = [

@@ -4,7 +4,7 @@ import { idle } from '../../../functions/_kit/testing/world.ts';
 import { askBy, easyMsp, newCompany, type Owner, unique } from '../../../functions/identity/testing/members.ts';
 import { Receiver, signatureBy } from '../../../functions/webhooks/testing/receiver.ts';
 import { axeViolations } from '../axe.ts';
-import { launchBrowser } from '../shots.ts';
+import { launchBrowser } from '../launch-browser.ts';
 
 let browser: Browser;
 let owner: Owner;

@@ -9,6 +9,7 @@ import type { Goal } from '../../../shared/goals/goal.ts';
 import type { Integration } from '../../../shared/integrations/integration.ts';
 import type { Run } from '../../../shared/integrations/run.ts';
 import type { Page } from '../../../shared/kernel/page.ts';
+import type { DeviceUser } from '../../../shared/m365/user.ts';
 import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import type { PlannerItem } from '../../../shared/planner/planner-item.ts';
@@ -28,6 +29,7 @@ export interface DemoRecords {
     | 'integrationId'
     | 'runId'
     | 'deviceId'
+    | 'userKey'
     | 'findingId'
     | 'goalId'
     | 'plannerItemId'
@@ -83,6 +85,9 @@ export async function demoRecords(): Promise<DemoRecords> {
 
   const { items: runs } = await get<Page<Run>>(`/integrations/${integrationId}/runs`);
   const { items: devices } = await get<Page<DeviceRow>>(`${client}/devices`);
+  const { deviceId } = first(devices, 'device with a user', ({ user }) => user?.includes('@') ?? false);
+  const { user } = await get<DeviceUser>(`${client}/m365/devices/${deviceId}/user`);
+  if (!user) throw new Error('No account of the demo is the user of a device.');
   const { items: findings } = await get<Page<FindingRow>>(`${client}/findings`);
   const { items: roadmap } = await get<{ items: PlannerItem[] }>(`${client}/roadmap`);
   const { items: goals } = await get<{ items: Goal[] }>(`${client}/goal-board`);
@@ -104,7 +109,8 @@ export async function demoRecords(): Promise<DemoRecords> {
       integrationId,
       reportId,
       runId: first(runs, 'sync').runId,
-      deviceId: first(devices, 'device').deviceId,
+      deviceId,
+      userKey: user.userKey,
       findingId: first(findings, 'finding').findingId,
       goalId: first(goals, 'HIPAA goal', ({ title }) => title.startsWith('Pass the HIPAA')).goalId,
       plannerItemId: servers.plannerItemId,

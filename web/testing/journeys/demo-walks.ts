@@ -77,7 +77,7 @@ const companyPages = (at: At, ids: Record<string, string>): Visit[] => [
     `?peek=${ids.deviceId}`,
   ),
   ...at('/c/$companyId/devices/import'),
-  ...at('/c/$companyId/m365', '?tab=score', '?tab=licences', '?tab=users'),
+  ...at('/c/$companyId/m365', '?tab=score', '?tab=licences', '?tab=users', `?tab=users&user=${ids.userKey}`),
   ...at('/c/$companyId/goals', '?as=list', '?new=true'),
   ...at('/c/$companyId/goals/$goalId'),
   ...at('/c/$companyId/planner', '?as=list', '?new=true'),

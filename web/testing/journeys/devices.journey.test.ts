@@ -4,7 +4,7 @@ import { idle } from '../../../functions/_kit/testing/world.ts';
 import { ask, easyMsp, newCompany, type Owner, ok } from '../../../functions/identity/testing/members.ts';
 import type { DeviceDetail } from '../../../shared/devices/device.ts';
 import { axeViolations } from '../axe.ts';
-import { launchBrowser } from '../shots.ts';
+import { launchBrowser } from '../launch-browser.ts';
 
 const origin = inject('origin');
 let browser: Browser;
@@ -120,5 +120,30 @@ describe('the devices of a client', () => {
     await page.getByRole('row', { name: /LT-2/ }).waitFor();
     expect(await page.getByRole('row', { name: /LT-1/ }).count()).toBe(0);
     expect(new URL(page.url()).search).toBe('?quarter=2035-Q2');
+  });
+
+  it('are retired all at once, those that the page does not show too, and brought back', async () => {
+    const many = await newCompany(owner);
+    const rows = Array.from({ length: 110 }, (_, at) => ({ facts: { name: `PC ${String(at).padStart(3, '0')}` } }));
+    for (let start = 0; start < rows.length; start += 22)
+      ok(await ask(owner, 'POST', `/companies/${many}/devices/import`, { rows: rows.slice(start, start + 22) }));
+    await idle();
+    await page.goto(`${origin}/c/${many}/devices`);
+    await page.getByRole('row', { name: /PC 000/ }).waitFor();
+    await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
+    const toolbar = page.getByRole('toolbar');
+    await toolbar.getByText('100 selected').waitFor();
+    await toolbar.getByRole('button', { name: 'Select all 110 matching' }).click();
+    await toolbar.getByText('110 selected').waitFor();
+    await toolbar.getByRole('button', { name: 'Plan replacement' }).click();
+    await page.getByRole('dialog').getByText('One item replaces at most 50 devices.').waitFor();
+    expect(await page.getByRole('dialog').getByRole('button', { name: 'Add to planner' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
+    await toolbar.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Retire' }).click();
+    await toast('110 devices');
+    await page.getByText('No devices yet').waitFor();
+    await button('Undo').click();
+    await page.getByRole('row', { name: /PC 000/ }).waitFor();
   });
 });

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../launch-browser.ts';
 import { paint, problemsOf, settled } from '../page-check.ts';
 import { PageWatch } from '../page-watch.ts';
 import { routesOf } from '../route-tree.ts';
-import { launchBrowser, type Theme } from '../shots.ts';
+import type { Theme } from '../shots.ts';
 import { demoWalks } from './demo-walks.ts';
 import { gateWalks } from './gate-walks.ts';
 import type { Walk } from './visit.ts';

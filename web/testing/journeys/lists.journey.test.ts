@@ -17,7 +17,7 @@ import { MOST_COMPANIES_WRITTEN } from '../../../shared/companies/company-import
 import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import type { Arranged } from '../../../shared/views/view.ts';
 import { axeViolations } from '../axe.ts';
-import { launchBrowser } from '../shots.ts';
+import { launchBrowser } from '../launch-browser.ts';
 
 /** Others may share the processor. */
 const SOON = { timeout: 15_000 };

@@ -10,7 +10,7 @@ import type { Minutes } from '../../../shared/meetings/minutes.ts';
 import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import { type Quarter, quarterName, quartersFrom } from '../../../shared/planner/roadmap-quarters.ts';
 import { axeViolations } from '../axe.ts';
-import { launchBrowser } from '../shots.ts';
+import { launchBrowser } from '../launch-browser.ts';
 import { LiveMeeting, MinutesDesk } from './live-meeting.ts';
 
 /** What the client must never see. */

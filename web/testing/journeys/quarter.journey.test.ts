@@ -7,7 +7,7 @@ import { mails } from '../../../functions/_kit/testing/world.ts';
 import { codeOf, easyMsp, mailedToken, type Owner, PASSWORD } from '../../../functions/identity/testing/members.ts';
 import { demoWorld } from '../../../scripts/vendors/graph/demo/demo-world.ts';
 import { type RunningGraph, startGraph } from '../../../scripts/vendors/graph/server.ts';
-import { launchBrowser } from '../shots.ts';
+import { launchBrowser } from '../launch-browser.ts';
 
 /** The longest that a page may take to show what a workflow brought. */
 const SOON = { timeout: 60_000 };

@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeViolations } from '../axe.ts';
-import { launchBrowser } from '../shots.ts';
+import { launchBrowser } from '../launch-browser.ts';
 
 const origin = inject('origin');
 const slug = `sign-in-${Date.now().toString(36)}`;

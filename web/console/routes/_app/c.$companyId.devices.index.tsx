@@ -5,6 +5,7 @@ import { companyQuery } from '../../../features/companies/queries.ts';
 import { choiceOf, parseDeviceSearch, peekedOf } from '../../../features/devices/device-search.ts';
 import { DevicesPage } from '../../../features/devices/devices-page.tsx';
 import { devicesQuery, figuresQuery } from '../../../features/devices/queries.ts';
+import { userOfDevice } from '../../device-user.tsx';
 import { hrefOf } from '../../navigation.tsx';
 import { usePeople } from '../../people.ts';
 import { replaceWith } from '../../replace-with.ts';
@@ -43,6 +44,7 @@ function Devices() {
       importHref={hrefOf('devices/import', companyId)}
       replace={replace}
       plannedAs={plannedAs}
+      userOf={userOfDevice}
     />
   );
 }

@@ -90,6 +90,7 @@ function OneTenant() {
       finding: (findingId) => `${findings}?peek=${findingId}`,
       findings: `${findings}?source=m365`,
       plannerItem: (plannerItemId) => hrefOf(`planner/${plannerItemId}`, companyId),
+      device: (deviceId) => `${hrefOf('devices', companyId)}?peek=${deviceId}`,
       connect: integration ?? hrefOf('integrations/connect', undefined),
       sync: integration ? `${integration}?tab=sync` : undefined,
       tab: (tab) => `${hrefOf('m365', companyId)}?tab=${tab}`,

@@ -8,6 +8,7 @@ import { devicesQuery } from '../../../features/devices/queries.ts';
 import { useMay } from '../../../lib/session.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useClientName } from '../../client-names.tsx';
+import { userOfDevice } from '../../device-user.tsx';
 import { hrefOf } from '../../navigation.tsx';
 import { usePeople } from '../../people.ts';
 import { replaceWith } from '../../replace-with.ts';
@@ -43,6 +44,7 @@ function Everywhere() {
       onSearch={(next, how) => void navigate({ to: '/devices', search: next, replace: how === 'replace' })}
       replace={replace}
       plannedAs={plannedAs}
+      userOf={userOfDevice}
       start={
         may('integrations:read') ? (
           <LinkButton variant="primary" href={hrefOf('integrations', undefined)}>

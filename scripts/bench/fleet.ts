@@ -1,0 +1,93 @@
+import type { Cloud } from '../local/cloud.ts';
+import { inChild } from './child.ts';
+import type { HeapOrder } from './export-heap.ts';
+import { DEPTH } from './pages.ts';
+import * as Records from './records.ts';
+import { atMost, type Row, told } from './report.ts';
+import { visit } from './shown.ts';
+import type { Visitor } from './visitor.ts';
+
+/** Devices of the largest client that the house promises to serve well. */
+export const FLEET = 10_000;
+const SECTION = `Devices, ${FLEET.toLocaleString('en-US')} of one client`;
+
+/** What is asked of a client's devices, with the read units that the house allows it; absent where it names none. */
+interface Question {
+  what: string;
+  query: string;
+  target?: number;
+  /** Only as many rows as are shown are looked at: one round trip after the session's, however many devices there are. */
+  direct: boolean;
+}
+
+/** Read units of a direct question today: a device's row lies in four indexes, whose keys are half of it. */
+export const CEILING = 11;
+/** Read units of the figures, with the client's record and its policies. */
+export const FIGURES = 5;
+
+/** A list of 100 may cost 5 units. What no index knows is looked for row by row: how far that goes is told. */
+export const QUESTIONS: readonly Question[] = [
+  { what: 'First 100 by name', query: '', target: 5, direct: true },
+  { what: 'First 100 by end of warranty', query: '&sort=warranty', target: 5, direct: true },
+  { what: 'Out of warranty', query: '&sort=warranty&warranty=expired', target: 5, direct: true },
+  { what: 'Warranty under 90 days', query: '&sort=warranty&warranty=expiring', target: 5, direct: true },
+  { what: 'Past lifespan', query: '&lifecycle=overdue', direct: false },
+  { what: 'One kind of fifteen', query: '&type=laptop', direct: false },
+  { what: 'Text that one device has', query: '&q=SN09876', direct: false },
+];
+
+/** A client with so many devices. @returns its id, once they are counted */
+export async function client(visitor: Visitor, devices: number): Promise<string> {
+  const [companyId = ''] = await Records.companies(visitor, 0, 1);
+  await Records.devices(visitor, companyId, 0, devices);
+  await visitor.place.idle();
+  return companyId;
+}
+
+export const address = (companyId: string, { query }: Pick<Question, 'query'>) =>
+  `/companies/${companyId}/devices?limit=100${query}`;
+
+async function questionRows(visitor: Visitor, companyId: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const question of QUESTIONS) {
+    const { own, depth, answers } = await visit(visitor, [address(companyId, question)]);
+    const { items = [] } = (answers[0]?.body ?? {}) as { items?: unknown[] };
+    const note = `${items.length} rows in ${depth} round trips`;
+    rows.push(
+      question.target === undefined
+        ? told(SECTION, question.what, `${own} read units`, note)
+        : atMost(SECTION, question.what, own, question.target, 'read units', note),
+    );
+    if (question.direct && depth > DEPTH)
+      rows.push(atMost(SECTION, `${question.what}: round trips in a row`, depth, DEPTH, ''));
+  }
+  const figures = await visit(visitor, [`/companies/${companyId}/device-figures`]);
+  rows.push(atMost(SECTION, 'Figures, facets and histogram', figures.own, FIGURES, 'read units'));
+  return rows;
+}
+
+/** How long the export of all devices takes, from the request to the file, and what its steps hold on the heap. */
+async function exportRows(cloud: Cloud, visitor: Visitor, companyId: string): Promise<Row[]> {
+  const started = performance.now();
+  const asked = { list: 'devices', companyId, filter: {} };
+  const { exportId } = (await visitor.ask<{ exportId: string }>('POST', '/exports', asked)).body;
+  await visitor.place.idle();
+  const seconds = (performance.now() - started) / 1_000;
+  const { body } = await visitor.ask<{ rows: number; bytes: number; status: string }>('GET', `/exports/${exportId}`);
+  if (body.status !== 'finished' || body.rows !== FLEET)
+    throw new Error(`The export ended as ${body.status} with ${body.rows} of ${FLEET} rows.`);
+  const environment = cloud.environmentOf('exports-step-finish');
+  const { mspId, userId } = visitor;
+  const order: HeapOrder = { environment, mspId, userId, companyId };
+  const megabytes = await inChild<HeapOrder, number>('export-heap.ts', order, ['--expose-gc']);
+  const note = `${(body.bytes / 1_000_000).toFixed(1)} MB`;
+  return [
+    told(SECTION, 'Export of all as CSV', `${seconds.toFixed(1)} s`, note),
+    told(SECTION, 'Most heap of that export', `${megabytes.toFixed(1)} MB`),
+  ];
+}
+
+/** What lists, figures, filters and the export of a large client cost. */
+export async function fleetRows(cloud: Cloud, visitor: Visitor, companyId: string): Promise<Row[]> {
+  return [...(await questionRows(visitor, companyId)), ...(await exportRows(cloud, visitor, companyId))];
+}

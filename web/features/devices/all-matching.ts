@@ -1,0 +1,29 @@
+import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
+import { client } from '../../lib/api.ts';
+import { errorWords } from '../../ui/states.tsx';
+import { toast } from '../../ui/toast.tsx';
+import type { DeviceChoice } from './queries.ts';
+
+/**
+ * All devices that a client's list would show, for who means all of them: gathered a thousand at a time, with no more of each
+ * than what is done with it needs. Undefined when they could not be read, which a toast says.
+ */
+export async function allMatching(
+  companyId: string,
+  choice: DeviceChoice,
+): Promise<readonly ChosenDevice[] | undefined> {
+  const all: ChosenDevice[] = [];
+  try {
+    let cursor: string | undefined;
+    do {
+      const page = await client.devices.chosen({ ...choice, companyId, cursor });
+      all.push(...page.items);
+      cursor = page.cursor;
+    } while (cursor);
+    return all;
+  } catch (error) {
+    const { title, detail } = errorWords(error);
+    toast({ title: 'Not all devices could be selected', detail: detail ?? title, tone: 'bad' });
+    return undefined;
+  }
+}
