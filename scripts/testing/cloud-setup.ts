@@ -46,8 +46,15 @@ declare module 'vitest' {
     origin: string;
     control: string;
     seeds: number[];
+    /** File that runs of trials are added to, line by line; empty when nobody counts them. */
+    record: string;
+    /** Crash points of each flow: `all`, one by its name (`17-before`), or so many by a fixed seed. */
+    crashPoints: string | number;
   }
 }
+
+/** Crash points of each flow in a run of all tests; `CRASH_POINTS=all` or `CRASH_POINTS=17-before` say otherwise. */
+const SAMPLE = 1;
 
 /** Seeds of the fault trials: `FAULT_SEEDS=40` takes 1 to 40 (default 3), `FAULT_SEED=17` that one alone, as a replay. */
 function seeds(): number[] {
@@ -63,6 +70,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('origin', ORIGIN);
   project.provide('control', running.control);
   project.provide('seeds', seeds());
+  const points = process.env.CRASH_POINTS;
+  project.provide('crashPoints', points === undefined ? SAMPLE : points);
+  project.provide('record', process.env.FAULT_RECORD ?? '');
   return async () => {
     running.users -= 1;
     if (running.users > 0) return;

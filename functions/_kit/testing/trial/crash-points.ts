@@ -1,0 +1,129 @@
+import { describe, expect, inject, it } from 'vitest';
+import { Faults, type Met } from '../../../../scripts/local/faults.ts';
+import { FEATURES } from '../../../../shared/kernel/features.ts';
+import { newId } from '../../new-id.ts';
+import { type Answer, control, http, idle } from '../world.ts';
+import type { Write } from './client.ts';
+import { differences, ending } from './ending.ts';
+import type { Effect } from './fault.ts';
+import { pictureIn, recordsOf } from './picture.ts';
+import { note, type Wrong } from './record.ts';
+import { told } from './run.ts';
+import type { Scenario } from './scenario.ts';
+import { secretsIn } from './secrets.ts';
+
+/** A way of the product through queues, workflows and workers, from what starts it to its end. */
+export interface Flow<World extends { mspId: string }>
+  extends Pick<Scenario<World>, 'feature' | 'prepare' | 'play' | 'holds' | 'blind'> {
+  /** What the clock and people do when it is later: they take up what was cut off. */
+  later?(world: World): Promise<void>;
+  /** Lines of the picture that one more try leaves behind. */
+  retries?: RegExp;
+}
+
+/** A worker dies at the nth call that is made for the flow's MSP, before or after the call is applied. */
+interface Point {
+  nth: number;
+  when: 'before' | 'after';
+}
+
+interface Played {
+  met: Met;
+  picture: string[];
+  looked: Awaited<ReturnType<typeof ending>>;
+}
+
+const MOST_TRIES = 5;
+
+/** The nth call counts from the flow's first write; its writes carry the MSP's id, so that each call for them can be told. */
+async function arm(mspId: string, point?: Point): Promise<() => Promise<Met>> {
+  const effect: Effect | 'delay' = point ? `kill-worker-${point.when}` : 'delay';
+  const fault = await control<number>('arm', { rule: { serving: [mspId], effect, nth: point?.nth } });
+  return () => control<Met>('disarm', { fault });
+}
+
+/** Sends a write as often as its sender would: until somebody answers. */
+async function sent(mspId: string, { method, path, body, cookie }: Write): Promise<Answer> {
+  const headers = { 'idempotency-key': newId(), 'user-agent': `trial of ${mspId}` };
+  for (let tries = 1; ; tries += 1) {
+    const answer = await http(method, `/api${path}`, { cookie, headers, quiet: true, body });
+    if (answer.status < 500 || tries === MOST_TRIES) return answer;
+  }
+}
+
+async function played<World extends { mspId: string }>(flow: Flow<World>, point?: Point): Promise<Played> {
+  const world = await flow.prepare();
+  const { mspId } = world;
+  await idle();
+  const secrets = new Set(secretsIn(world));
+  const disarm = await arm(mspId, point);
+  await flow.play(world, {
+    write: async <T>(write: Write) => {
+      const answer = await sent(mspId, write);
+      told(write, answer);
+      for (const secret of secretsIn([write.body, answer.body])) secrets.add(secret);
+      return answer.body as T;
+    },
+    last: async (write) => {
+      // Who hears nothing sends it once more, and may then be told that it is done.
+      await sent(mspId, write);
+    },
+    settle: idle,
+  });
+  await idle();
+  const met = await disarm();
+  await flow.later?.(world);
+  await idle();
+  const records = await recordsOf(mspId);
+  const picture = pictureIn(records, mspId, flow.blind).filter((line) => !flow.retries?.test(line));
+  const looked = await ending({ mspId, records, facts: [], secrets: [...secrets], hearing: FEATURES });
+  await flow.holds?.(world);
+  return { met, picture, looked };
+}
+
+/** The points to try out of so many calls: all, one that is named (`17-before`), or a few by a fixed seed. */
+function pointsOf(calls: number): Point[] {
+  const wanted = inject('crashPoints');
+  const all = Array.from({ length: calls }, (_, at) => at + 1).flatMap((nth): Point[] => [
+    { nth, when: 'before' },
+    { nth, when: 'after' },
+  ]);
+  if (wanted === 'all') return all;
+  if (typeof wanted === 'string') return all.filter(({ nth, when }) => `${nth}-${when}` === wanted);
+  return new Faults(calls).shuffled(all).slice(0, wanted);
+}
+
+/**
+ * Declares the crash points of a flow: every call on a port that is made on its way is numbered once, then a worker dies
+ * before and after each of them; retries, queues and the clock bring the flow to the end that it has undisturbed.
+ */
+export function recoversEverywhere<World extends { mspId: string }>(flow: Flow<World>): void {
+  const { feature } = flow;
+  describe(`crash points of ${feature}`, { timeout: 90 * 60_000 }, () => {
+    it('end like the flow that nothing disturbed', async () => {
+      const fair = await played(flow);
+      expect(fair.looked.wrong).toEqual([]);
+      const failures: string[] = [];
+      for (const point of pointsOf(fair.met.seen)) {
+        const name = `${point.nth}-${point.when}`;
+        const wrong = await wrongAt(flow, point, fair);
+        failures.push(...wrong.map(({ verdict, says }) => `${name}: ${verdict}: ${says}`));
+      }
+      expect(failures).toEqual([]);
+    });
+  });
+}
+
+async function wrongAt<World extends { mspId: string }>(
+  flow: Flow<World>,
+  point: Point,
+  fair: Played,
+): Promise<Wrong[]> {
+  const found = await played(flow, point);
+  const { checked } = found.looked;
+  const wrong = [...found.looked.wrong, ...differences(fair.picture, found.picture)];
+  const where = found.met.where ?? 'no call came so far';
+  const said = wrong.map(({ verdict, says }) => ({ verdict, says: `Killed at ${where}. ${says}` }));
+  note({ feature: flow.feature, point: `${point.nth}-${point.when}`, injected: {}, checked, wrong: said });
+  return said;
+}
