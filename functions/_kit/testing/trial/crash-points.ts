@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { Faults, type Met } from '../../../../scripts/local/faults.ts';
+import { note, type Wrong } from '../../../../scripts/testing/record.ts';
 import { FEATURES } from '../../../../shared/kernel/features.ts';
 import { newId } from '../../new-id.ts';
 import { type Answer, control, http, idle } from '../world.ts';
@@ -7,7 +8,6 @@ import type { Write } from './client.ts';
 import { differences, ending } from './ending.ts';
 import type { Effect } from './fault.ts';
 import { pictureIn, recordsOf } from './picture.ts';
-import { note, type Wrong } from './record.ts';
 import { told } from './run.ts';
 import type { Scenario } from './scenario.ts';
 import { secretsIn } from './secrets.ts';
@@ -103,6 +103,7 @@ export function recoversEverywhere<World extends { mspId: string }>(flow: Flow<W
     it('end like the flow that nothing disturbed', async () => {
       const fair = await played(flow);
       expect(fair.looked.wrong).toEqual([]);
+      expect(fair.met.seen, 'calls on the way').toBeGreaterThan(0);
       const failures: string[] = [];
       for (const point of pointsOf(fair.met.seen)) {
         const name = `${point.nth}-${point.when}`;
@@ -124,6 +125,12 @@ async function wrongAt<World extends { mspId: string }>(
   const wrong = [...found.looked.wrong, ...differences(fair.picture, found.picture)];
   const where = found.met.where ?? 'no call came so far';
   const said = wrong.map(({ verdict, says }) => ({ verdict, says: `Killed at ${where}. ${says}` }));
-  note({ feature: flow.feature, point: `${point.nth}-${point.when}`, injected: {}, checked, wrong: said });
+  note(inject('record'), {
+    feature: flow.feature,
+    point: `${point.nth}-${point.when}`,
+    injected: {},
+    checked,
+    wrong: said,
+  });
   return said;
 }

@@ -1,7 +1,7 @@
+import { sum, type Wrong } from '../../../../scripts/testing/record.ts';
 import type { Feature } from '../../../../shared/kernel/features.ts';
 import { audited, delivered, type Looked, secret, unique, walledOff } from './invariants.ts';
 import type { Told } from './picture.ts';
-import { sum, type Wrong } from './record.ts';
 import { recounted } from './recount.ts';
 
 export type { Looked } from './invariants.ts';

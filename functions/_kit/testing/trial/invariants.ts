@@ -1,9 +1,9 @@
+import { all, type Counts, type Wrong } from '../../../../scripts/testing/record.ts';
 import { AuditEntity, OutboxEntity } from '../../ledger.entity.ts';
 import type { Change } from '../../operations.ts';
 import type { AnyEntity } from '../../store.ts';
 import { control } from '../world.ts';
 import type { Told } from './picture.ts';
-import type { Counts, Verdict, Wrong } from './record.ts';
 
 /** What was looked at for one law, and what was found wrong. */
 export interface Looked {
@@ -15,7 +15,6 @@ const of = (told: readonly Told[], entity: AnyEntity | string) => {
   const name: string = typeof entity === 'string' ? entity : entity.schema.model.entity;
   return told.flatMap((one) => (one.entity === name ? [one.record] : []));
 };
-const all = (verdict: Verdict, sentences: readonly string[]): Wrong[] => sentences.map((says) => ({ verdict, says }));
 
 /** How often each word comes. */
 function counted(words: readonly string[]): Map<string, number> {
