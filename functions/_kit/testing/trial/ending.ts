@@ -2,7 +2,7 @@ import { sum, type Wrong } from '../../../../scripts/testing/record.ts';
 import type { Feature } from '../../../../shared/kernel/features.ts';
 import { audited, delivered, type Looked, secret, unique, walledOff } from './invariants.ts';
 import type { Told } from './picture.ts';
-import { recounted } from './recount.ts';
+import { keptFigures, recounted } from './recount.ts';
 
 export type { Looked } from './invariants.ts';
 
@@ -22,6 +22,7 @@ export async function ending({ mspId, records, facts, secrets, hearing }: Ended)
   const looked = [
     unique(records),
     audited(records),
+    keptFigures(records),
     await recounted(mspId, records, hearing),
     await delivered(mspId, records),
     await walledOff(mspId),
