@@ -47,6 +47,7 @@ recoversEverywhere({
   prepare,
   play,
   holds,
-  retries: /^mail |^audit .*"operation":"identity\.resend/,
+  // A letter that was cut off is asked for once more.
+  trail: /^mail |^audit .*"operation":"identity\.resend/,
   blind: { invitation: ['v', 'updatedAt', 'updatedBy', 'sentAt'] },
 });

@@ -80,11 +80,14 @@ export async function pictureOf(mspId: string, blind: Blind = {}): Promise<strin
   return pictureIn(await recordsOf(mspId), mspId, blind);
 }
 
-/** The same of records that were read already. */
-export function pictureIn(records: readonly Told[], mspId: string, blind: Blind = {}): string[] {
+/** The same of records that were read already, without the lines that fit `trail`. */
+export function pictureIn(records: readonly Told[], mspId: string, blind: Blind = {}, trail?: RegExp): string[] {
   const told = records.filter(({ entity, record }) => !TRACES.has(entity) && (record.mspId ?? mspId) === mspId);
   const hidden = (entity: string) => [...(HOW_OFTEN[entity] ?? []), ...(blind[entity] ?? [])];
-  return told.map(({ entity, record }) => `${entity} ${canonical(comparable(without(record, hidden(entity))))}`).sort();
+  return told
+    .map(({ entity, record }) => `${entity} ${canonical(comparable(without(record, hidden(entity))))}`)
+    .filter((line) => !trail?.test(line))
+    .sort();
 }
 
 /** A row or an answer without the fields that a scenario is blind to. */

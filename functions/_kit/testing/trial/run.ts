@@ -34,7 +34,7 @@ export async function run<World extends { mspId: string }>(
   scenario: Scenario<World>,
   weather: Weather,
 ): Promise<Outcome> {
-  const { feature: own, heardBy = [], blind } = scenario;
+  const { feature: own, heardBy = [], blind, trail } = scenario;
   const world = await scenario.prepare();
   const { mspId } = world;
   const placeOf = ({ feature = own }: Write) => ({ mspId, functionName: `${feature}-api` });
@@ -73,7 +73,7 @@ export async function run<World extends { mspId: string }>(
   });
   await settle();
   const records = await recordsOf(mspId);
-  const picture = pictureIn(records, mspId, blind);
+  const picture = pictureIn(records, mspId, blind, trail);
   const looked = await ending({ mspId, records, facts, secrets: [...secrets], hearing });
   await scenario.holds?.(world);
   return { answers, subscribers, picture, looked };

@@ -25,6 +25,8 @@ export interface Scenario<World extends { mspId: string }> {
   elsewhere?: Readonly<Record<string, string>>;
   /** Fields, by entity, on which the order of delivery may leave its mark: how often a row was written on its way. */
   blind?: Blind;
+  /** Lines of the picture that tell of the way and not of the end: each state on it that was looked at leaves one. */
+  trail?: RegExp;
   /** Its subscribers do things outside (mail) at most once: what is cut off stays undone, so only the first fact is cut. */
   atMostOnce?: boolean;
   /** Features whose subscribers hear of it too, beside its own. */
