@@ -24,7 +24,7 @@ it('counts what was injected and checked, and tells nothing lost, doubled, drift
   ];
   const { text, well } = reportOf({ runs, clouds: [cloud()], results: [] }, 1.5);
   expect(well).toBe(true);
-  expect(text).toContain('3 runs in 1.5 minutes: 1 seeds, 0 crash points, 1 kills of the host.');
+  expect(text).toContain('Runs 3, seeds 1, crash points 0, kills of the host 1; 1.5 minutes.');
   for (const line of [
     /throttled +3\n/,
     /worker killed after +1\n/,

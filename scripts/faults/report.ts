@@ -77,7 +77,7 @@ export function reportOf(brought: Brought, minutes: number): { text: string; wel
   const hosts = runs.filter(({ feature }) => !feature).length;
   const counted = sum(...runs.map(({ checked }) => checked));
   const text = [
-    `${runs.length} runs in ${minutes.toFixed(1)} minutes: ${seeds.size} seeds, ${points} crash points, ${hosts} kills of the host.`,
+    `Runs ${runs.length}, seeds ${seeds.size}, crash points ${points}, kills of the host ${hosts}; ${minutes.toFixed(1)} minutes.`,
     '',
     'Injected',
     listed({ ...Object.fromEntries(named), ...sum(...runs.map(({ injected }) => injected)) }),
