@@ -22,7 +22,7 @@ it('counts what was injected and checked, and tells nothing lost, doubled, drift
     played({ feature: 'planner', seed: 1, injected: { duplicated: 1 }, checked: { records: 30 } }),
     played({ seed: 1, injected: { 'host killed': 1 } }),
   ];
-  const { text, well } = reportOf({ runs, clouds: [cloud()], results: [] }, 1.5);
+  const { text, well } = reportOf({ runs, clouds: [cloud()], results: [], cutOff: [] }, 1.5);
   expect(well).toBe(true);
   expect(text).toContain('Runs 3, seeds 1, crash points 0, kills of the host 1; 1.5 minutes.');
   for (const line of [
@@ -49,18 +49,22 @@ it('gives each failure the command that plays it again', () => {
     failed('/x/functions/views/faults.feature.test.ts', 'views under trial facts twice: FAULT_SEED=3'),
     failed('/x/functions/reports/crash-points.feature.test.ts', 'crash points of reports end alike'),
   ];
-  const { text, well } = reportOf({ runs, clouds: [cloud(['Query names keys of b.'])], results }, 1);
+  const { text, well } = reportOf(
+    { runs, clouds: [cloud(['Query names keys of b.'])], results, cutOff: ['Killing the host'] },
+    1,
+  );
   expect(well).toBe(false);
-  expect(text.split('\n').slice(-6)).toEqual([
-    '3 lost, 0 doubled, 0 drift, 1 cross-MSP keys, 0 secrets told; 5 failures.',
+  expect(text.split('\n').slice(-7)).toEqual([
+    '3 lost, 0 doubled, 0 drift, 1 cross-MSP keys, 0 secrets told; 6 failures.',
     '  npm run faults -- --seed 17 --feature goals   # lost: Missing: a goal',
     '  npm run faults -- --crash-points --feature reports --point 4-after   # lost: Missing: a goal',
     '  npm run faults -- --kill 7   # lost: Missing: a goal',
     '  npm run faults -- --seed 3 --feature views   # broke off: Error: why',
     '  # foreign: Query names keys of b.',
+    '  # cut off before its end: Killing the host',
   ]);
 });
 
 it('is not well when nothing was played', () => {
-  expect(reportOf({ runs: [], clouds: [], results: [] }, 0).well).toBe(false);
+  expect(reportOf({ runs: [], clouds: [], results: [], cutOff: [] }, 0).well).toBe(false);
 });

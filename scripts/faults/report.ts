@@ -6,6 +6,8 @@ export interface Brought {
   runs: readonly Played[];
   clouds: readonly Hosted[];
   results: readonly Results[];
+  /** Parts that did not come to their end. */
+  cutOff: readonly string[];
 }
 
 /** What the local cloud calls an effect, and what the table does. */
@@ -71,6 +73,7 @@ export function reportOf(brought: Brought, minutes: number): { text: string; wel
     ),
     ...brokenOff(brought),
     ...foreign.map((says) => `# foreign: ${says}`),
+    ...brought.cutOff.map((part) => `# cut off before its end: ${part}`),
   ];
   const seeds = new Set(runs.flatMap(({ feature, seed }) => (feature && seed ? [seed] : [])));
   const points = runs.filter(({ point }) => point).length;
