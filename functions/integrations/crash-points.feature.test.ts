@@ -4,7 +4,7 @@ import type { Run } from '../../shared/integrations/run.ts';
 import { systemScope } from '../_kit/scope.ts';
 import { recoversEverywhere } from '../_kit/testing/trial/crash-points.ts';
 import type { Hand } from '../_kit/testing/trial/scenario.ts';
-import { as, control, idle } from '../_kit/testing/world.ts';
+import { as, control } from '../_kit/testing/world.ts';
 import { restartLapsed } from './runs.service.ts';
 import {
   type Cloud,
@@ -52,7 +52,6 @@ async function play(world: World, { write, settle }: Hand): Promise<void> {
 async function later({ mspId }: World): Promise<void> {
   const now = () => new Date(Date.now() + 11 * MINUTE);
   await as(JOB, () => restartLapsed(systemScope(mspId, JOB, { now })));
-  await idle();
 }
 
 async function holds(world: World): Promise<void> {

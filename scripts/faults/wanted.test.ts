@@ -22,6 +22,10 @@ describe('the arguments of npm run faults', () => {
   it.each([
     [['--seeds', 'many'], '--seeds takes a whole number from 1 on, not "many".'],
     [['--seed', '0'], '--seed takes a whole number from 1 on, not "0".'],
+    [
+      ['--kill', '7', '--seeds', '9'],
+      '--kill replays one round of kill -9 and nothing else: leave the other arguments out.',
+    ],
     [['--seed', '1', '--seeds', '2'], '--seeds plays many and --seed one: give one of the two.'],
     [
       ['--feature', 'weather'],

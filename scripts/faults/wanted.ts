@@ -72,6 +72,8 @@ export function wantedBy(args: string[]): Wanted {
     throw new Error('--crash-points tries every call and takes no seeds: leave --seeds and --seed out.');
   if (point !== undefined && (!crashPoints || feature === undefined || !/^\d+-(before|after)$/.test(point)))
     throw new Error('--point replays one crash point, as in --crash-points --feature reports --point 17-before.');
+  if (values.kill !== undefined && Object.keys(values).some((name) => !['kill', 'crash-points'].includes(name)))
+    throw new Error('--kill replays one round of kill -9 and nothing else: leave the other arguments out.');
   const [seeds = SEEDS, seed, kill] = [
     count('seeds', values.seeds),
     count('seed', values.seed),

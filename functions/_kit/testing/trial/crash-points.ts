@@ -1,15 +1,15 @@
 import { describe, expect, inject, it } from 'vitest';
 import { Faults, type Met } from '../../../../scripts/local/faults.ts';
-import { type Counts, note, type Wrong } from '../../../../scripts/testing/record.ts';
+import { all, type Counts, note, type Wrong } from '../../../../scripts/testing/record.ts';
 import { FEATURES } from '../../../../shared/kernel/features.ts';
 import { newId } from '../../new-id.ts';
-import { type Answer, control, http, idle } from '../world.ts';
+import { type Answer, control, http } from '../world.ts';
 import type { Write } from './client.ts';
 import { differences, ending } from './ending.ts';
 import type { Effect } from './fault.ts';
 import { pictureIn, recordsOf } from './picture.ts';
 import { told } from './run.ts';
-import type { Scenario } from './scenario.ts';
+import type { Hand, Scenario } from './scenario.ts';
 import { secretsIn } from './secrets.ts';
 
 /** A way of the product through queues, workflows and workers, from what starts it to its end. */
@@ -25,6 +25,8 @@ interface Point {
   when: 'before' | 'after';
 }
 
+const nameOf = ({ nth, when }: Point) => `${nth}-${when}`;
+
 interface Played {
   met: Met;
   picture: string[];
@@ -32,6 +34,9 @@ interface Played {
 }
 
 const MOST_TRIES = 5;
+/** Workflows wait some seconds before they call a lost worker again, and then longer. */
+const LONGEST_MS = 300_000;
+const drained = () => control<void>('idle', { timeoutMs: LONGEST_MS });
 
 /** The nth call counts from the flow's first write; its writes carry the MSP's id, so that each call for them can be told. */
 async function arm(mspId: string, point?: Point): Promise<() => Promise<Met>> {
@@ -52,26 +57,33 @@ async function sent(mspId: string, { method, path, body, cookie }: Write): Promi
 async function played<World extends { mspId: string }>(flow: Flow<World>, point?: Point): Promise<Played> {
   const world = await flow.prepare();
   const { mspId } = world;
-  await idle();
+  await drained();
   const secrets = new Set(secretsIn(world));
+  const answered = async (write: Write) => {
+    const answer = await sent(mspId, write);
+    for (const secret of secretsIn([write.body, answer.body])) secrets.add(secret);
+    return answer;
+  };
   const disarm = await arm(mspId, point);
-  await flow.play(world, {
+  const hand: Hand = {
     write: async <T>(write: Write) => {
-      const answer = await sent(mspId, write);
+      const answer = await answered(write);
       told(write, answer);
-      for (const secret of secretsIn([write.body, answer.body])) secrets.add(secret);
       return answer.body as T;
     },
-    last: async (write) => {
-      // Who hears nothing sends it once more, and may then be told that it is done.
-      await sent(mspId, write);
-    },
-    settle: idle,
-  });
-  await idle();
-  const met = await disarm();
+    // Who hears nothing sends it once more, and may then be told that it is done.
+    last: async (write) => void (await answered(write)),
+    settle: drained,
+  };
+  let met: Met;
+  try {
+    await flow.play(world, hand);
+    await drained();
+  } finally {
+    met = await disarm();
+  }
   await flow.later?.(world);
-  await idle();
+  await drained();
   const records = await recordsOf(mspId);
   const picture = pictureIn(records, mspId, flow.blind, flow.trail);
   const looked = await ending({ mspId, records, facts: [], secrets: [...secrets], hearing: FEATURES });
@@ -82,13 +94,13 @@ async function played<World extends { mspId: string }>(flow: Flow<World>, point?
 /** The points to try out of so many calls: all, one that is named (`17-before`), or a few by a fixed seed. */
 function pointsOf(calls: number): Point[] {
   const wanted = inject('crashPoints');
-  const all = Array.from({ length: calls }, (_, at) => at + 1).flatMap((nth): Point[] => [
+  const every = Array.from({ length: calls }, (_, at) => at + 1).flatMap((nth): Point[] => [
     { nth, when: 'before' },
     { nth, when: 'after' },
   ]);
-  if (wanted === 'all') return all;
-  if (typeof wanted === 'string') return all.filter(({ nth, when }) => `${nth}-${when}` === wanted);
-  return new Faults(calls).shuffled(all).slice(0, wanted);
+  if (wanted === 'all') return every;
+  if (typeof wanted === 'string') return every.filter((point) => nameOf(point) === wanted);
+  return new Faults().shuffled(every).slice(0, wanted);
 }
 
 /**
@@ -104,33 +116,33 @@ export function recoversEverywhere<World extends { mspId: string }>(flow: Flow<W
       expect(fair.met.seen, 'calls on the way').toBeGreaterThan(0);
       const failures: string[] = [];
       for (const point of pointsOf(fair.met.seen)) {
-        const name = `${point.nth}-${point.when}`;
         const wrong = await wrongAt(flow, point, fair);
-        failures.push(...wrong.map(({ verdict, says }) => `${name}: ${verdict}: ${says}`));
+        failures.push(...wrong.map(({ verdict, says }) => `${nameOf(point)}: ${verdict}: ${says}`));
       }
       expect(failures).toEqual([]);
     });
   });
 }
 
+/** Plays a flow with one crash point and says what is otherwise than undisturbed; one that breaks off has lost its end. */
 async function wrongAt<World extends { mspId: string }>(
   flow: Flow<World>,
   point: Point,
   fair: Played,
 ): Promise<Wrong[]> {
-  const found = await played(flow, point);
-  const { checked } = found.looked;
-  const wrong = [...found.looked.wrong, ...differences(fair.picture, found.picture)];
-  const { struck, where = 'no call' } = found.met;
-  // A warm worker asks for no credentials: the last calls of a cold run may not come.
-  const injected: Counts = struck === 0 ? { 'points not reached': 1 } : {};
-  const said = wrong.map(({ verdict, says }) => ({ verdict, says: `Killed at ${where}. ${says}` }));
-  note(inject('record'), {
-    feature: flow.feature,
-    point: `${point.nth}-${point.when}`,
-    injected,
-    checked,
-    wrong: said,
+  const run = { feature: flow.feature, point: nameOf(point) };
+  const found = await played(flow, point).catch((error: Error) => error);
+  if (found instanceof Error) {
+    const wrong = all('lost', [`The flow broke off: ${found.message}`]);
+    note(inject('record'), { ...run, injected: {}, checked: {}, wrong });
+    return wrong;
+  }
+  const { met, looked, picture } = found;
+  const wrong = [...looked.wrong, ...differences(fair.picture, picture)].map(({ verdict, says }) => {
+    return { verdict, says: `Killed at ${met.where}. ${says}` };
   });
-  return said;
+  // A warm worker asks for no credentials: the last calls of a cold run may not come.
+  const injected: Counts = met.struck === 0 ? { 'points not reached': 1 } : {};
+  note(inject('record'), { ...run, injected, checked: looked.checked, wrong });
+  return wrong;
 }

@@ -84,7 +84,7 @@ export async function delivered(mspId: string, told: readonly Told[]): Promise<L
   const waiting = of(told, OutboxEntity).map(({ name }) => `The fact ${name} was never put on the bus.`);
   const dead = await control<string[]>('deadLetters', { about: mspId });
   const given = dead.map((message) => `A message was given up: ${message}`);
-  return { checked: { queues: 1 }, wrong: all('lost', [...waiting, ...given]) };
+  return { checked: { 'outboxes and dead letters': 1 }, wrong: all('lost', [...waiting, ...given]) };
 }
 
 /** No request named a key of another MSP. */

@@ -66,6 +66,7 @@ export async function run<World extends { mspId: string }>(
       return answer.body as T;
     },
     last: async (write) => {
+      for (const secret of secretsIn(write.body)) secrets.add(secret);
       await weather.last(placeOf(write), write);
       answers.push({ operation: write.operation, body: undefined });
     },
