@@ -7,6 +7,7 @@ import { type Answer, control, http } from '../world.ts';
 import type { Write } from './client.ts';
 import { differences, ending } from './ending.ts';
 import type { Effect } from './fault.ts';
+import type { Looked } from './invariants.ts';
 import { pictureIn, recordsOf } from './picture.ts';
 import { told } from './run.ts';
 import type { Hand, Scenario } from './scenario.ts';
@@ -30,7 +31,7 @@ const nameOf = ({ nth, when }: Point) => `${nth}-${when}`;
 interface Played {
   met: Met;
   picture: string[];
-  looked: Awaited<ReturnType<typeof ending>>;
+  looked: Looked;
 }
 
 const MOST_TRIES = 5;

@@ -4,8 +4,6 @@ import { audited, delivered, type Looked, secret, unique, walledOff } from './in
 import type { Told } from './picture.ts';
 import { keptFigures, recounted } from './recount.ts';
 
-export type { Looked } from './invariants.ts';
-
 /** How a story has ended, for whoever looks at it. */
 interface Ended {
   mspId: string;
