@@ -65,6 +65,7 @@ recoversEverywhere({
   play,
   later,
   holds,
-  // Findings of one moment stand in the order of their ids, which are drawn; that figures are right is counted by themselves.
-  blind: { lease: ['v'], summary: ['figures'] },
+  // A step that is taken up draws a new fencing number and writes its run once more. Findings of one moment stand in the order
+  // of their ids, which are drawn; that figures are right is counted by themselves.
+  blind: { lease: ['v', 'fence'], run: ['v', 'attempt'], summary: ['figures'] },
 });
