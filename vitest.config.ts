@@ -6,12 +6,13 @@ process.env.TZ = 'UTC';
 const shared = { isolate: false, pool: 'threads' as const };
 /** Node runs our sources as they are. Vite's runner stands between all modules, those of the local cloud too, at each call. */
 const onCloud = { ...shared, experimental: { viteModuleRunner: false, nodeLoader: false } };
-const trials = '**/faults.feature.test.ts';
+const trials = ['**/faults.feature.test.ts', '**/crash-points.feature.test.ts'];
 const exclude = ['**/node_modules/**', 'dist/**', '.cache/**', 'cdk.out/**'];
 
 /**
  * `rules`: pure and in-process tests. `features`: through the gateway of one local cloud for the whole run, each suite with
- * MSPs of its own. `trials`: every feature's story through crashes, duplicates and late facts. `journeys`: a real browser on
+ * MSPs of its own. `trials`: every feature's story through crashes, duplicates and late facts, and flows whose
+ * workers die. `journeys`: a real browser on
  * the same cloud.
  */
 export default defineConfig({
@@ -30,7 +31,7 @@ export default defineConfig({
           ...onCloud,
           name: 'features',
           include: ['**/*.feature.test.ts'],
-          exclude: [...exclude, trials],
+          exclude: [...exclude, ...trials],
           globalSetup: ['scripts/testing/cloud-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -40,7 +41,7 @@ export default defineConfig({
         test: {
           ...onCloud,
           name: 'trials',
-          include: [trials],
+          include: trials,
           exclude,
           globalSetup: ['scripts/testing/cloud-setup.ts'],
           testTimeout: 60_000,

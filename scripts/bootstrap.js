@@ -15,6 +15,7 @@ const commands = {
   start: ['scripts/start.ts'],
   dev: ['scripts/dev.ts'],
   test: ['scripts/test.ts'],
+  faults: ['scripts/faults.ts'],
   bench: ['scripts/bench/bench.ts'],
   reset: ['scripts/reset.ts'],
   synth: ['scripts/synth.ts'],

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare, root } from './build/prepare.ts';
 import { stale } from './docs/generate.ts';
+import { run, runTests } from './testing/run-tests.ts';
 
 interface Counts {
   passed: number;
@@ -10,14 +10,6 @@ interface Counts {
 }
 
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
-
-function run(command: string, args: string[], variables: Record<string, string> = {}): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...variables } });
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
-}
 
 /** A check that passes or fails as a whole. */
 async function check(title: string, ...steps: (() => Promise<number>)[]): Promise<Counts> {
@@ -32,17 +24,10 @@ async function check(title: string, ...steps: (() => Promise<number>)[]): Promis
 const PORTS = { features: 4610, trials: 4620 };
 
 async function vitest(project: string, port = PORTS.features): Promise<Counts> {
-  const report = join(root, '.cache', `vitest-${project}.json`);
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  rmSync(report, { force: true });
-  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...args], {
-    FAIRLEAD_TEST_PORT: String(port),
-  });
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
-  const failed = numFailedTests ?? 0;
-  return { passed: numPassedTests ?? 0, failed: failed === 0 && code !== 0 ? 1 : failed };
+  const { code, results } = await runTests({ project, port });
+  if (!results) return { passed: 0, failed: 1 };
+  const failed = results.numFailedTests;
+  return { passed: results.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
 /** Debian's chromium, and pdftotext to read a report; installed where this user may, else one sentence says what is missing. */

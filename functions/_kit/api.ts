@@ -8,6 +8,7 @@ import { AppError, type Problem } from '../../shared/kernel/error.ts';
 import type { OperationMeta } from '../../shared/kernel/op.ts';
 import { RATE } from '../../shared/kernel/rate.ts';
 import { type Call, callScope, openCall } from './call.ts';
+import { hasCommitted } from './commit.ts';
 import { checkEdge, requestOf } from './edge.ts';
 import { answerGiven } from './idempotency.ts';
 import { failure, logger } from './logger.ts';
@@ -79,10 +80,12 @@ export function api<C extends Contract>(contract: C, verbs: Verbs<C>, options: O
       const scope = callScope(call, operation, name, input, options.access);
       const given = await answerGiven(scope);
       if (given) return given.answer;
+      // The same request sent twice at once: the other one was answered meanwhile, and this one is told the same.
       try {
-        return await verb(scope, input, call);
+        const answer = await verb(scope, input, call);
+        // Nothing was left to do, perhaps because the other one has just done it.
+        return hasCommitted(scope) ? answer : ((await answerGiven(scope))?.answer ?? answer);
       } catch (error) {
-        // The same request sent twice at once: the other one was answered meanwhile, and this one is told the same.
         const told = await answerGiven(scope);
         if (!told) throw error;
         return told.answer;

@@ -31,6 +31,9 @@ class AlreadyAnswered extends Error {
 const unaudited = { audit: false } as const;
 const spent = new WeakSet<Scope>();
 
+/** Whether a call has changed anything under this scope. */
+export const hasCommitted = (scope: Scope): boolean => spent.has(scope);
+
 function outboxRow(scope: Scope, fact: NewFact): Op {
   const eventId = newId(scope.now());
   return put(

@@ -82,4 +82,5 @@ survives({
   // Findings and figures are judged once for each fact: how often they changed on their way is the order's matter.
   elsewhere: { checkImport: 'writes nothing: devices.feature' },
   blind: { finding: ['v', 'source'], audit: ['changes', 'operation', 'causes'] },
+  trail: /^audit .*"actorKind":"system".*"companyId":"#"/,
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffListed, StaffMember } from '../../shared/identity/member.ts';
 import type { Ended } from '../../shared/identity/session.ts';
 import type { Page } from '../../shared/kernel/page.ts';
-import { cookieOf } from '../_kit/testing/world.ts';
+import { cookieOf, http } from '../_kit/testing/world.ts';
 import { ask, easyMsp, type Member, newCompany, newStaff, type Owner, ok, signIn } from './testing/members.ts';
 
 let owner: Owner;
@@ -67,6 +67,15 @@ describe('staff', () => {
     ok(await signIn(member.email));
     expect(ok(await ask<Ended>(owner, 'POST', `/staff/${member.userId}/end-sessions`)).ended).toBe(2);
     expect(await signedIn(member)).toBe(false);
+  });
+
+  it('are told the same each time when one request to sign them out is sent several times at once', async () => {
+    const member = await newStaff(owner, 'viewer');
+    const headers = { 'idempotency-key': 'end-raced-0001' };
+    const path = `/api/staff/${member.userId}/end-sessions`;
+    const end = () => http<Ended>('POST', path, { cookie: owner.cookie, headers });
+    const answers = await Promise.all(Array.from({ length: 6 }, end));
+    expect(answers.map(({ body }) => body.ended)).toEqual(Array(6).fill(1));
   });
 
   it('are changed from their present version only', async () => {

@@ -6,9 +6,9 @@ import { get as getCompany } from '../companies/companies.service.ts';
 import { itemRows } from './estimates.service.ts';
 
 /** Keeps the company's figures of its roadmap up to date. */
-export async function refreshSummary(scope: Scope, companyId: string): Promise<void> {
+export async function refreshSummary(scope: Scope, companyId: string): Promise<boolean> {
   const { fiscalYearStart } = await getCompany(scope, { companyId });
-  await saveSummary(scope, companyId, 'planner', async () => {
+  return saveSummary(scope, companyId, 'planner', async () => {
     const rows = await itemRows(scope, companyId, { consistent: true });
     return plannerSummary(
       rows.filter((row) => !row.isArchived && !CLOSED_STATUSES.includes(row.status)),

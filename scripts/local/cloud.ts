@@ -13,6 +13,7 @@ import { Faults } from './faults.ts';
 import { FunctionHost } from './functions/host.ts';
 import { Identities } from './functions/identities.ts';
 import { FunctionLogs, type LogLine } from './functions/logs.ts';
+import { KeyWatch } from './gateway/key-watch.ts';
 import { Recorder } from './gateway/recorder.ts';
 import { GatewayServer } from './gateway/server.ts';
 import { openJournal } from './journal.ts';
@@ -58,11 +59,21 @@ export interface Cloud {
   replaceFunction(functionName: string, bundle: string): void;
   /** The variables a function gets, with credentials of its role: for callers in this process, such as the seed. */
   environmentOf(functionName: string): Record<string, string>;
+  /**
+   * Tells of a call that a function made to somebody outside, which does not pass the gateway: faults that kill workers strike
+   * it too. `about` is in the event that its worker is at work on. To read is all that is asked of those outside, so a worker
+   * that dies before and one that dies after the call leave the same behind.
+   */
+  calledOutside(operation: string, about: string): Promise<void>;
   faults: Faults;
   mailbox: Mailbox;
   /** The latest log lines, newest last; those of the local cloud itself say `function: 'local-cloud'` or whom they are about. */
   logs: readonly LogLine[];
   recorder: Recorder;
+  /** Whose keys requests have named, and which requests named another MSP's. */
+  keys: KeyWatch;
+  /** Messages in dead-letter queues that mention this text, each with its queue. */
+  deadLetters(about: string): string[];
   /**
    * With `faults` on: every row that was written together with this id since the start, in DynamoDB's own JSON; `below`
    * leaves all out but those whose partition key starts with it.
@@ -105,6 +116,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   opened.defer(() => host.pool.close());
 
   const [activity, faults, recorder, mailbox] = [new Activity(), new Faults(), new Recorder(), new Mailbox(journal)];
+  const keys = new KeyWatch();
   const written = options.faults ? new Written() : undefined;
   const wired = wire({
     options: { ...options, state },
@@ -118,6 +130,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     activity,
     faults,
     recorder,
+    keys,
     written,
     mailbox,
     complain,
@@ -136,10 +149,18 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     runSchedule: wired.runSchedule,
     replaceFunction: (functionName, bundle) => host.replace(functionName, bundle),
     environmentOf: (functionName) => host.environmentOf(host.named(functionName)),
+    calledOutside: async (operation, about) => {
+      const worker = host.pool.serving(about);
+      const serves = (text: string) => worker?.event.includes(text) ?? false;
+      const struck = faults.at({ service: 'outside', operation, function: worker?.fn.name, serves });
+      if (struck.some(({ effect }) => effect.startsWith('kill-worker'))) await worker?.end();
+    },
     faults,
     mailbox,
     logs: logs.lines,
     recorder,
+    keys,
+    deadLetters: engine.deadLetters,
     rowsAbout: async (id, below) => (await written?.rowsAbout(id, dynamo.client, below)) ?? [],
   };
 }

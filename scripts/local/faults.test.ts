@@ -56,6 +56,17 @@ describe('a fault rule', () => {
     expect(faults.at(put)).toEqual([]);
   });
 
+  it('serving an MSP strikes whatever workers call on its behalf, and tells in the end what it met', () => {
+    const faults = new Faults();
+    const disarm = faults.add({ serving: ['cedar', 'cookie-of-olga'], effect: 'kill-worker-before', nth: 2 });
+    const of = (event: string) => ({ ...put, serves: (text: string) => event.includes(text) });
+    const events = ['about tigard', 'about cedar', 'with cookie-of-olga', 'about cedar'];
+    expect([...events.map((event) => faults.at(of(event)).length), faults.at(put).length]).toEqual([0, 0, 1, 0, 0]);
+    const where = 'dynamodb TransactWriteItems of fairlead-local-goals-api';
+    expect(disarm()).toEqual({ seen: 3, struck: 1, where });
+    expect(faults.struck).toEqual({ 'kill-worker-before': 1 });
+  });
+
   it('starts its sequence anew when reseeded, and shuffles by it', () => {
     const faults = new Faults(3);
     const first = faults.shuffled([1, 2, 3, 4, 5, 6]);

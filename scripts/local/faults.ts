@@ -22,7 +22,10 @@ export type FaultEffect =
   | 'duplicate'
   | 'reorder';
 
-/** A point where something may go wrong: an AWS call, or a delivery (service `stream`, `queue` or `bus`). */
+/**
+ * A point where something may go wrong: an AWS call, a delivery (service `stream`, `queue` or `bus`), or a call to somebody who
+ * is not AWS (`outside`).
+ */
 export interface FaultPoint {
   service: string;
   /** `PutItem`; `deliver` for deliveries. */
@@ -32,12 +35,19 @@ export interface FaultPoint {
   table?: string | undefined;
   /** Whether the call or the delivery mentions a text anywhere: an id that it is about. */
   mentions?(text: string): boolean;
+  /** Whether the event that the calling worker is at work on mentions a text. */
+  serves?(text: string): boolean;
 }
 
-export interface FaultRule extends Partial<Omit<FaultPoint, 'mentions'>> {
+export interface FaultRule extends Partial<Omit<FaultPoint, 'mentions' | 'serves'>> {
   effect: FaultEffect;
   /** Only points that mention this text, such as one MSP's id: other tests at the same cloud are left in peace. */
   about?: string;
+  /**
+   * Only calls of workers whose event mentions one of these texts, whatever the call itself says: with an MSP's id and its
+   * people's cookies that is every call that the product makes on the MSP's behalf.
+   */
+  serving?: readonly string[];
   /** Only the nth matching point, counted from 1 since the rule was added. */
   nth?: number;
   /** Strike this often at most. */
@@ -55,16 +65,21 @@ export interface HeldDelivery {
   body: string;
 }
 
-interface Armed extends FaultRule {
+/** What a rule met: the points that fit it, those where it struck, and the last of these in words. */
+export interface Met {
   seen: number;
   struck: number;
+  where?: string;
 }
+
+interface Armed extends FaultRule, Met {}
 
 /** The faults of one local cloud. The same seed and the same order of points give the same faults. */
 export class Faults {
   readonly seed: number;
   readonly #rules = new Set<Armed>();
   readonly #held = new Map<string, HeldDelivery[]>();
+  readonly #struck = new Map<FaultEffect, number>();
   #state: number;
 
   constructor(seed = 1) {
@@ -72,11 +87,20 @@ export class Faults {
     this.#state = seed >>> 0;
   }
 
-  /** Arms a rule; call what is returned to disarm it. */
-  add(rule: FaultRule): () => void {
-    const armed = { ...rule, seen: 0, struck: 0 };
+  /** Arms a rule; call what is returned to disarm it and to hear how many points it saw and how many it struck. */
+  add(rule: FaultRule): () => Met {
+    const armed: Armed = { ...rule, seen: 0, struck: 0 };
     this.#rules.add(armed);
-    return () => this.#rules.delete(armed);
+    return () => {
+      this.#rules.delete(armed);
+      const { seen, struck, where } = armed;
+      return { seen, struck, where };
+    };
+  }
+
+  /** How often each effect has struck since the start. */
+  get struck(): Partial<Record<FaultEffect, number>> {
+    return Object.fromEntries(this.#struck);
   }
 
   clear(): void {
@@ -131,12 +155,16 @@ export class Faults {
     const matches = (['service', 'operation', 'function', 'table'] as const).every(
       (key) => rule[key] === undefined || isNamed(point[key], rule[key]),
     );
-    const meant = rule.about === undefined || (point.mentions?.(rule.about) ?? false);
+    const meant =
+      (rule.about === undefined || (point.mentions?.(rule.about) ?? false)) &&
+      (rule.serving === undefined || rule.serving.some((text) => point.serves?.(text) ?? false));
     if (!matches || !meant || rule.struck >= (rule.times ?? Number.POSITIVE_INFINITY)) return false;
     rule.seen++;
     if (rule.nth !== undefined && rule.seen !== rule.nth) return false;
     if (rule.probability !== undefined && this.random() >= rule.probability) return false;
     rule.struck++;
+    rule.where = `${point.service} ${point.operation} of ${point.function ?? 'nobody'}`;
+    this.#struck.set(rule.effect, (this.#struck.get(rule.effect) ?? 0) + 1);
     return true;
   }
 }

@@ -16,6 +16,7 @@ import type { AwsService } from './gateway/aws-call.ts';
 import { AwsGateway } from './gateway/aws-gateway.ts';
 import { answer } from './gateway/front.ts';
 import type { HttpReply, HttpRequest } from './gateway/http.ts';
+import type { KeyWatch } from './gateway/key-watch.ts';
 import type { Recorder } from './gateway/recorder.ts';
 import { RouteTable } from './http-api/routes.ts';
 import { DynamoDb } from './services/dynamodb.ts';
@@ -53,6 +54,7 @@ export interface WiringParts {
   activity: Activity;
   faults: Faults;
   recorder: Recorder;
+  keys: KeyWatch;
   written: Written | undefined;
   mailbox: Mailbox;
   complain(line: object): void;
@@ -131,7 +133,7 @@ export function wire(parts: WiringParts): Wired {
   };
   const front = {
     origin,
-    aws: new AwsGateway({ services, identities, recorder: parts.recorder, faults, complain }),
+    aws: new AwsGateway({ services, identities, recorder: parts.recorder, keys: parts.keys, faults, complain }),
     api: { routes: new RouteTable(deployment), permissions, functionByArn: host.byArn, invoke: host.invoke, complain },
     web: options.web && ('serve' in options.web ? options.web : new WebApps(options.web)),
     headers: new SecurityHeaders(deployment),

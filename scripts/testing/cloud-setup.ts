@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { prepare } from '../build/prepare.ts';
 import { startCloud } from '../local/cloud.ts';
 import { startControl } from './control.ts';
+import { note } from './record.ts';
 
 /** Beside `npm start`'s own port, so that tests run while the demo does; another one for a second run at the same time. */
 const ORIGIN = `http://127.0.0.1:${process.env.FAIRLEAD_TEST_PORT ?? 4610}`;
@@ -34,6 +35,7 @@ async function start(web: boolean): Promise<Running> {
     control: control.url,
     users: 0,
     stop: async () => {
+      note(process.env.FAULT_RECORD, { struck: cloud.faults.struck, keys: cloud.keys.seen });
       await control.close();
       await cloud.close();
       rmSync(state, { recursive: true, force: true });
@@ -46,7 +48,19 @@ declare module 'vitest' {
     origin: string;
     control: string;
     seeds: number[];
+    /** Deals seeds out: each story plays one of so many. */
+    spread: number;
+    /** File that runs of trials are added to, line by line; empty when nobody counts them. */
+    record: string;
+    /** Crash points of each flow: `all`, one by its name (`17-before`), or so many by a fixed seed. */
+    crashPoints: string | number;
   }
+}
+
+/** Crash points of each flow: `CRASH_POINTS=40` takes so many (default 1), `all` each, `17-before` that one, as a replay. */
+function crashPoints(): string | number {
+  const { CRASH_POINTS: points = '1' } = process.env;
+  return /^\d+$/.test(points) ? Number(points) : points;
 }
 
 /** Seeds of the fault trials: `FAULT_SEEDS=40` takes 1 to 40 (default 3), `FAULT_SEED=17` that one alone, as a replay. */
@@ -63,6 +77,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('origin', ORIGIN);
   project.provide('control', running.control);
   project.provide('seeds', seeds());
+  project.provide('spread', Number(process.env.FAULT_SPREAD ?? 1));
+  project.provide('crashPoints', crashPoints());
+  project.provide('record', process.env.FAULT_RECORD ?? '');
   return async () => {
     running.users -= 1;
     if (running.users > 0) return;

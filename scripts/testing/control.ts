@@ -14,12 +14,12 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
 
 /**
  * The switches of the test run's cloud for tests, which live in threads of their own: wait until nothing is under way,
- * run a schedule now, read mails, log lines and rows, take a function's environment, arm a fault, hold back facts, seed the
- * demo MSP.
+ * run a schedule now, read mails, log lines and rows, take a function's environment, arm a fault, hold back facts, see what
+ * faults struck and whose keys requests named, seed the demo MSP.
  */
 export async function startControl(cloud: Cloud): Promise<{ url: string; close(): Promise<void> }> {
   const demo = new Demo(cloud);
-  const armed: (() => void)[] = [];
+  const armed: (() => unknown)[] = [];
   const verbs: Record<string, Verb> = {
     idle: ({ timeoutMs }) => cloud.idle(timeoutMs === undefined ? undefined : Number(timeoutMs)),
     invoke: ({ functionName, event }) => cloud.invoke(String(functionName), event),
@@ -33,6 +33,14 @@ export async function startControl(cloud: Cloud): Promise<{ url: string; close()
       return armed.length - 1;
     },
     disarm: ({ fault }) => armed[Number(fault)]?.(),
+    calledOutside: ({ operation, about }) => cloud.calledOutside(String(operation), String(about)),
+    struck: () => cloud.faults.struck,
+    keys: () => cloud.keys.seen,
+    deadLetters: ({ about }) => cloud.deadLetters(String(about)),
+    logged: ({ texts }) => {
+      const lines = cloud.logs.map((line) => JSON.stringify(line));
+      return lines.filter((line) => (texts as string[]).some((text) => line.includes(text)));
+    },
     hold: ({ about }) => cloud.faults.hold(String(about)),
     release: ({ about }) => cloud.faults.release(String(about)),
     rows: async ({ about, below = '' }) =>

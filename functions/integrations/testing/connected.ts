@@ -13,9 +13,12 @@ export interface Cloud extends RunningGraph {
 }
 
 /** ALPHA (10 users, with Entra P1) and BETA (3 users, without), or what `make` says. */
-export async function startMicrosoft(make: (now: Date) => GraphWorld = smallWorld): Promise<Cloud> {
+export async function startMicrosoft(
+  make: (now: Date) => GraphWorld = smallWorld,
+  heard?: (request: string) => Promise<void>,
+): Promise<Cloud> {
   const world = make(new Date());
-  return { ...(await startGraph({ world, now: () => new Date() })), world };
+  return { ...(await startGraph({ world, now: () => new Date(), heard })), world };
 }
 
 /** An MSP whose Microsoft 365 integration stands, nothing mapped yet. */

@@ -13,11 +13,16 @@ interface Persistence {
   close(): void;
 }
 
+/** How the templates name a queue for what was given up. */
+const DEAD_LETTERS = '-dlq';
+
 type Message = Parameters<Queue['enqueue']>[0];
 
 export interface QueuesAndFiles extends Stores {
   /** Puts a message into a queue, on disk before this returns. */
   send(queue: Queue, body: string): void;
+  /** What dead-letter queues hold that mentions this text, each with the queue's name before it. */
+  deadLetters(about: string): string[];
   handle(request: HttpRequest): Promise<HttpReply>;
   stop(): Promise<void>;
 }
@@ -48,6 +53,12 @@ export async function openQueuesAndFiles(state: string): Promise<QueuesAndFiles>
   return {
     ...stores,
     send: (queue, body) => queue.enqueue(createMessage(body)),
+    deadLetters: (about) =>
+      [...stores.sqsStore.allQueues()]
+        .filter(({ name }) => name.endsWith(DEAD_LETTERS))
+        .flatMap(({ name, messages }) =>
+          messages.filter(({ body }) => body.includes(about)).map(({ body }) => `${name}: ${body}`),
+        ),
     handle: async ({ method, url, headers, body }) => {
       const reply = await app.inject({ method: method as 'GET', url, headers, payload: body });
       return { status: reply.statusCode, headers: reply.headers as HttpReply['headers'], body: reply.rawPayload };

@@ -36,6 +36,7 @@ export class FunctionWorker {
   #death: FunctionFailure | undefined;
   #settle: ((message: Message | FunctionFailure) => void) | undefined;
   #requestId: string | undefined;
+  #event = '';
 
   /** @param environment becomes the thread's whole `process.env`; nothing leaks in from this process. */
   constructor(fn: LambdaFunction, environment: Record<string, string>, onLine: OnLine) {
@@ -80,6 +81,7 @@ export class FunctionWorker {
    */
   async invoke(event: unknown): Promise<string> {
     const payload = JSON.stringify(event);
+    this.#event = payload;
     this.#requestId = randomUUID();
     const ready = this.#endAfter(INIT_LIMIT_MS + this.fn.timeoutMs);
     await this.#started;
@@ -116,6 +118,11 @@ export class FunctionWorker {
         'Response payload size exceeded maximum allowed payload size (6291556 bytes).',
       );
     return message.result;
+  }
+
+  /** The event it handles, or handled last, as JSON text. */
+  get event(): string {
+    return this.#event;
   }
 
   /** Ends the thread at once; a call in flight fails as on a crash. Resolves when the thread is gone. */

@@ -55,7 +55,7 @@ export class FunctionHost {
   }
 
   #start(fn: LambdaFunction, logs: FunctionLogs): FunctionWorker {
-    const creds = this.#identities.issue(fn, () => worker.end());
+    const creds = this.#identities.issue(fn, { end: () => worker.end(), event: () => worker.event });
     const environment = environmentFor(fn, creds, this.#endpoint);
     const worker = new FunctionWorker(fn, environment, (line, requestId) => logs.add(fn.name, line, requestId));
     void worker.ended.then(() => this.#identities.forget(creds.accessKeyId));

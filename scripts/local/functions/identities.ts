@@ -5,7 +5,7 @@ import { ACCOUNT, REGION } from '../place.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 
 /** Where a session's calls come from in the end. */
-type Origin = Pick<Caller, 'functionName' | 'endWorker'>;
+type Origin = Pick<Caller, 'functionName' | 'worker'>;
 
 const KEPT_ORIGINS = 5000;
 
@@ -21,9 +21,9 @@ export class Identities {
   }
 
   /** Credentials of the function's own role, as a fresh execution environment gets them. */
-  issue(fn: LambdaFunction, endWorker?: () => Promise<void>): Creds {
+  issue(fn: LambdaFunction, worker?: Caller['worker']): Creds {
     const creds = this.credentials.issueForRole(this.#role(fn.roleArn, 'lambda.amazonaws.com'), fn.name);
-    this.#note(creds.accessKeyId, { functionName: fn.name, endWorker });
+    this.#note(creds.accessKeyId, { functionName: fn.name, worker });
     return creds;
   }
 
@@ -34,7 +34,7 @@ export class Identities {
   }
 
   originOf(accessKeyId: string): Origin {
-    return this.#origins.get(accessKeyId) ?? { functionName: undefined, endWorker: undefined };
+    return this.#origins.get(accessKeyId) ?? { functionName: undefined, worker: undefined };
   }
 
   /** Ends a worker's credentials with it. */

@@ -123,6 +123,11 @@ export class WorkerPool {
     return counts;
   }
 
+  /** A worker that is at work on an event which mentions this text. */
+  serving(text: string): FunctionWorker | undefined {
+    return [...this.#slots].find(({ busy, worker }) => busy && worker?.alive && worker.event.includes(text))?.worker;
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     for (const waiter of this.#waiting.splice(0)) waiter.refuse(new Closing());

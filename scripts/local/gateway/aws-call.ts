@@ -7,8 +7,8 @@ export interface Caller {
   principal: Principal;
   accessKeyId: string;
   functionName: string | undefined;
-  /** Ends the worker that made the call, in mid-air. */
-  endWorker: (() => Promise<void>) | undefined;
+  /** The worker that made the call: ends it in mid-air, and tells the event it is at work on as JSON text. */
+  worker: { end(): Promise<void>; event(): string } | undefined;
 }
 
 /** One AWS API call whose signature has been verified. */

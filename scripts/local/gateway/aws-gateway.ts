@@ -6,6 +6,7 @@ import type { Identities } from '../functions/identities.ts';
 import { tableIn } from '../services/dynamodb.ts';
 import { type AwsCall, type AwsService, type Caller, ServiceError } from './aws-call.ts';
 import { type HttpReply, type HttpRequest, plainHeaders } from './http.ts';
+import type { KeyWatch } from './key-watch.ts';
 import type { Recorder } from './recorder.ts';
 import { makeStruck } from './struck-call.ts';
 
@@ -14,6 +15,7 @@ export interface AwsGatewayParts {
   identities: Identities;
   recorder: Recorder;
   faults: Faults;
+  keys: KeyWatch;
   complain(line: object): void;
 }
 
@@ -55,7 +57,8 @@ export class AwsGateway {
       const refusal = this.#refusalOf(service, call);
       if (refusal) throw new ServiceError('AccessDeniedException', refusal);
       const mentions = (text: string) => request.path.includes(text) || request.body.includes(text);
-      const struck = { ...call, struck: this.#parts.faults.at({ ...kind, mentions }) };
+      const serves = (text: string) => call.caller.worker?.event().includes(text) ?? false;
+      const struck = { ...call, struck: this.#parts.faults.at({ ...kind, mentions, serves }) };
       return await makeStruck(struck, () => service.handle(struck));
     } catch (error) {
       if (error instanceof ServiceError) return awsError(serviceName, error.code, error.message, error.status);
@@ -87,7 +90,9 @@ export class AwsGateway {
   }
 
   #refusalOf(service: AwsService, call: AwsCall): string | undefined {
-    for (const access of service.access(call)) {
+    const needs = service.access(call);
+    this.#parts.keys.note(call.caller.principal, needs);
+    for (const access of needs) {
       const context = { ...access.context, 'aws:SecureTransport': 'true' };
       const decision = decide(call.caller.principal, { ...access, context });
       if (decision.allowed) continue;

@@ -34,6 +34,6 @@ export async function makeStruck(call: AwsCall, apply: () => Promise<HttpReply>)
 }
 
 async function kill({ caller, operation }: AwsCall): Promise<never> {
-  await caller.endWorker?.();
+  await caller.worker?.end();
   throw new Broken(`By a fault: the worker of ${caller.functionName ?? 'nobody'} was ended at ${operation}.`);
 }

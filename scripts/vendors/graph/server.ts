@@ -15,6 +15,8 @@ export interface GraphOptions {
   world: GraphWorld;
   /** Clock of tokens, limits, links and the score history. */
   now: () => Date;
+  /** Hears of each request (`GET /v1.0/users`) before it is answered. */
+  heard?: (request: string) => Promise<void>;
 }
 
 export interface RunningGraph {
@@ -28,7 +30,7 @@ export interface RunningGraph {
 }
 
 /** Starts the simulated Microsoft Graph and Entra token endpoint. */
-export async function startGraph({ world, now, port = 0 }: GraphOptions): Promise<RunningGraph> {
+export async function startGraph({ world, now, port = 0, heard }: GraphOptions): Promise<RunningGraph> {
   const simulator: Simulator = {
     world,
     now,
@@ -43,7 +45,10 @@ export async function startGraph({ world, now, port = 0 }: GraphOptions): Promis
     vendor: 'graph',
     port,
     control,
-    answer: (request, response, body) => dispatch(simulator, request, response, body),
+    answer: async (request, response, body) => {
+      await heard?.(`${request.method} ${request.url?.split('?')[0]}`);
+      await dispatch(simulator, request, response, body);
+    },
   });
   return { baseUrl: `${origin}/v1.0`, authorityUrl: origin, control, close };
 }

@@ -81,12 +81,24 @@ export const lostWithoutKey: Send = async (place, write) => {
   return failed;
 };
 
-/** Throttled, cut off for a moment, or sent twice at once by an impatient client: the caller notices nothing. */
-export function unsteady(chance: Faults): Send {
+const TROUBLES = ['throttle', 'timeout-before', 'timeout-after', 'twice', 'none'] as const;
+const DEATHS = ['kill-worker-before', 'kill-worker-after'] as const;
+
+/**
+ * Throttled, cut off for a moment, or sent twice at once by an impatient client: the caller notices nothing. With `kills` the
+ * worker may also die at its commit: the caller sees it and asks again.
+ */
+export function unsteady(chance: Faults, kills = false): Send {
   return async (place, write) => {
     const key = newId();
-    const [trouble] = chance.shuffled(['throttle', 'timeout-before', 'timeout-after', 'twice', 'none'] as const);
+    const [trouble] = chance.shuffled([...TROUBLES, ...(kills ? DEATHS : [])]);
     if (trouble === 'none') return ask(write, key);
+    const death = DEATHS.find((effect) => effect === trouble);
+    if (death) {
+      const first = await during(place, { effect: death, nth: 1 }, () => ask(write, key));
+      expect(first.status, write.operation).toBe(500);
+      return ask(write, key);
+    }
     if (trouble !== 'twice') return during(place, { effect: trouble as 'throttle', times: 1 }, () => ask(write, key));
     const [one, other] = await Promise.all([ask(write, key), ask(write, key)]);
     expect(comparable(other.body), `${write.operation} sent twice at once`).toEqual(comparable(one.body));

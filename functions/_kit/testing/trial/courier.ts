@@ -40,19 +40,40 @@ export function cutAfter(once = false): Courier {
   };
 }
 
-/** Late, out of order, more than once, twice at the same moment, and through a table that stumbles: by the seed. */
-export function unruly(chance: Faults): Courier {
+const TROUBLES = ['throttle', 'timeout-after', 'timeout-before', 'none', 'none'] as const;
+const DEATHS = ['kill-worker-before', 'kill-worker-after'] as const;
+
+/** Of two deliveries at the same moment one may have to come again: no queue does that to a fact until it gives it up. */
+const TWINS_UNTIL = 3;
+
+/**
+ * Late, out of order, more than once, twice at the same moment, and through a table that stumbles: by the seed. With `kills`
+ * the subscriber's worker may also die at its commit, over each fact once: a queue gives up what is lost five times.
+ *
+ * @param injected counts what was done to deliveries
+ */
+export function unruly(
+  chance: Faults,
+  { kills = false, injected = {} }: { kills?: boolean; injected?: Record<string, number> } = {},
+): Courier {
+  const count = (name: string, by: number) => {
+    injected[name] = (injected[name] ?? 0) + by;
+  };
   return async (mspId, waiting) => {
     const [next] = chance.shuffled(waiting);
     if (!next) return [];
     const { subscriber } = next;
+    if (next !== waiting[0]) count('reordered', 1);
     const own = chance.shuffled(waiting.filter((message) => message.subscriber === subscriber));
     const batch = own.slice(0, 1 + Math.floor(chance.random() * own.length));
     const rest = waiting.filter((message) => !batch.includes(message));
     const copies = batch.filter(({ body, received }) => received === 0 && !isCopied(rest, body));
-    const twins = chance.random() < 0.3 ? 2 : 1;
-    const [trouble] = chance.shuffled(['throttle', 'timeout-after', 'timeout-before', 'none', 'none'] as const);
-    const hand = () => Promise.all(Array.from({ length: twins }, () => deliver(batch, 'here')));
+    const twins = chance.random() < 0.3 && batch.every(({ received }) => received < TWINS_UNTIL) ? 2 : 1;
+    count('duplicated', copies.length + (twins - 1) * batch.length);
+    const mayDie = kills && batch.every(({ received }) => received === 0);
+    const [trouble] = chance.shuffled([...TROUBLES, ...(mayDie ? DEATHS : [])]);
+    const dies = DEATHS.some((effect) => effect === trouble);
+    const hand = () => Promise.all(Array.from({ length: twins }, () => deliver(batch, dies ? 'worker' : 'here')));
     const outcomes =
       trouble === 'none' || trouble === undefined
         ? await hand()

@@ -12,7 +12,7 @@ import { control } from '../world.ts';
 type Row = Record<string, unknown>;
 
 /** A record with the name of its entity. */
-interface Told {
+export interface Told {
   entity: string;
   record: Row;
 }
@@ -77,11 +77,17 @@ export async function recordsOf(mspId: string, below = ''): Promise<Told[]> {
  * often something was delivered or asked is left out.
  */
 export async function pictureOf(mspId: string, blind: Blind = {}): Promise<string[]> {
-  const told = (await recordsOf(mspId)).filter(
-    ({ entity, record }) => !TRACES.has(entity) && (record.mspId ?? mspId) === mspId,
-  );
+  return pictureIn(await recordsOf(mspId), mspId, blind);
+}
+
+/** The same of records that were read already, without the lines that fit `trail`. */
+export function pictureIn(records: readonly Told[], mspId: string, blind: Blind = {}, trail?: RegExp): string[] {
+  const told = records.filter(({ entity, record }) => !TRACES.has(entity) && (record.mspId ?? mspId) === mspId);
   const hidden = (entity: string) => [...(HOW_OFTEN[entity] ?? []), ...(blind[entity] ?? [])];
-  return told.map(({ entity, record }) => `${entity} ${canonical(comparable(without(record, hidden(entity))))}`).sort();
+  return told
+    .map(({ entity, record }) => `${entity} ${canonical(comparable(without(record, hidden(entity))))}`)
+    .filter((line) => !trail?.test(line))
+    .sort();
 }
 
 /** A row or an answer without the fields that a scenario is blind to. */
