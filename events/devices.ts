@@ -18,6 +18,9 @@ export const devicesImported = fact(
   'Devices of a file were added or changed.',
 );
 
+/** A sync has brought, changed or retired devices of a client, after all its pages. */
+export const devicesSynced = fact('devices.devices.synced', 1, z.object({ companyId: CompanyId }));
+
 /** Policies changed: of one company, or (without one) those of the MSP that hold for all. */
 export const policiesChanged = fact('devices.policies.changed', 1, z.object({ companyId: CompanyId.optional() }));
 

@@ -15,6 +15,7 @@ import { planner } from './features/planner.ts';
 import { platform } from './features/platform.ts';
 import { portal } from './features/portal.ts';
 import { reports } from './features/reports.ts';
+import { search } from './features/search.ts';
 import { views } from './features/views.ts';
 import { webhooks } from './features/webhooks.ts';
 
@@ -36,6 +37,7 @@ export const FEATURE_SPECS: FeatureSpecs = {
   budgets,
   meetings,
   reports,
+  search,
   exports,
   webhooks,
   portal,

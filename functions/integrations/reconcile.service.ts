@@ -1,3 +1,5 @@
+import type { NewFact } from '../../events/define.ts';
+import type { Counters } from '../../shared/integrations/counters.ts';
 import { type Trouble, troubleOf } from '../../shared/integrations/trouble.ts';
 import { holdsRemoval } from '../../shared/integrations/vanishing.ts';
 import { titleOf } from '../../shared/integrations/vendor.ts';
@@ -69,8 +71,14 @@ async function removeKeys(work: Work, manifest: Manifest, keys: readonly string[
   return removed;
 }
 
-async function end(session: SyncSession, pull: PullRow, set: Partial<PullRow>, ops: Op[] = []): Promise<void> {
-  await session.commit([change(PullEntity, pull, revised(session.scope, pull, set), unaudited), ...ops]);
+async function end(session: SyncSession, pull: PullRow, set: Partial<PullRow>, ops: Op[] = [], facts: NewFact[] = []) {
+  const after = revised(session.scope, pull, set);
+  await session.commit([change(PullEntity, pull, after, unaudited), ...ops], undefined, facts);
+}
+
+/** What a listing at its end tells others, when it changed anything. */
+function told({ dataSet, pull }: Work, { created, changed, removed }: Counters): NewFact[] {
+  return dataSet.synced && created + changed + removed > 0 ? [dataSet.synced(pull.companyId)] : [];
 }
 
 function held({ vendor, scope }: SyncSession, pull: PullRow, known: number, missing: number): Trouble {
@@ -93,11 +101,12 @@ async function reconcileOne(work: Work): Promise<void> {
   const known = manifest.keys().filter((key) => isRecord(manifest.hash(key))).length;
   const vanished = missing.filter((key) => isRecord(manifest.hash(key))).length;
   if (holdsRemoval(known, vanished) && !listing?.removalAccepted) {
-    return end(session, pull, { state: 'held', trouble: held(session, pull, known, vanished) });
+    const trouble = held(session, pull, known, vanished);
+    return end(session, pull, { state: 'held', trouble }, [], told(work, pull.counters));
   }
   const removed = await removeKeys(work, manifest, [...gone, ...missing]);
   const counters = { ...pull.counters, removed: pull.counters.removed + removed };
-  return end(session, pull, { state: 'done', counters }, [listingEnd(scope, pull, listing)]);
+  return end(session, pull, { state: 'done', counters }, [listingEnd(scope, pull, listing)], told(work, counters));
 }
 
 /**

@@ -29,6 +29,7 @@ export const FEATURES = [
   'onboarding',
   'msp-tools',
   'automations',
+  'search',
   'exports',
   'webhooks',
   'portal',

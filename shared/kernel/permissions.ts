@@ -21,6 +21,7 @@ const AREAS = {
   /** `hold`: write decisions back to planner, budgets and findings in the client's name. */
   meetings: ['read', 'write', 'hold'],
   reports: ['read', 'write'],
+  search: ['read'],
   exports: ['read', 'write'],
   keys: ['manage'],
   webhooks: ['manage'],
