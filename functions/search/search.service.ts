@@ -1,8 +1,9 @@
 import { permit } from '../../shared/kernel/actor.ts';
 import { chosen, SEARCHED, type SearchAnswer, type SearchHit, type SearchQuery } from '../../shared/search/search.ts';
-import { hasAll, startOf, wordsAsked } from '../../shared/search/tokens.ts';
+import { hasAll, wordsAsked } from '../../shared/search/tokens.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { beginningWith, page } from '../_kit/store.ts';
+import { page } from '../_kit/store.ts';
+import { lookUp } from './look-up.ts';
 import { TokenEntity, type TokenRow } from './search.entity.ts';
 
 /** Rows that two read units pay for. */
@@ -27,7 +28,7 @@ export async function find(scope: Scope, { q, limit }: SearchQuery): Promise<Sea
   const [longest] = words;
   if (longest === undefined) return { items: [], more: false };
   const isMeant = (row: TokenRow) => permit(scope.actor, SEARCHED[row.type], row) === 'allowed' && hasAll(row, words);
-  const query = TokenEntity.query.starting({ mspId: scope.mspId, start: startOf(longest) }).between(...keysOf(longest));
+  const query = lookUp(scope.mspId, longest);
   let hits: SearchHit[] = [];
   let cursor: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
@@ -38,9 +39,4 @@ export async function find(scope: Scope, { q, limit }: SearchQuery): Promise<Sea
   }
   const { items, more } = chosen(hits, limit);
   return { items, more: more || cursor !== undefined };
-}
-
-function keysOf(word: string): [{ token: string }, { token: string }] {
-  const [first, last] = beginningWith(word);
-  return [{ token: first }, { token: last }];
 }

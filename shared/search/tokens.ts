@@ -50,8 +50,8 @@ function wordsOf({ label, hint, also }: Texts): string[] {
   return distinct([
     ...wholes(hint),
     ...parts(label),
-    ...parts(hint),
     ...parts(also),
+    ...parts(hint),
     ...wholes(label),
     ...wholes(also),
   ]);

@@ -30,6 +30,8 @@ const MEANINGLESS =
   /^(ttl|day|shard|hash|sequence|lastStep|slug|nameKey|sealed|token|passwordHash|totp|recoveryCodes|prefix|last4|milliseconds)$/;
 /** The traces of deliveries and repeats themselves. */
 const TRACES = new Set(['idempotency', 'outbox', 'inbox']);
+/** The index of search follows the records of all features at its own pace: only a story that delivers its facts looks at it. */
+const SEARCH_INDEX = new Set(['indexed', 'token']);
 
 /** Figures are written when they move: how often they did on their way is the order of delivery's matter. */
 const HOW_OFTEN: Blind = { summary: ['v'] };
@@ -75,10 +77,13 @@ export async function recordsOf(mspId: string, below = ''): Promise<Told[]> {
 /**
  * All that an MSP has, audit trail included, as sorted lines: equal exactly when two MSPs stand alike. What only tells how
  * often something was delivered or asked is left out.
+ *
+ * @param withIndex the index of search too
  */
-export async function pictureOf(mspId: string, blind: Blind = {}): Promise<string[]> {
+export async function pictureOf(mspId: string, blind: Blind = {}, withIndex = false): Promise<string[]> {
   const told = (await recordsOf(mspId)).filter(
-    ({ entity, record }) => !TRACES.has(entity) && (record.mspId ?? mspId) === mspId,
+    ({ entity, record }) =>
+      !TRACES.has(entity) && (withIndex || !SEARCH_INDEX.has(entity)) && (record.mspId ?? mspId) === mspId,
   );
   const hidden = (entity: string) => [...(HOW_OFTEN[entity] ?? []), ...(blind[entity] ?? [])];
   return told.map(({ entity, record }) => `${entity} ${canonical(comparable(without(record, hidden(entity))))}`).sort();

@@ -93,7 +93,7 @@ async function run<World extends { mspId: string }>(scenario: Scenario<World>, w
     settle,
   });
   await settle();
-  outcome.picture = await pictureOf(mspId, scenario.blind);
+  outcome.picture = await pictureOf(mspId, scenario.blind, hearing.includes('search'));
   await scenario.holds?.(world);
   return outcome;
 }
