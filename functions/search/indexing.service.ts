@@ -1,3 +1,4 @@
+import type { Findable } from '../../shared/search/findable.ts';
 import { SEARCH_TYPES, type SearchType } from '../../shared/search/search.ts';
 import { startOf, tokensOf } from '../../shared/search/tokens.ts';
 import { commit } from '../_kit/commit.ts';
@@ -7,7 +8,7 @@ import type { Scope } from '../_kit/scope.ts';
 import { startingOver } from '../_kit/starting-over.ts';
 import { all, find } from '../_kit/store.ts';
 import { mirror } from '../integrations/mirror.service.ts';
-import { type Findable, isServed, type OneRecord, recordOf, recordsOf } from './records.ts';
+import { isServed, type OneRecord, recordOf, recordsOf } from './records.ts';
 import { IndexedEntity, type IndexedRow, TokenEntity } from './search.entity.ts';
 
 /** Records of one type at one client: as many as a tenant has accounts. */

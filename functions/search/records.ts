@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
+import { type Findable, findable, type Searchable } from '../../shared/search/findable.ts';
 import type { SearchType } from '../../shared/search/search.ts';
-import type { Texts } from '../../shared/search/tokens.ts';
 import { every } from '../_kit/every.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { list as budgetsOf } from '../budgets/budgets.service.ts';
@@ -17,11 +17,6 @@ import { itemRows } from '../planner/estimates.service.ts';
 import { get as itemOf } from '../planner/planner.service.ts';
 import { get as reportOf, list as reportsOf } from '../reports/reports.service.ts';
 
-/** A record as it is found. */
-export interface Findable extends Texts {
-  recordId: string;
-}
-
 /** A record of a client. */
 export interface OneRecord {
   companyId: string;
@@ -32,65 +27,38 @@ export interface OneRecord {
 type Paging = { limit: number; cursor: string | undefined };
 const whole = <T>(read: (paging: Paging) => Promise<Page<T>>) => every((cursor) => read({ limit: 100, cursor }));
 
-/** A record that is out of use is not found. */
-const unless = (gone: boolean, found: Findable): Findable[] => (gone ? [] : [found]);
+type ReadAll<R> = (scope: Scope, companyId: string) => Promise<R[]>;
+type ReadOne<R> = (scope: Scope, companyId: string, recordId: string) => Promise<R>;
 
-type Device = Awaited<ReturnType<typeof currentDevice>>;
-const device = ({ deviceId, name, serial, user, retiredAt }: Device) =>
-  unless(retiredAt !== undefined, { recordId: deviceId, label: name, hint: serial, also: user });
-const item = ({ plannerItemId, title, isArchived }: { plannerItemId: string; title: string; isArchived: boolean }) =>
-  unless(isArchived, { recordId: plannerItemId, label: title });
-const goal = ({ goalId, title }: { goalId: string; title: string }) => [{ recordId: goalId, label: title }];
-const report = ({ reportId, title }: { reportId: string; title: string }) => [{ recordId: reportId, label: title }];
-
-type ReadAll = (scope: Scope, companyId: string) => Promise<Findable[]>;
-
-/** All records of a type that a client has and that can be found, through the verbs of the features that own them. */
-const ALL: Record<SearchType, ReadAll> = {
-  client: async (scope, companyId) => [{ recordId: companyId, label: (await currentCompany(scope, companyId)).name }],
-  contact: async (scope, companyId) =>
-    (await contactsOf(scope, companyId)).map(({ contactId, name, email }) => ({
-      recordId: contactId,
-      label: name,
-      hint: email,
-    })),
-  device: async (scope, companyId) => (await devicesOf(scope, companyId)).flatMap(device),
-  'm365-user': async (scope, companyId) =>
-    (await usersOf(scope, companyId)).map(({ userKey, name, upn }) => ({ recordId: userKey, label: name, hint: upn })),
-  finding: async (scope, companyId) =>
-    (await findingsOf(scope, companyId)).flatMap(({ findingId, title, status }) =>
-      unless(status === 'healed', { recordId: findingId, label: title }),
-    ),
-  goal: async (scope, companyId) => (await board(scope, { companyId })).items.flatMap(goal),
-  'planner-item': async (scope, companyId) => (await itemRows(scope, companyId, { consistent: true })).flatMap(item),
-  budget: async (scope, companyId) =>
-    (await whole((paging) => budgetsOf(scope, { companyId, ...paging }))).flatMap(({ budgetId, title, status }) =>
-      unless(status === 'obsolete', { recordId: budgetId, label: title }),
-    ),
+/** All records of a type that a client has, through the verbs of the features that own them. */
+const ALL: { [T in SearchType]: ReadAll<Searchable[T]> } = {
+  client: async (scope, companyId) => [await currentCompany(scope, companyId)],
+  contact: contactsOf,
+  device: devicesOf,
+  'm365-user': usersOf,
   meeting: async (scope, companyId) => {
-    const phases = (['ahead', 'over'] as const).map((phase) =>
-      whole((paging) => meetingsOf(scope, { companyId, phase, ...paging })),
-    );
-    return (await Promise.all(phases))
-      .flat()
-      .flatMap(({ meetingId, title, status }) => unless(status === 'cancelled', { recordId: meetingId, label: title }));
+    const listed = (phase: 'ahead' | 'over') => whole((paging) => meetingsOf(scope, { companyId, phase, ...paging }));
+    return (await Promise.all([listed('ahead'), listed('over')])).flat();
   },
-  report: async (scope, companyId) =>
-    (await whole((paging) => reportsOf(scope, { companyId, ...paging }))).flatMap(report),
+  'planner-item': (scope, companyId) => itemRows(scope, companyId, { consistent: true }),
+  budget: (scope, companyId) => whole((paging) => budgetsOf(scope, { companyId, ...paging })),
+  goal: async (scope, companyId) => (await board(scope, { companyId })).items,
+  finding: findingsOf,
+  report: (scope, companyId) => whole((paging) => reportsOf(scope, { companyId, ...paging })),
 };
 
 /** One record, where that is cheaper than all of the client's. */
-const ONE: Partial<Record<SearchType, (scope: Scope, companyId: string, id: string) => Promise<Findable[]>>> = {
-  device: async (scope, companyId, deviceId) => device(await currentDevice(scope, { companyId, deviceId })),
-  goal: async (scope, companyId, goalId) => goal(await goalOf(scope, { companyId, goalId })),
-  'planner-item': async (scope, companyId, plannerItemId) => item(await itemOf(scope, { companyId, plannerItemId })),
-  report: async (scope, companyId, reportId) => report(await reportOf(scope, { companyId, reportId })),
+const ONE: { [T in SearchType]?: ReadOne<Searchable[T]> } = {
+  device: (scope, companyId, deviceId) => currentDevice(scope, { companyId, deviceId }),
+  'planner-item': (scope, companyId, plannerItemId) => itemOf(scope, { companyId, plannerItemId }),
+  goal: (scope, companyId, goalId) => goalOf(scope, { companyId, goalId }),
+  report: (scope, companyId, reportId) => reportOf(scope, { companyId, reportId }),
 };
 
 /** Nothing when it does not exist any more. */
-async function orNothing(reading: Promise<Findable[]>): Promise<Findable[]> {
+async function orNothing<T>(reading: Promise<T>): Promise<T[]> {
   try {
-    return await reading;
+    return [await reading];
   } catch (error) {
     if (error instanceof AppError && error.status === 404) return [];
     throw error;
@@ -99,15 +67,19 @@ async function orNothing(reading: Promise<Findable[]>): Promise<Findable[]> {
 
 /** True while records of the client may be found: an archived one takes all it has with it. */
 export async function isServed(scope: Scope, companyId: string): Promise<boolean> {
-  return (await currentCompany(scope, companyId)).status !== 'archived';
+  const [company] = await orNothing(currentCompany(scope, companyId));
+  return company !== undefined && company.status !== 'archived';
 }
 
 /** The client's records of a type that can be found. */
-export const recordsOf = (scope: Scope, companyId: string, type: SearchType): Promise<Findable[]> =>
-  ALL[type](scope, companyId);
+export async function recordsOf<T extends SearchType>(scope: Scope, companyId: string, type: T): Promise<Findable[]> {
+  return (await ALL[type](scope, companyId)).flatMap((record) => findable(type, record) ?? []);
+}
 
 /** A record as it can be found; undefined when it cannot, any more. */
 export async function recordOf(scope: Scope, { companyId, type, recordId }: OneRecord): Promise<Findable | undefined> {
-  const found = await orNothing(ONE[type]?.(scope, companyId, recordId) ?? recordsOf(scope, companyId, type));
-  return found.find((one) => one.recordId === recordId);
+  const read = ONE[type];
+  if (!read) return (await recordsOf(scope, companyId, type)).find((one) => one.recordId === recordId);
+  const [record] = await orNothing<Searchable[SearchType]>(read(scope, companyId, recordId));
+  return record && findable(type, record as never);
 }
