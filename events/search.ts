@@ -1,4 +1,4 @@
-import type { SearchType } from '../shared/search/search.ts';
+import { SEARCH_TYPES, type SearchType } from '../shared/search/search.ts';
 import { budgetChanged } from './budgets.ts';
 import { companyArchived, companyChanged, companyCreated, companyRestored } from './companies.ts';
 import type { FactDefinition } from './define.ts';
@@ -26,18 +26,17 @@ export const ONE_RECORD: readonly FactDefinition[] = [
   reportRequested,
 ];
 
-/** Many records of a client at once, and of which type. */
-export const MANY_RECORDS: readonly { fact: FactDefinition; type: SearchType }[] = [
-  { fact: devicesImported, type: 'device' },
-  { fact: devicesSynced, type: 'device' },
-  { fact: devicesPurged, type: 'device' },
-  { fact: usersSynced, type: 'm365-user' },
-  { fact: companyPurged, type: 'm365-user' },
-  { fact: findingsReconciled, type: 'finding' },
+/** Many records of a client at once: of which types. A client's people have no facts of their own. */
+export const MANY_RECORDS: readonly { fact: FactDefinition; types: readonly SearchType[] }[] = [
+  { fact: companyCreated, types: ['client'] },
+  { fact: companyChanged, types: ['client', 'contact'] },
+  { fact: companyArchived, types: SEARCH_TYPES },
+  { fact: companyRestored, types: SEARCH_TYPES },
+  { fact: findingsReconciled, types: ['finding'] },
+  { fact: devicesImported, types: ['device'] },
+  { fact: devicesSynced, types: ['device'] },
+  { fact: devicesPurged, types: ['device'] },
+  { fact: usersSynced, types: ['m365-user'] },
+  { fact: companyPurged, types: ['m365-user'] },
 ];
 export const MANY_FACTS = MANY_RECORDS.map(({ fact }) => fact);
-
-/** A client or one of its people was added or changed. */
-export const ONE_CLIENT: readonly FactDefinition[] = [companyCreated, companyChanged];
-/** A client left or came back, with all its records. */
-export const CLIENT_STANDING: readonly FactDefinition[] = [companyArchived, companyRestored];

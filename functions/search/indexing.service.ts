@@ -1,5 +1,5 @@
 import type { Findable } from '../../shared/search/findable.ts';
-import { SEARCH_TYPES, type SearchType } from '../../shared/search/search.ts';
+import type { SearchType } from '../../shared/search/search.ts';
 import { startOf, tokensOf } from '../../shared/search/tokens.ts';
 import { commit } from '../_kit/commit.ts';
 import { erase, type Op, remove, replace } from '../_kit/operations.ts';
@@ -13,7 +13,7 @@ import { IndexedEntity, type IndexedRow, TokenEntity } from './search.entity.ts'
 
 /** Records of one type at one client: as many as a tenant has accounts. */
 const MOST = 200_000;
-/** Rows of one commit; a record takes seventeen at most. */
+/** Rows of one commit. A record takes seventeen at most: its own, eight tokens, eight that it loses. */
 const MOST_ROWS = 90;
 const ATTEMPTS = 5;
 
@@ -72,14 +72,10 @@ async function refreshType(scope: Scope, companyId: string, type: SearchType): P
 }
 
 /**
- * Brings what is found of a client in line with its records of these types, all of them when none is named. What is in line is
- * not written; cut off in the middle, the next time goes on with the rest.
+ * Brings what is found of a client in line with its records of these types. What is in line is not written; cut off in the
+ * middle, the next time goes on with the rest.
  */
-export async function refresh(
-  scope: Scope,
-  companyId: string,
-  types: readonly SearchType[] = SEARCH_TYPES,
-): Promise<void> {
+export async function refresh(scope: Scope, companyId: string, types: readonly SearchType[]): Promise<void> {
   const own = repeatable(scope);
   for (const type of types) await startingOver(ATTEMPTS, () => refreshType(own, companyId, type));
 }
@@ -90,7 +86,7 @@ export async function refreshOne(scope: Scope, one: OneRecord): Promise<void> {
   const key = IndexedEntity.get({ mspId: scope.mspId, ...one });
   await startingOver(ATTEMPTS, async () => {
     const before = await find(own, IndexedEntity, key, { consistent: true });
-    const record = (await isServed(own, one.companyId)) ? await recordOf(own, one) : undefined;
-    await commitAll(own, [moves(own, one, before, record)]);
+    const [served, record] = await Promise.all([isServed(own, one.companyId), recordOf(own, one)]);
+    await commitAll(own, [moves(own, one, before, served ? record : undefined)]);
   });
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../../shared/kernel/page.ts';
+import { SEARCH_TYPES } from '../../shared/search/search.ts';
 import { every } from '../_kit/every.ts';
 import { sha256 } from '../_kit/new-id.ts';
 import type { Scope } from '../_kit/scope.ts';
@@ -24,5 +25,5 @@ export async function tend(scope: Scope, slot: string): Promise<void> {
   const read = (status?: 'archived') =>
     every((cursor): Promise<Page<{ companyId: string }>> => companiesOf(scope, { status, limit: 100, cursor }));
   const companies = [...(await read()), ...(await read('archived'))];
-  for (const { companyId } of companies) if (hourOf(companyId) === hour) await refresh(scope, companyId);
+  for (const { companyId } of companies) if (hourOf(companyId) === hour) await refresh(scope, companyId, SEARCH_TYPES);
 }
