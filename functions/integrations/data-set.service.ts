@@ -59,7 +59,7 @@ export interface DataSet<Content = unknown> {
   write(scope: Scope, target: Target, changed: Changed<Content>[]): Promise<Writes>;
   /** Writes that remove records, those that are still there. */
   remove(scope: Scope, target: Target, keys: string[]): Promise<Op[]>;
-  /** What is told when a listing that changed records of a client has come to its end. */
+  /** What is told when a listing that changed records of a client has come to its end; one that broke off tells nothing. */
   synced?(companyId: string): NewFact;
   /** The vendor's error codes that mean "this organisation has no such data", with the reason to show. */
   absent?: Readonly<Record<string, string>>;

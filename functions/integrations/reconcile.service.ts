@@ -71,7 +71,17 @@ async function removeKeys(work: Work, manifest: Manifest, keys: readonly string[
   return removed;
 }
 
-async function end(session: SyncSession, pull: PullRow, set: Partial<PullRow>, ops: Op[] = [], facts: NewFact[] = []) {
+interface End {
+  ops?: Op[];
+  facts?: NewFact[];
+}
+
+async function end(
+  session: SyncSession,
+  pull: PullRow,
+  set: Partial<PullRow>,
+  { ops = [], facts }: End = {},
+): Promise<void> {
   const after = revised(session.scope, pull, set);
   await session.commit([change(PullEntity, pull, after, unaudited), ...ops], undefined, facts);
 }
@@ -93,7 +103,7 @@ async function reconcileOne(work: Work): Promise<void> {
   const get = ListingEntity.get({ mspId: scope.mspId, integrationId, organisationId, dataSet: dataSet.name });
   const listing = await find(scope, ListingEntity, get, { consistent: true });
   if (dataSet.listing === 'window') {
-    return end(session, pull, { state: 'done' }, [listingEnd(scope, pull, listing)]);
+    return end(session, pull, { state: 'done' }, { ops: [listingEnd(scope, pull, listing)] });
   }
   const of = { integrationId, companyId, dataSet: dataSet.name };
   const manifest = await Manifest.read(scope, of, dataSet.parts);
@@ -102,11 +112,12 @@ async function reconcileOne(work: Work): Promise<void> {
   const vanished = missing.filter((key) => isRecord(manifest.hash(key))).length;
   if (holdsRemoval(known, vanished) && !listing?.removalAccepted) {
     const trouble = held(session, pull, known, vanished);
-    return end(session, pull, { state: 'held', trouble }, [], told(work, pull.counters));
+    return end(session, pull, { state: 'held', trouble }, { facts: told(work, pull.counters) });
   }
   const removed = await removeKeys(work, manifest, [...gone, ...missing]);
   const counters = { ...pull.counters, removed: pull.counters.removed + removed };
-  return end(session, pull, { state: 'done', counters }, [listingEnd(scope, pull, listing)], told(work, counters));
+  const ops = [listingEnd(scope, pull, listing)];
+  return end(session, pull, { state: 'done', counters }, { ops, facts: told(work, counters) });
 }
 
 /**

@@ -40,7 +40,7 @@ const MADE: readonly [SearchType, path: string, body: object, words: string[]][]
     'meeting',
     'meetings',
     { title: 'Quadrennial review', startsAt: '2031-03-04T16:00:00.000Z' },
-    ['quadrennial', 'review quad'],
+    ['quadrennial', 'review quad', 'quad 2031'],
   ],
   ['report', 'reports', { title: 'Quarterly letter' }, ['quarterly', 'letter']],
 ];
@@ -73,6 +73,7 @@ describe('everything can be found', () => {
       label: 'LT-Quokka-7',
       hint: '5CG-99XY',
     });
+    expect((await search(owner, 'quadrennial')).items).toMatchObject([{ type: 'meeting', hint: '2031-03-04' }]);
   });
 
   it('all words must be there, and what is nowhere is not found', async () => {

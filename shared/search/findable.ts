@@ -4,6 +4,7 @@ import type { Contact } from '../companies/contact.ts';
 import type { Device } from '../devices/device.ts';
 import type { FindingRow } from '../findings/finding.ts';
 import type { Goal } from '../goals/goal.ts';
+import { dateIn } from '../kernel/date.ts';
 import type { M365User } from '../m365/user.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { PlannerItem } from '../planner/planner-item.ts';
@@ -22,7 +23,7 @@ export interface Searchable {
   contact: Pick<Contact, 'contactId' | 'name' | 'email'>;
   device: Pick<Device, 'deviceId' | 'name' | 'serial' | 'user' | 'retiredAt'>;
   'm365-user': Pick<M365User, 'userKey' | 'name' | 'upn'>;
-  meeting: Pick<Meeting, 'meetingId' | 'title' | 'status'>;
+  meeting: Pick<Meeting, 'meetingId' | 'title' | 'status' | 'startsAt' | 'timeZone'>;
   'planner-item': Pick<PlannerItem, 'plannerItemId' | 'title' | 'isArchived'>;
   budget: Pick<Budget, 'budgetId' | 'title' | 'status'>;
   goal: Pick<Goal, 'goalId' | 'title'>;
@@ -39,7 +40,13 @@ const RULES: { [T in SearchType]: (record: Searchable[T]) => Findable | undefine
   device: ({ deviceId, name, serial, user, retiredAt }) =>
     unless(retiredAt !== undefined, { recordId: deviceId, label: name, hint: serial, also: user }),
   'm365-user': ({ userKey, name, upn }) => ({ recordId: userKey, label: name, hint: upn }),
-  meeting: ({ meetingId, title, status }) => unless(status === 'cancelled', { recordId: meetingId, label: title }),
+  // Meetings of a series all have one title: their day tells them apart.
+  meeting: ({ meetingId, title, status, startsAt, timeZone }) =>
+    unless(status === 'cancelled', {
+      recordId: meetingId,
+      label: title,
+      hint: dateIn(timeZone, new Date(startsAt)),
+    }),
   'planner-item': ({ plannerItemId, title, isArchived }) =>
     unless(isArchived, { recordId: plannerItemId, label: title }),
   budget: ({ budgetId, title, status }) => unless(status === 'obsolete', { recordId: budgetId, label: title }),

@@ -38,7 +38,7 @@ export const SearchQuery = z.strictObject({
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
-/** A record by its name; `hint` tells it from others of that name (serial number, mail address). */
+/** A record by its name; `hint` tells it from others of that name: serial number, address, a meeting's day as YYYY-MM-DD. */
 export const SearchHit = z.object({
   type: z.enum(SEARCH_TYPES),
   id: z.string(),

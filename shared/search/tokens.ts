@@ -11,7 +11,7 @@
 /** What a record is found by: its name, what tells it from others of that name, and words beside. */
 export interface Texts {
   label: string;
-  /** Serial number, mail address. */
+  /** Serial number, mail address, day. */
   hint?: string | undefined;
   /** Found by, but not shown. */
   also?: string | undefined;

@@ -5,6 +5,8 @@ import { KINDS } from '../features/search/kinds.tsx';
 import { searchQuery } from '../features/search/queries.ts';
 import { useMay } from '../lib/session.ts';
 import type { Command, CommandSection, Found } from '../ui/command-palette.tsx';
+import { formatDate } from '../ui/format.ts';
+import { useLocale } from '../ui/locale.tsx';
 import type { ScopeCompany } from '../ui/scope-switcher.tsx';
 import { hrefOf } from './navigation.tsx';
 import { recordHref } from './record-hrefs.ts';
@@ -41,6 +43,9 @@ interface Ways {
 export function useRecordSearch({ companies, client, go }: Ways): (text: string) => Promise<Found> {
   const queryClient = useQueryClient();
   const allowed = useMay()('search:read');
+  const { locale, timeZone } = useLocale();
+  const hintOf = ({ type, hint }: SearchHit) =>
+    type === 'meeting' && hint ? formatDate(hint, locale, timeZone) : hint;
   return async (text) => {
     if (!allowed) return { sections: [] };
     if ([...text].length < SHORTEST) return { sections: [], note: TOO_SHORT };
@@ -55,7 +60,7 @@ export function useRecordSearch({ companies, client, go }: Ways): (text: string)
       return {
         id: `${hit.type}-${hit.id}`,
         label: hit.label,
-        hint: [names.get(hit.companyId), hit.hint].filter(Boolean).join(' · '),
+        hint: [names.get(hit.companyId), hintOf(hit)].filter(Boolean).join(' · '),
         icon: KINDS[hit.type].icon,
         run: () => go(hrefOfHit(hit) ?? hrefOf('', hit.companyId)),
       };
