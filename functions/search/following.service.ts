@@ -33,7 +33,7 @@ export async function followOne(scope: Scope, { name, data }: AnyFact): Promise<
   await refreshOne(scope, { companyId, type, recordId: String(ids[field]) });
 }
 
-/** Many records of a client were made, changed or taken away at once, or all of them with the client. @throws for a fact about none */
+/** Many records of a client were made, changed or taken away at once. @throws for a fact that is about none */
 export async function followMany(scope: Scope, { name, data }: AnyFact): Promise<void> {
   const about = MANY_RECORDS.find(({ fact }) => fact.name === name);
   if (!about) throw new Error(`${name} is about no records that can be found.`);
