@@ -26,6 +26,9 @@ export const devicesMoved = fact(
   'Several devices were retired or brought back in use.',
 );
 
+/** A sync has brought, changed or retired devices of a client, after all its pages. */
+export const devicesSynced = fact('devices.devices.synced', 1, z.object({ companyId: CompanyId }));
+
 /** Policies changed: of one company, or (without one) those of the MSP that hold for all. */
 export const policiesChanged = fact('devices.policies.changed', 1, z.object({ companyId: CompanyId.optional() }));
 

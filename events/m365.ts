@@ -17,6 +17,9 @@ export const companyRefreshed = fact(
   'What is known of a client’s Microsoft 365 was read anew.',
 );
 
+/** A sync has brought, changed or removed accounts of a client, after all its pages. */
+export const usersSynced = fact('m365.users.synced', 1, z.object({ companyId: CompanyId }));
+
 /** What was synced of a company's Microsoft 365 is gone: another organisation may feed the company now. */
 export const companyPurged = fact('m365.company.purged', 1, z.object({ companyId: CompanyId }));
 

@@ -4,6 +4,8 @@ import { fact } from './define.ts';
 
 const OneReport = z.object({ companyId: CompanyId, reportId: ReportId });
 
+/** A report was begun, changed in words, time or sections, or taken away unmade. */
+export const reportChanged = fact('reports.report.changed', 1, OneReport);
 /** A report is to be made, or (attempt above 1) to be made once more. */
 export const reportRequested = fact('reports.report.requested', 1, OneReport.extend({ attempt: z.int().min(1) }));
 export const reportFinished = fact(

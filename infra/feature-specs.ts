@@ -16,6 +16,7 @@ import { planner } from './features/planner.ts';
 import { platform } from './features/platform.ts';
 import { portal } from './features/portal.ts';
 import { reports } from './features/reports.ts';
+import { search } from './features/search.ts';
 import { views } from './features/views.ts';
 import { webhooks } from './features/webhooks.ts';
 
@@ -38,6 +39,7 @@ export const FEATURE_SPECS: FeatureSpecs = {
   meetings,
   reports,
   comments,
+  search,
   exports,
   webhooks,
   portal,

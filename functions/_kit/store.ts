@@ -206,6 +206,11 @@ export async function findMany<E extends AnyEntity>(
   return keys.map((key) => parse(entity, found.get(nameOf(key)), scope)).filter((row) => row !== undefined);
 }
 
+/** Bounds of all sort keys that begin with this text, wherever its attribute ends. */
+export function beginningWith(text: string): [string, string] {
+  return [text, `${text}\u{10ffff}`];
+}
+
 /** Bounds of a date window on a sort key that starts with a calendar date: both days included. */
 export function dateWindow(from: string, to: string): [string, string] {
   return [from, `${to}~`];

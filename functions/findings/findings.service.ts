@@ -22,6 +22,7 @@ import { linksAt } from '../platform/links.service.ts';
 import { FindingEntity, type FindingRecord } from './finding.entity.ts';
 import { type One, ofCompany, readFinding, whole } from './finding-records.ts';
 
+export { ofCompany as findingsOf } from './finding-records.ts';
 export { reconcileFindings } from './reconcile.service.ts';
 
 type Filter = Omit<AllFindingsFilter, 'limit' | 'cursor'>;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { NewFact } from '../../events/define.ts';
 import { sha256 } from '../_kit/new-id.ts';
 import type { Op } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
@@ -58,6 +59,8 @@ export interface DataSet<Content = unknown> {
   write(scope: Scope, target: Target, changed: Changed<Content>[]): Promise<Writes>;
   /** Writes that remove records, those that are still there. */
   remove(scope: Scope, target: Target, keys: string[]): Promise<Op[]>;
+  /** What is told when a listing that changed records of a client has come to its end; one that broke off tells nothing. */
+  synced?(companyId: string): NewFact;
   /** The vendor's error codes that mean "this organisation has no such data", with the reason to show. */
   absent?: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,5 @@
+import type { NewFact } from '../../events/define.ts';
+import type { Counters } from '../../shared/integrations/counters.ts';
 import { type Trouble, troubleOf } from '../../shared/integrations/trouble.ts';
 import { holdsRemoval } from '../../shared/integrations/vanishing.ts';
 import { titleOf } from '../../shared/integrations/vendor.ts';
@@ -69,8 +71,24 @@ async function removeKeys(work: Work, manifest: Manifest, keys: readonly string[
   return removed;
 }
 
-async function end(session: SyncSession, pull: PullRow, set: Partial<PullRow>, ops: Op[] = []): Promise<void> {
-  await session.commit([change(PullEntity, pull, revised(session.scope, pull, set), unaudited), ...ops]);
+interface End {
+  ops?: Op[];
+  facts?: NewFact[];
+}
+
+async function end(
+  session: SyncSession,
+  pull: PullRow,
+  set: Partial<PullRow>,
+  { ops = [], facts }: End = {},
+): Promise<void> {
+  const after = revised(session.scope, pull, set);
+  await session.commit([change(PullEntity, pull, after, unaudited), ...ops], undefined, facts);
+}
+
+/** What a listing at its end tells others, when it changed anything. */
+function told({ dataSet, pull }: Work, { created, changed, removed }: Counters): NewFact[] {
+  return dataSet.synced && created + changed + removed > 0 ? [dataSet.synced(pull.companyId)] : [];
 }
 
 function held({ vendor, scope }: SyncSession, pull: PullRow, known: number, missing: number): Trouble {
@@ -85,7 +103,7 @@ async function reconcileOne(work: Work): Promise<void> {
   const get = ListingEntity.get({ mspId: scope.mspId, integrationId, organisationId, dataSet: dataSet.name });
   const listing = await find(scope, ListingEntity, get, { consistent: true });
   if (dataSet.listing === 'window') {
-    return end(session, pull, { state: 'done' }, [listingEnd(scope, pull, listing)]);
+    return end(session, pull, { state: 'done' }, { ops: [listingEnd(scope, pull, listing)] });
   }
   const of = { integrationId, companyId, dataSet: dataSet.name };
   const manifest = await Manifest.read(scope, of, dataSet.parts);
@@ -93,11 +111,13 @@ async function reconcileOne(work: Work): Promise<void> {
   const known = manifest.keys().filter((key) => isRecord(manifest.hash(key))).length;
   const vanished = missing.filter((key) => isRecord(manifest.hash(key))).length;
   if (holdsRemoval(known, vanished) && !listing?.removalAccepted) {
-    return end(session, pull, { state: 'held', trouble: held(session, pull, known, vanished) });
+    const trouble = held(session, pull, known, vanished);
+    return end(session, pull, { state: 'held', trouble }, { facts: told(work, pull.counters) });
   }
   const removed = await removeKeys(work, manifest, [...gone, ...missing]);
   const counters = { ...pull.counters, removed: pull.counters.removed + removed };
-  return end(session, pull, { state: 'done', counters }, [listingEnd(scope, pull, listing)]);
+  const ops = [listingEnd(scope, pull, listing)];
+  return end(session, pull, { state: 'done', counters }, { ops, facts: told(work, counters) });
 }
 
 /**

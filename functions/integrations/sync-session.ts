@@ -1,3 +1,4 @@
+import type { NewFact } from '../../events/define.ts';
 import type { VendorId } from '../../shared/integrations/vendor.ts';
 import { AppError } from '../../shared/kernel/error.ts';
 import { commit } from '../_kit/commit.ts';
@@ -36,10 +37,10 @@ export class SyncSession {
   }
 
   /** Commits under the lease and, for rows of a company, under its mapping. */
-  commit(ops: readonly Op[], source?: CompanySourceRow): Promise<void> {
+  commit(ops: readonly Op[], source?: CompanySourceRow, facts: readonly NewFact[] = []): Promise<void> {
     const guards = [holding(this.lease), ...(source ? [unchanged(CompanySourceEntity, source, 'mapping')] : [])];
     const ready = [...ops, ...guards].map(built);
-    const turn = this.#turn.then(() => superseding(() => commit(this.scope, ready)));
+    const turn = this.#turn.then(() => superseding(() => commit(this.scope, ready, facts)));
     this.#turn = turn.catch(() => undefined);
     return turn.catch((error: unknown) => {
       if (error instanceof AppError && error.code === 'mapping.changed') throw new MappingEnded('The mapping ended.');

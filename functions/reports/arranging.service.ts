@@ -1,4 +1,4 @@
-import { reportRequested } from '../../events/reports.ts';
+import { reportChanged, reportRequested } from '../../events/reports.ts';
 import { dateIn } from '../../shared/kernel/date.ts';
 import { changedMeanwhile, refused } from '../../shared/kernel/error.ts';
 import type { Gone } from '../../shared/kernel/record.ts';
@@ -64,7 +64,7 @@ export async function create(scope: Scope, { companyId, note, ...said }: NewRepo
     requestedBy: scope.actor.userId,
   });
   const ops = [put(ReportEntity, report), happened(scope, companyId, recordOf(reportId), 'created')];
-  return commit(scope, ops, [], report);
+  return commit(scope, ops, [reportChanged.of({ companyId, reportId })], report);
 }
 
 /** The report, provided that it may still change. */
@@ -93,7 +93,7 @@ export async function edit(scope: Scope, { companyId, reportId, v, ...set }: Rep
     attempt: isUnderWay(before) ? before.attempt + 1 : before.attempt,
     ...(scheduled ? { scheduled: { ...scheduled, review: true } } : {}),
   });
-  return commit(scope, [change(ReportEntity, before, after)], [], after);
+  return commit(scope, [change(ReportEntity, before, after)], [reportChanged.of({ companyId, reportId })], after);
 }
 
 /** Takes away a report that was never made. */
@@ -101,7 +101,9 @@ export async function discard(scope: Scope, input: VersionedReport): Promise<Gon
   const before = await changeable(scope, input);
   if (before.made)
     throw refused('report.made', 'A version of this report is made, so it stays. Leave it unpublished instead.');
-  return commit(scope, [remove(ReportEntity, before, { what: 'report' })], [], {});
+  const { companyId, reportId } = before;
+  const fact = reportChanged.of({ companyId, reportId });
+  return commit(scope, [remove(ReportEntity, before, { what: 'report' })], [fact], {});
 }
 
 /** The report at the start of its next attempt. */

@@ -30,6 +30,7 @@ export const FEATURES = [
   'msp-tools',
   'automations',
   'comments',
+  'search',
   'exports',
   'webhooks',
   'portal',

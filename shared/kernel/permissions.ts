@@ -22,6 +22,7 @@ const AREAS = {
   meetings: ['read', 'write', 'hold'],
   reports: ['read', 'write'],
   comments: ['read', 'write'],
+  search: ['read'],
   exports: ['read', 'write'],
   keys: ['manage'],
   webhooks: ['manage'],

@@ -1,15 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Building2 } from 'lucide-react';
-import { scopeCompaniesQuery } from '../features/companies/queries.ts';
 import { useMay } from '../lib/session.ts';
 import { chooseTheme } from '../lib/theme.ts';
 import CommandPalette, { type Command, type CommandSection } from '../ui/command-palette.tsx';
 import type { ScopeCompany } from '../ui/scope-switcher.tsx';
 import { hrefOf, navigation } from './navigation.tsx';
 import { rememberScope } from './recent-scopes.ts';
+import { useRecordSearch } from './record-search.ts';
 
-/** Pages, clients and actions of the console; clients beyond the loaded ones are asked of the server. */
+/** Pages, clients and actions of the console, and its records, which are asked of the server. */
 export default function Palette({
   companyId,
   companies,
@@ -20,7 +19,6 @@ export default function Palette({
   onClose: () => void;
 }) {
   const router = useRouter();
-  const queryClient = useQueryClient();
   const may = useMay();
   const go = (href: string) => router.history.push(href);
   const { groups, foot } = navigation(companyId, may, 0);
@@ -97,16 +95,7 @@ export default function Palette({
       ],
     },
   ];
-  const search = async (text: string): Promise<readonly CommandSection[]> => {
-    const { items } = await queryClient.ensureQueryData(scopeCompaniesQuery(text));
-    return [
-      {
-        id: 'clients',
-        label: 'Clients',
-        items: items.slice(0, 8).map(({ companyId: id, name }) => client({ id, name })),
-      },
-    ];
-  };
+  const search = useRecordSearch({ companies, client, go });
 
   return <CommandPalette open onOpenChange={(open) => !open && onClose()} sections={sections} search={search} />;
 }

@@ -15,6 +15,7 @@ import type { plannerApi } from '../../shared/planner/planner.api.ts';
 import type { platformApi } from '../../shared/platform/platform.api.ts';
 import type { portalApi } from '../../shared/portal/portal.api.ts';
 import type { reportsApi } from '../../shared/reports/reports.api.ts';
+import type { searchApi } from '../../shared/search/search.api.ts';
 import type { viewsApi } from '../../shared/views/views.api.ts';
 import type { webhooksApi } from '../../shared/webhooks/webhooks.api.ts';
 
@@ -36,6 +37,7 @@ export interface Contracts {
   platform: typeof platformApi;
   portal: typeof portalApi;
   reports: typeof reportsApi;
+  search: typeof searchApi;
   views: typeof viewsApi;
   webhooks: typeof webhooksApi;
 }

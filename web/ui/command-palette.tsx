@@ -22,6 +22,9 @@ export type Command = {
 
 export type CommandSection = { id: string; label: string; items: readonly Command[] };
 
+/** What the server found for a text, and what to say of it: that there is more, or that the text is too short. */
+export type Found = { sections: readonly CommandSection[]; note?: string };
+
 /**
  * Goes anywhere and runs anything: pages, clients, records, actions on the selection. `sections` are known at once and are
  * filtered here; `search` answers typed text from the server and is asked after a rest of 150 ms. Load with React.lazy.
@@ -35,11 +38,11 @@ export default function CommandPalette({
   open: boolean;
   onOpenChange: (open: boolean) => void;
   sections: readonly CommandSection[];
-  search?: (text: string, signal: AbortSignal) => Promise<readonly CommandSection[]>;
+  search?: SearchFn;
 }) {
   const [text, setText] = useState('');
   const { found, state } = useSearch(open ? text : '', search);
-  const groups = useMemo(() => mergeSections(sections, found, text), [sections, found, text]);
+  const groups = useMemo(() => mergeSections(sections, found.sections, text), [sections, found, text]);
 
   return (
     <Dialog.Root
@@ -86,7 +89,7 @@ export default function CommandPalette({
                 </Dialog.Close>
               </div>
               <Autocomplete.Status className="px-4 text-ink-3 text-meta not-empty:py-3">
-                {statusText(text, groups.length, state)}
+                {statusText(text, groups.length, state, found.note)}
               </Autocomplete.Status>
               <Autocomplete.List className="min-h-0 flex-1 scroll-py-8 overflow-y-auto not-data-empty:p-2">
                 {(group: CommandSection) => (
@@ -123,20 +126,20 @@ export default function CommandPalette({
   );
 }
 
-function statusText(text: string, groups: number, state: 'idle' | 'asking' | 'failed'): string {
+function statusText(text: string, groups: number, state: 'idle' | 'asking' | 'failed', note?: string): string {
   if (state === 'failed') return 'Records could not be searched. Pages and commands still work.';
+  if (state === 'idle' && note) return note;
   if (groups > 0) return '';
   if (state === 'asking') return 'Searching';
   return text.trim() === '' ? 'Type to search.' : `Nothing found for "${text.trim()}".`;
 }
 
-type SearchFn = (text: string, signal: AbortSignal) => Promise<readonly CommandSection[]>;
+type SearchFn = (text: string, signal: AbortSignal) => Promise<Found>;
+
+const NOTHING: Found = { sections: [] };
 
 function useSearch(text: string, search: SearchFn | undefined) {
-  const [answer, setAnswer] = useState<{ for: string; found: readonly CommandSection[]; failed?: boolean }>({
-    for: '',
-    found: [],
-  });
+  const [answer, setAnswer] = useState<{ for: string; found: Found; failed?: boolean }>({ for: '', found: NOTHING });
   const wanted = text.trim();
   useEffect(() => {
     if (!search || wanted === '') return;
@@ -148,7 +151,7 @@ function useSearch(text: string, search: SearchFn | undefined) {
         },
         () => {
           // Whatever the reason, the person learns of it in the list; pages and commands go on working.
-          if (!stop.signal.aborted) setAnswer({ for: wanted, found: [], failed: true });
+          if (!stop.signal.aborted) setAnswer({ for: wanted, found: NOTHING, failed: true });
         },
       );
     }, 150);
@@ -158,7 +161,7 @@ function useSearch(text: string, search: SearchFn | undefined) {
     };
   }, [wanted, search]);
 
-  if (!search || wanted === '') return { found: [], state: 'idle' as const };
+  if (!search || wanted === '') return { found: NOTHING, state: 'idle' as const };
   if (answer.for !== wanted) return { found: answer.found, state: 'asking' as const };
   return { found: answer.found, state: answer.failed ? ('failed' as const) : ('idle' as const) };
 }

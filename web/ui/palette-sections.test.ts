@@ -42,4 +42,13 @@ describe('sections', () => {
     const merged = mergeSections([clients], [found], 'br');
     expect(merged.map(({ items }) => items.map(({ id }) => id))).toEqual([['bw'], ['f1']]);
   });
+  it('puts what the server finds of a known kind into its section', () => {
+    const found = {
+      id: 'clients',
+      label: 'Clients',
+      items: [command('bw', 'Brightwater'), command('br', 'Brook Inn')],
+    };
+    const merged = mergeSections([clients], [found], 'br');
+    expect(merged.map(({ id, items }) => [id, items.map((item) => item.id)])).toEqual([['clients', ['bw', 'br']]]);
+  });
 });

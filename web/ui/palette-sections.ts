@@ -19,7 +19,8 @@ export function score(command: { label: string; hint?: string; keywords?: string
 
 /**
  * What the palette shows: the known sections filtered and ranked by the typed text, then what the server found, at most seven
- * of each. A record the server found that is known already is shown once; empty sections go.
+ * of each. Found ones of a known section join it; a record the server found that is known already is shown once. Empty
+ * sections go.
  */
 export function mergeSections(
   known: readonly CommandSection[],
@@ -38,7 +39,14 @@ export function mergeSections(
   const seen = new Set(own.flatMap(({ items }) => items.map(({ id }) => id)));
   const more = (wanted === '' ? [] : found).map((section) => ({
     ...section,
-    items: section.items.filter(({ id }) => !seen.has(id)).slice(0, most),
+    items: section.items.filter(({ id }) => !seen.has(id)),
   }));
-  return [...own, ...more].filter(({ items }) => items.length > 0);
+  const joined = own.map((section) => {
+    const others = more.find(({ id }) => id === section.id)?.items ?? [];
+    return { ...section, items: [...section.items, ...others] };
+  });
+  const apart = more.filter(({ id }) => !own.some((section) => section.id === id));
+  return [...joined, ...apart]
+    .map((section) => ({ ...section, items: section.items.slice(0, most) }))
+    .filter(({ items }) => items.length > 0);
 }

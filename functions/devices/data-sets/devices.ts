@@ -1,3 +1,4 @@
+import { devicesSynced } from '../../../events/devices.ts';
 import { all } from '../../_kit/store.ts';
 import { type DataSet, unreadable, vendorKey } from '../../integrations/data-set.service.ts';
 import { SiteEntity } from '../site.entity.ts';
@@ -31,4 +32,5 @@ export const devices: DataSet<NinjaContent> = {
     return { ops: await bring(scope, target, facts) };
   },
   remove: lose,
+  synced: (companyId) => devicesSynced.of({ companyId }),
 };

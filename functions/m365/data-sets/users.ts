@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { usersSynced } from '../../../events/m365.ts';
 import { erase } from '../../_kit/operations.ts';
 import { all } from '../../_kit/store.ts';
 import { type DataSet, reportedGone, unreadable, vendorKey } from '../../integrations/data-set.service.ts';
@@ -112,4 +113,5 @@ export const users: DataSet<UserContent> = {
   async remove(scope, { companyId }, keys) {
     return keys.map((key) => erase(UserEntity, { mspId: scope.mspId, companyId, key }));
   },
+  synced: (companyId) => usersSynced.of({ companyId }),
 };

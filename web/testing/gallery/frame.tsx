@@ -25,7 +25,7 @@ import {
 } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTheme } from '../../lib/theme.ts';
-import type { CommandSection } from '../../ui/command-palette.tsx';
+import type { CommandSection, Found } from '../../ui/command-palette.tsx';
 import type { NavGroup, NavItem } from '../../ui/console-nav.tsx';
 import { ConsoleShell } from '../../ui/console-shell.tsx';
 import { useShortcuts } from '../../ui/shortcuts.tsx';
@@ -178,21 +178,16 @@ export function Console({
 
 const records = ['Windows Server 2016 on imaging servers', 'Backup restore never tested', 'Imaging server replacement'];
 
-async function searchRecords(text: string): Promise<readonly CommandSection[]> {
+async function searchRecords(text: string): Promise<Found> {
   const found = records.filter((name) => name.toLowerCase().includes(text.toLowerCase()));
-  return [
-    {
-      id: 'records',
-      label: 'Records',
-      items: found.map((name) => ({
-        id: name,
-        label: name,
-        hint: 'Cedar Ridge',
-        icon: <ListChecks />,
-        run: () => toast({ title: name }),
-      })),
-    },
-  ];
+  const items = found.map((name) => ({
+    id: name,
+    label: name,
+    hint: 'Cedar Ridge',
+    icon: <ListChecks />,
+    run: () => toast({ title: name }),
+  }));
+  return { sections: [{ id: 'records', label: 'Records', items }] };
 }
 
 /** A named block of a plain example page. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { idle } from '../../../functions/_kit/testing/world.ts';
 import { observe, weakControl } from '../../../functions/findings/testing/raised.ts';
 import {
   ask,
@@ -202,5 +203,36 @@ describe('a list of the console', () => {
     const found = ok(await ask<{ items: Company[] }>(owner, 'GET', '/companies?q=brought&limit=100')).items;
     expect(found.map(({ name }) => name).sort()).toEqual(names.toSorted());
     expect(found[0]).toMatchObject({ seats: 5, industry: 'Food\nretail' });
+  });
+});
+
+describe('the palette', () => {
+  it('finds a record of any client by what is known of it, and opens it by keyboard alone', async () => {
+    const companyId = await newCompany(owner, unique('Harbor Dental'));
+    const device = { name: 'FRONT-DESK-3', type: 'laptop', serial: '5CG-7734QX', user: 'Dana Desk' };
+    ok(await ask(owner, 'POST', `/companies/${companyId}/devices`, device));
+    await idle();
+    await at('/findings');
+    await page.getByRole('heading', { name: 'Findings', exact: true }).waitFor();
+    await page.keyboard.press('ControlOrMeta+k');
+    const palette = page.getByRole('dialog', { name: 'Search or run a command' });
+    const typed = palette.getByRole('combobox');
+    await typed.fill('z');
+    await palette.getByText('Type one more letter to find records.').waitFor();
+    await typed.fill('zzyzx');
+    await palette.getByText('Nothing found for "zzyzx".').waitFor();
+    await page.route('**/api/search?*', (route) => route.abort());
+    await typed.fill('5cg7734');
+    await palette.getByText('Records could not be searched. Pages and commands still work.').waitFor(SOON);
+    await page.unroute('**/api/search?*');
+    await typed.fill('5cg7734qx');
+    const hit = palette.getByRole('option', { name: /FRONT-DESK-3/ });
+    await hit.waitFor();
+    expect(await hit.textContent()).toContain('5CG-7734QX');
+    expect(await palette.getByText('Devices', { exact: true }).count()).toBeGreaterThan(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === `/c/${companyId}/devices` && url.searchParams.has('peek'), SOON);
+    await page.getByRole('heading', { name: 'FRONT-DESK-3' }).waitFor();
   });
 });

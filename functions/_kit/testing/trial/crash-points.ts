@@ -86,7 +86,7 @@ async function played<World extends { mspId: string }>(flow: Flow<World>, point?
   await flow.later?.(world);
   await drained();
   const records = await recordsOf(mspId);
-  const picture = pictureIn(records, mspId, flow.blind, flow.trail);
+  const picture = pictureIn(records, mspId, flow);
   const looked = await ending({ mspId, records, facts: [], secrets: [...secrets], hearing: FEATURES });
   await flow.holds?.(world);
   return { met, picture, looked };

@@ -30,6 +30,8 @@ const MEANINGLESS =
   /^(ttl|day|shard|hash|sequence|lastStep|slug|nameKey|sealed|token|passwordHash|totp|recoveryCodes|prefix|last4|milliseconds)$/;
 /** The traces of deliveries and repeats themselves. */
 const TRACES = new Set(['idempotency', 'outbox', 'inbox']);
+/** The index of search follows the records of all features at its own pace: only a story that delivers its facts looks at it. */
+const SEARCH_INDEX = new Set(['indexed', 'token']);
 
 /** Figures are written when they move: how often they did on their way is the order of delivery's matter. */
 const HOW_OFTEN: Blind = { summary: ['v'] };
@@ -72,17 +74,30 @@ export async function recordsOf(mspId: string, below = ''): Promise<Told[]> {
   });
 }
 
+/** What of an MSP's records is drawn. */
+interface Frame {
+  blind?: Blind | undefined;
+  /** Lines to leave out. */
+  trail?: RegExp | undefined;
+  withIndex?: boolean;
+}
+
 /**
  * All that an MSP has, audit trail included, as sorted lines: equal exactly when two MSPs stand alike. What only tells how
  * often something was delivered or asked is left out.
  */
-export async function pictureOf(mspId: string, blind: Blind = {}): Promise<string[]> {
-  return pictureIn(await recordsOf(mspId), mspId, blind);
+export async function pictureOf(mspId: string): Promise<string[]> {
+  return pictureIn(await recordsOf(mspId), mspId);
 }
 
-/** The same of records that were read already, without the lines that fit `trail`. */
-export function pictureIn(records: readonly Told[], mspId: string, blind: Blind = {}, trail?: RegExp): string[] {
-  const told = records.filter(({ entity, record }) => !TRACES.has(entity) && (record.mspId ?? mspId) === mspId);
+/** The same of records that were read already. */
+export function pictureIn(
+  records: readonly Told[],
+  mspId: string,
+  { blind = {}, trail, withIndex = false }: Frame = {},
+): string[] {
+  const isDrawn = (entity: string) => !TRACES.has(entity) && (withIndex || !SEARCH_INDEX.has(entity));
+  const told = records.filter(({ entity, record }) => isDrawn(entity) && (record.mspId ?? mspId) === mspId);
   const hidden = (entity: string) => [...(HOW_OFTEN[entity] ?? []), ...(blind[entity] ?? [])];
   return told
     .map(({ entity, record }) => `${entity} ${canonical(comparable(without(record, hidden(entity))))}`)

@@ -75,7 +75,7 @@ export async function run<World extends { mspId: string }>(
   });
   await settle();
   const records = await recordsOf(mspId);
-  const picture = pictureIn(records, mspId, blind, trail);
+  const picture = pictureIn(records, mspId, { blind, trail, withIndex: hearing.includes('search') });
   const looked = await ending({ mspId, records, facts, secrets: [...secrets], hearing });
   await scenario.holds?.(world);
   return { answers, subscribers, picture, looked };
