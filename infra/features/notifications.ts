@@ -2,6 +2,7 @@ import { budgetAnswered, budgetSent } from '../../events/budgets.ts';
 import { exportFailed, exportFinished } from '../../events/exports.ts';
 import { goalTurned } from '../../events/goals.ts';
 import { integrationFailed, integrationRecovered } from '../../events/integrations.ts';
+import { digestPlanned } from '../../events/notifications.ts';
 import { reportFailed, reportFinished, reportWaits } from '../../events/reports.ts';
 import { webhookDisabled } from '../../events/webhooks.ts';
 import { notificationsApi } from '../../shared/notifications/notifications.api.ts';
@@ -22,5 +23,8 @@ export const notifications: FeatureSpec = {
     'export-finished': { fact: exportFinished },
     'export-failed': { fact: exportFailed },
     'webhook-disabled': { fact: webhookDisabled },
+    'digest-planned': { fact: digestPlanned, mail: true },
   },
+  // On the hour: seven in the morning comes on one of these ticks, or shortly before it, in every zone.
+  schedules: { 'send-digests': { every: 'cron(0 * * * ? *)' } },
 };

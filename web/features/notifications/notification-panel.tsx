@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Bell, CheckCheck } from 'lucide-react';
 import type { Notification } from '../../../shared/notifications/notification.ts';
+import { staffWords, type Words } from '../../../shared/notifications/words.ts';
 import { client } from '../../lib/api.ts';
 import { RelativeTime } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +10,6 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { notificationsKey, notificationsQuery } from './queries.ts';
-import { staffWords, type Words } from './words.ts';
 
 /** What happened lately, newest first. Opening one marks it read. */
 export default function NotificationPanel({
