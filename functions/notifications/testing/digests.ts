@@ -23,9 +23,14 @@ export function at(day: string, hour: number, zone = ZONE): Date {
   return new Date(new TZDate(year, month - 1, date, hour, zone).getTime());
 }
 
-/** The clock's job for one MSP; resolves when no mail is under way any more. */
+/** The clock's job for one MSP. */
+export function plan(mspId: string, now: Date): Promise<void> {
+  return as(JOB, () => sendDigests({ ...systemScope(mspId, JOB), now: () => now }));
+}
+
+/** The same; resolves when no mail is under way any more. */
 export async function tick(mspId: string, now: Date): Promise<void> {
-  await as(JOB, () => sendDigests({ ...systemScope(mspId, JOB), now: () => now }));
+  await plan(mspId, now);
   await idle();
 }
 

@@ -7,6 +7,7 @@ import { RelativeTime } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { notificationsKey, notificationsQuery } from './queries.ts';
@@ -42,11 +43,16 @@ export default function NotificationPanel({
       onOpenChange={(shown) => !shown && onClose()}
       title="Notifications"
       footer={
-        unread ? (
-          <Button icon={<CheckCheck aria-hidden />} busy={readAll.isPending} onClick={() => readAll.mutate()}>
-            Mark all read
-          </Button>
-        ) : undefined
+        <>
+          <LinkButton variant="quiet" href="/account?tab=notifications" onClick={onClose}>
+            Preferences
+          </LinkButton>
+          {unread ? (
+            <Button icon={<CheckCheck aria-hidden />} busy={readAll.isPending} onClick={() => readAll.mutate()}>
+              Mark all read
+            </Button>
+          ) : null}
+        </>
       }
     >
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
