@@ -34,6 +34,8 @@ function useSave() {
   return useMutation({
     // One after the other: the second choice is made from the version that the first one left.
     scope: { id: 'notification-preferences' },
+    // Without a network it would wait in silence.
+    networkMode: 'always',
     mutationFn: async (set: Partial<Preferences>) => {
       const { v, muted, digest } = { ...(await queryClient.ensureQueryData(preferencesQuery())), ...set };
       return client.notifications.setPreferences({ v, muted, digest });
