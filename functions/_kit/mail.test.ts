@@ -36,6 +36,19 @@ describe('a letter', () => {
     expect(letter.html).not.toMatch(/<img|src=/);
   });
 
+  it('names things under headings, in bold or as links to them, and the address of a link as text', () => {
+    const lines = ['Wi-Fi <new>\t10 min', { text: 'Goal\toff track', url: 'https://app.example/goals/1?a="b"' }];
+    const { text, html } = composeMail({
+      brand,
+      subject: 'News',
+      paragraphs: [],
+      sections: [{ heading: 'A & B', lines }],
+    });
+    expect(text).toContain('A & B\n- Wi-Fi <new>: 10 min\n- Goal: off track\n  https://app.example/goals/1?a="b"');
+    expect(html).toContain('<b>Wi-Fi &lt;new&gt;</b> 10 min');
+    expect(html).toMatch(/<a href="https:\/\/app.example\/goals\/1\?a=&quot;b&quot;"[^>]*><b>Goal<\/b><\/a> off track/);
+  });
+
   it('falls back to our colour when the accent is none, and needs no reply address', () => {
     const plain = composeMail({
       brand: { ...brand, accent: 'red;background:url(x)', supportEmail: '' },

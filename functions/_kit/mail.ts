@@ -15,10 +15,13 @@ export interface Attachment {
   content: string;
 }
 
-/** A heading with lines below it; a line starts with what stands before its first tab in bold. */
+/** Text, or text that leads somewhere. It starts with what stands before its first tab, in bold or as the link. */
+export type Line = string | { text: string; url: string };
+
+/** A heading with lines below it. */
 export interface Section {
   heading: string;
-  lines: readonly string[];
+  lines: readonly Line[];
 }
 
 interface LetterFacts {
@@ -31,7 +34,7 @@ interface LetterFacts {
   /** The one thing to do. */
   action?: { label: string; url: string };
   /** What stands small below the action. */
-  notes?: readonly string[];
+  notes?: readonly Line[];
   attachments?: readonly Attachment[];
 }
 
@@ -41,9 +44,17 @@ const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[si
 /** One line without control characters: nothing that is typed can add a header. */
 const oneLine = (text: string) => text.replaceAll(/\p{Cc}+/gu, ' ').trim();
 
-function lineOf(line: string): string {
-  const [first = '', ...rest] = line.split('\t');
-  return rest.length === 0 ? escaped(line) : `<b>${escaped(first)}</b> ${escaped(rest.join(' '))}`;
+function lineOf(line: Line): string {
+  const [text, url] = typeof line === 'string' ? [line] : [line.text, line.url];
+  const [first = '', ...rest] = text.split('\t');
+  const start = rest.length === 0 ? escaped(first) : `<b>${escaped(first)}</b>`;
+  const words = [url ? `<a href="${escaped(url)}" style="color:inherit">${start}</a>` : start, ...rest.map(escaped)];
+  return words.join(' ');
+}
+
+function textOf(line: Line): string {
+  const words = (typeof line === 'string' ? line : line.text).replaceAll('\t', ': ');
+  return typeof line === 'string' ? words : `${words}\n  ${line.url}`;
 }
 
 function sectionOf({ heading, lines }: Section): string {
@@ -72,7 +83,7 @@ function htmlOf({ brand, subject, paragraphs, sections = [], action, notes = [] 
     ...paragraphs.map((text) => say(text, body)),
     ...sections.map(sectionOf),
     button,
-    ...notes.map((text) => say(text, small)),
+    ...notes.map((line) => `<p style="${small}">${lineOf(line)}</p>`),
     `</div></body></html>`,
   ].join('');
 }
@@ -85,13 +96,13 @@ export function composeMail(facts: LetterFacts): Letter {
   const { brand, paragraphs, sections = [], action, notes = [], attachments = [] } = facts;
   const subject = oneLine(facts.subject);
   const listed = sections.map(({ heading, lines }) =>
-    [heading, ...lines.map((line) => `- ${line.replaceAll('\t', ': ')}`)].join('\n'),
+    [heading, ...lines.map((line) => `- ${textOf(line)}`)].join('\n'),
   );
   const parts = [
     ...paragraphs,
     ...listed,
     ...(action ? [`${action.label}:\n${action.url}`] : []),
-    ...notes,
+    ...notes.map(textOf),
     brand.name,
   ];
   return {

@@ -82,6 +82,8 @@ interface PageOptions {
   /** What else the list was filtered by: a cursor of another filter is refused. */
   filter?: unknown;
   newestFirst?: boolean;
+  /** Also what was committed a moment ago; not on an index. */
+  consistent?: boolean;
   /** Rows that the list keeps, for what keys and filter expressions cannot say. What still reads is waited for beside the query. */
   keep?: Keep | Promise<Keep>;
 }
@@ -108,10 +110,10 @@ export async function page<E extends AnyEntity>(
   scope: Scope,
   entity: E,
   query: Readable,
-  { limit, cursor, filter, newestFirst, keep }: PageOptions,
+  { limit, cursor, filter, newestFirst, consistent = false, keep }: PageOptions,
 ): Promise<Page<EntityItem<E>>> {
   const { dynamo } = await walled(scope);
-  const base = { ...paramsOf(entity, query), ScanIndexForward: !newestFirst };
+  const base = { ...paramsOf(entity, query), ConsistentRead: consistent, ScanIndexForward: !newestFirst };
   const binding = `${scope.operation}|${JSON.stringify(filter ?? null)}`;
   const items: EntityItem<E>[] = [];
   let start = cursor === undefined ? undefined : openCursor(scope.cursorKey, binding, cursor);

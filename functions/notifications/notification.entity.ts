@@ -1,5 +1,6 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
 import type { Notice, NotificationType } from '../../shared/notifications/notification.ts';
+import type { Preferences } from '../../shared/notifications/preferences.ts';
 
 /** One thing that one person was told. Its id is the fact's, so that a fact delivered twice tells once. */
 export const NotificationEntity = new Entity({
@@ -27,7 +28,22 @@ export const NotificationEntity = new Entity({
 });
 export type NotificationRow = EntityItem<typeof NotificationEntity>;
 
-/** How many a person has, and how many are unread: the bell reads this row alone. It moves with every notification. */
+/** How far a person's digests have told. */
+export interface DigestMark {
+  /** When the latest digest was due, with something to tell or without, or when the person began to want one. */
+  at: string;
+  /** Since when the next one tells: when the latest mail was planned. */
+  toldAt: string;
+  /** The next one tells of notifications after this one. */
+  sequence: number;
+  /** Set for a client user: the company as whose person they asked for it. */
+  companyId?: string;
+}
+
+/**
+ * How many a person has, how many are unread, and what they want to hear of: the bell reads this row alone. It moves with
+ * every notification.
+ */
 export const BellEntity = new Entity({
   model: { entity: 'bell', version: '1', service: 'app' },
   attributes: {
@@ -39,11 +55,21 @@ export const BellEntity = new Entity({
     /** Set by "mark all read": one write, however many there are. */
     readSequence: { type: 'number', required: true },
     allReadAt: { type: 'string' },
+    preferences: { type: CustomAttributeType<Preferences>('any') },
+    /** Stands exactly while the person wants a digest. */
+    digestMark: { type: CustomAttributeType<DigestMark>('any') },
   },
   indexes: {
     ofPerson: {
       pk: { field: 'pk', composite: ['mspId', 'userId'], template: 't#${mspId}#n#${userId}', casing: 'none' },
       sk: { field: 'sk', composite: [], template: 'cnt', casing: 'none' },
+    },
+    /** The MSP's people who want a digest, client users among them. */
+    wantingDigest: {
+      index: 'gsi2',
+      condition: ({ digestMark }: { digestMark?: DigestMark }) => digestMark !== undefined,
+      pk: { field: 'gsi2pk', composite: ['mspId'], template: 't#${mspId}#dig', casing: 'none' },
+      sk: { field: 'gsi2sk', composite: ['userId'], template: '${userId}', casing: 'none' },
     },
   },
 });

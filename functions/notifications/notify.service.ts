@@ -1,20 +1,17 @@
 import type { Notice } from '../../shared/notifications/notification.ts';
 import { commit } from '../_kit/commit.ts';
 import type { Occurrence } from '../_kit/on.ts';
-import { change, type Op, put } from '../_kit/operations.ts';
+import { type Op, put } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { startingOver } from '../_kit/starting-over.ts';
 import { findMany } from '../_kit/store.ts';
+import { ATTEMPTS, moved, silent, unaudited } from './bell.ts';
 import { BellEntity, NotificationEntity } from './notification.entity.ts';
 
 /** People told in one commit: two rows each. */
 const CHUNK = 40;
-/** A person who is told two things at once: the later one is counted again. */
-const ATTEMPTS = 5;
 
-const unaudited = { audit: false };
-
-/** The writes that tell people who were not told of this event yet. */
+/** The writes that tell people who were not told of this event yet and want to hear of its kind. */
 async function telling(
   scope: Scope,
   userIds: readonly string[],
@@ -37,15 +34,14 @@ async function telling(
   const told = new Set(known.map(({ userId }) => userId));
   const bellOf = new Map(bells.map((bell) => [bell.userId, bell]));
   return userIds
-    .filter((userId) => !told.has(userId))
+    .filter((userId) => !told.has(userId) && !bellOf.get(userId)?.preferences?.muted.includes(notice.type))
     .flatMap((userId) => {
       const bell = bellOf.get(userId);
-      const sequence = (bell?.sequence ?? 0) + 1;
+      const before = bell ?? silent({ mspId, userId });
+      const sequence = before.sequence + 1;
       const row = { ...notice, mspId, userId, notificationId: eventId, v: 1, sequence, at };
-      const rung = bell
-        ? change(BellEntity, bell, { ...bell, v: bell.v + 1, sequence, unread: bell.unread + 1 }, unaudited)
-        : put(BellEntity, { mspId, userId, v: 1, sequence, unread: 1, readSequence: 0 }, unaudited);
-      return [put(NotificationEntity, row, unaudited), rung];
+      const rung = { ...before, v: before.v + 1, sequence, unread: before.unread + 1 };
+      return [put(NotificationEntity, row, unaudited), moved(bell, rung)];
     });
 }
 

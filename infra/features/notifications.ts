@@ -3,6 +3,7 @@ import { commentMentioned } from '../../events/comments.ts';
 import { exportFailed, exportFinished } from '../../events/exports.ts';
 import { goalTurned } from '../../events/goals.ts';
 import { integrationFailed, integrationRecovered } from '../../events/integrations.ts';
+import { digestPlanned } from '../../events/notifications.ts';
 import { reportFailed, reportFinished, reportWaits } from '../../events/reports.ts';
 import { webhookDisabled } from '../../events/webhooks.ts';
 import { notificationsApi } from '../../shared/notifications/notifications.api.ts';
@@ -24,5 +25,8 @@ export const notifications: FeatureSpec = {
     'export-failed': { fact: exportFailed },
     'webhook-disabled': { fact: webhookDisabled },
     'comment-mentioned': { fact: commentMentioned },
+    'digest-planned': { fact: digestPlanned, mail: true },
   },
+  // On the hour: seven in the morning comes on one of these ticks, or shortly before it, in every zone.
+  schedules: { 'send-digests': { every: 'cron(0 * * * ? *)' } },
 };

@@ -14,11 +14,21 @@ const MembershipsTab = lazy(() => import('./account-memberships.tsx'));
 const waiting = (panel: ReactNode) => <Suspense fallback={<CardSkeleton label="Loading" rows={6} />}>{panel}</Suspense>;
 
 /** A person's own settings: the same in console and portal, because the login is the same. */
-export function AccountPage({ tab, onTab }: { tab: AccountTab; onTab: (tab: AccountTab) => void }) {
+export function AccountPage({
+  tab,
+  onTab,
+  notifications,
+}: {
+  tab: AccountTab;
+  onTab: (tab: AccountTab) => void;
+  /** What the person wants to be told: a part of another feature. */
+  notifications: ReactNode;
+}) {
   const { memberships, person } = useSession();
   const several = memberships.length > 1;
   const tabs = [
     { value: 'profile', label: 'Profile', panel: waiting(<ProfileTab />) },
+    { value: 'notifications', label: 'Notifications', panel: waiting(notifications) },
     { value: 'password', label: 'Password', panel: waiting(<PasswordTab />) },
     { value: 'second-factor', label: 'Second factor', panel: waiting(<SecondFactorTab />) },
     { value: 'sessions', label: 'Sessions', panel: waiting(<SessionsTab />) },

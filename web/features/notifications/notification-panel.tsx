@@ -1,15 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Bell, CheckCheck } from 'lucide-react';
 import type { Notification } from '../../../shared/notifications/notification.ts';
+import { staffWords, type Words } from '../../../shared/notifications/words.ts';
 import { client } from '../../lib/api.ts';
 import { RelativeTime } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { notificationsKey, notificationsQuery } from './queries.ts';
-import { staffWords, type Words } from './words.ts';
 
 /** What happened lately, newest first. Opening one marks it read. */
 export default function NotificationPanel({
@@ -42,11 +43,16 @@ export default function NotificationPanel({
       onOpenChange={(shown) => !shown && onClose()}
       title="Notifications"
       footer={
-        unread ? (
-          <Button icon={<CheckCheck aria-hidden />} busy={readAll.isPending} onClick={() => readAll.mutate()}>
-            Mark all read
-          </Button>
-        ) : undefined
+        <>
+          <LinkButton variant="quiet" href="/account?tab=notifications" onClick={onClose}>
+            Preferences
+          </LinkButton>
+          {unread ? (
+            <Button icon={<CheckCheck aria-hidden />} busy={readAll.isPending} onClick={() => readAll.mutate()}>
+              Mark all read
+            </Button>
+          ) : null}
+        </>
       }
     >
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}

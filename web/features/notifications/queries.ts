@@ -8,3 +8,4 @@ export const unreadQuery = () =>
   api.notifications.unread.queryOptions({ refetchInterval: EVERY_MS, staleTime: EVERY_MS });
 export const notificationsQuery = () => api.notifications.list.queryOptions({ input: { limit: SHOWN }, staleTime: 0 });
 export const notificationsKey = () => api.notifications.key();
+export const preferencesQuery = () => api.notifications.preferences.queryOptions();

@@ -1,7 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { idle } from '../../../functions/_kit/testing/world.ts';
-import { askBy, easyMsp, newCompany, type Owner, unique } from '../../../functions/identity/testing/members.ts';
+import {
+  askBy,
+  easyMsp,
+  type Member,
+  newClientUser,
+  newCompany,
+  type Owner,
+  unique,
+} from '../../../functions/identity/testing/members.ts';
+import { wanted } from '../../../functions/notifications/testing/digests.ts';
 import { Receiver, signatureBy } from '../../../functions/webhooks/testing/receiver.ts';
 import { axeViolations } from '../axe.ts';
 import { launchBrowser } from '../launch-browser.ts';
@@ -15,15 +24,19 @@ beforeAll(async () => {
   [browser, owner, receiver] = await Promise.all([launchBrowser(), easyMsp(), new Receiver().open()]);
   await newCompany(owner, unique('Cedar Ridge'));
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
-  const [name = '', value = ''] = owner.cookie.split('=');
-  await context.addCookies([{ name, value, url: inject('origin') }]);
   page = await context.newPage();
+  await comeAs(owner);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
   await receiver.close();
 });
 
+/** The browser is this person's from now on. */
+async function comeAs({ cookie }: Member): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=');
+  await page.context().addCookies([{ name, value, url: inject('origin') }]);
+}
 const at = (path: string) => page.goto(inject('origin') + path);
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const choose = (name: string) => page.getByRole('menuitem', { name }).click();
@@ -98,5 +111,37 @@ describe('access for other systems, as an owner gives it', () => {
       .getByRole('dialog')
       .getByText(/^204 in/)
       .waitFor();
+  });
+});
+
+describe('what a person wants to be told', () => {
+  const saved = () => page.getByText('Saved', { exact: true }).last().waitFor();
+
+  it('is chosen from the bell, saved at once, and stands when they come back', async () => {
+    await at('/');
+    await press(/notifications/i);
+    await page.getByRole('link', { name: 'Preferences' }).click();
+    await page.getByRole('switch', { name: /^Exports/ }).uncheck();
+    await saved();
+    await page.getByLabel('Every Monday').check();
+    await saved();
+    await looksRight();
+    await page.reload();
+    await page.getByRole('switch', { name: /^Exports/, checked: false }).waitFor();
+    expect(await page.getByRole('switch', { name: /^Reports/ }).isChecked()).toBe(true);
+    expect(await page.getByLabel('Every Monday').isChecked()).toBe(true);
+    expect(await wanted(owner)).toEqual({ v: 2, muted: ['export-failed', 'export-finished'], digest: 'weekly' });
+  });
+
+  it('is chosen by client users in the portal, where they hear of less', async () => {
+    const karen = await newClientUser(owner, await newCompany(owner, unique('Tigard')), 'approver');
+    await comeAs(karen);
+    await at(`/portal/${owner.slug}/account?tab=notifications`);
+    await page.getByRole('switch', { name: /^Budgets/ }).waitFor();
+    expect(await page.getByRole('switch').count()).toBe(1);
+    await page.getByLabel('Every weekday').check();
+    await saved();
+    await looksRight();
+    expect(await wanted(karen)).toEqual({ v: 1, muted: [], digest: 'daily' });
   });
 });

@@ -47,7 +47,7 @@ const mspPages = (at: At, ids: Record<string, string>): Visit[] => [
     '?tab=audit',
   ),
   ...at('/exports'),
-  ...at('/account', '?tab=password', '?tab=second-factor', '?tab=sessions', '?tab=memberships'),
+  ...at('/account', '?tab=notifications', '?tab=password', '?tab=second-factor', '?tab=sessions', '?tab=memberships'),
 ];
 
 /** A meeting that is prepared, of whichever client, with an item open; one that is published, one that was held. */

@@ -57,6 +57,7 @@ export const portalVisit = (mspSlug: string, page = '', rest = ''): Visit => vis
 export function portalVisits(mspSlug: string): Visit[] {
   return [
     ...['', '/plan', '/roadmap', '/meetings', '/reports', '/account'].map((page) => portalVisit(mspSlug, page)),
+    portalVisit(mspSlug, '/account', '?tab=notifications'),
     portalVisit(mspSlug, '/account', '?tab=sessions'),
   ];
 }

@@ -1,8 +1,11 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { AccountPage } from '../../../features/identity/account-page.tsx';
 import { ACCOUNT_TABS, type AccountTab } from '../../../features/identity/page-tabs.ts';
 import { profileQuery } from '../../../features/identity/queries.ts';
 import { wordParam } from '../../../lib/search.ts';
+
+const Preferences = lazy(() => import('../../../features/notifications/preferences.tsx'));
 
 export const Route = createFileRoute('/_app/account')({
   validateSearch: (raw: Record<string, unknown>): { tab?: AccountTab } => ({
@@ -18,6 +21,7 @@ function Account() {
   return (
     <AccountPage
       tab={tab}
+      notifications={<Preferences />}
       onTab={(next) =>
         void navigate({ to: '/account', search: next === 'profile' ? {} : { tab: next }, replace: true })
       }

@@ -1,13 +1,13 @@
-import { recordPath } from '../../../shared/kernel/record-path.ts';
-import type { Notification } from '../../../shared/notifications/notification.ts';
-import { listWord } from '../../../shared/views/lists.ts';
-import type { Tone } from '../../ui/status-icon.tsx';
+import { recordPath } from '../kernel/record-path.ts';
+import { listWord } from '../views/lists.ts';
+import type { Notification } from './notification.ts';
 
+/** A notification as the bell's panel and the digest mail say it. */
 export interface Words {
-  tone: Tone;
+  tone: 'ok' | 'warn' | 'bad' | 'info';
   title: string;
   detail: string;
-  /** The record's page in the console; none where the person has nothing to open. */
+  /** The record's page; none where the person has nothing to open. */
   href?: string;
 }
 
@@ -108,4 +108,10 @@ export function staffWords(notification: Notification): Words {
         href: `${scope}/reports/${notification.record.id}`,
       };
   }
+}
+
+/** The same for client users, whose records are in the portal at `/portal/<mspSlug>`. */
+export function clientWords(notification: Notification, mspSlug: string): Words {
+  const home = `/portal/${mspSlug}`;
+  return { ...staffWords(notification), href: notification.record.type === 'budget' ? `${home}/plan` : home };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Notification } from '../../../shared/notifications/notification.ts';
-import { staffWords } from './words.ts';
+import type { Notification } from './notification.ts';
+import { clientWords, staffWords } from './words.ts';
 
 const id = '01j9zq4xk3r8m2n5t7v9w1y3za';
 const base = { notificationId: id, at: '2026-11-23T10:00:00.000Z', companyId: id };
@@ -41,5 +41,14 @@ describe('a notification in words', () => {
       params: { company: 'Cedar Ridge' },
     };
     expect(staffWords(report).href).toBe(`/c/${id}/reports/${id}`);
+  });
+
+  it('leads client users to what waits for them in the portal', () => {
+    const sent: Notification = { ...base, type: 'budget-sent', record: { type: 'budget', id }, params: { lines: 3 } };
+    expect(clientWords(sent, 'northlight')).toMatchObject({
+      title: 'A budget waits for an answer',
+      detail: '3 lines',
+      href: '/portal/northlight/plan',
+    });
   });
 });
