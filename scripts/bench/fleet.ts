@@ -1,7 +1,10 @@
+import { MOST_MOVED } from '../../shared/devices/most-moved.ts';
+import type { ChosenDevice } from '../../shared/devices/several-devices.ts';
+import type { Page } from '../../shared/kernel/page.ts';
 import type { Cloud } from '../local/cloud.ts';
 import { inChild } from './child.ts';
 import type { HeapOrder } from './export-heap.ts';
-import { DEPTH } from './pages.ts';
+import { DEPTH, SESSION_READ } from './pages.ts';
 import * as Records from './records.ts';
 import { atMost, type Row, told } from './report.ts';
 import { visit } from './shown.ts';
@@ -66,6 +69,34 @@ async function questionRows(visitor: Visitor, companyId: string): Promise<Row[]>
   return rows;
 }
 
+/** What it costs to mean all devices, and to do something with some of them: as often as there are such pieces. */
+async function bulkRows(visitor: Visitor, companyId: string): Promise<Row[]> {
+  const at = `/companies/${companyId}/devices`;
+  const ids: string[] = [];
+  let [requests, read] = [0, 0];
+  let after = '';
+  do {
+    const { body, cost } = await visitor.ask<Page<ChosenDevice>>('GET', `${at}/chosen${after}`);
+    ids.push(...body.items.map(({ deviceId }) => deviceId));
+    requests += 1;
+    read += cost.read - SESSION_READ;
+    after = body.cursor ? `?cursor=${encodeURIComponent(body.cursor)}` : '';
+  } while (after);
+  const deviceIds = ids.slice(0, MOST_MOVED);
+  const { cost } = await visitor.ask('POST', `${at}/retire`, { deviceIds });
+  await visitor.ask('POST', `${at}/restore`, { deviceIds });
+  const each = (units: number) => (units / MOST_MOVED).toFixed(1);
+  return [
+    told(SECTION, 'Select all', `${read} read units`, `${ids.length} devices in ${requests} requests`),
+    told(
+      SECTION,
+      `Retire ${MOST_MOVED} of them`,
+      `${cost.write} write units`,
+      `${each(cost.write)} a device, in one commit after ${cost.depth - 1} round trips`,
+    ),
+  ];
+}
+
 /** How long the export of all devices takes, from the request to the file, and what its steps hold on the heap. */
 async function exportRows(cloud: Cloud, visitor: Visitor, companyId: string): Promise<Row[]> {
   const started = performance.now();
@@ -89,5 +120,6 @@ async function exportRows(cloud: Cloud, visitor: Visitor, companyId: string): Pr
 
 /** What lists, figures, filters and the export of a large client cost. */
 export async function fleetRows(cloud: Cloud, visitor: Visitor, companyId: string): Promise<Row[]> {
-  return [...(await questionRows(visitor, companyId)), ...(await exportRows(cloud, visitor, companyId))];
+  const asked = [...(await questionRows(visitor, companyId)), ...(await bulkRows(visitor, companyId))];
+  return [...asked, ...(await exportRows(cloud, visitor, companyId))];
 }
