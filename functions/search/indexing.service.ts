@@ -1,6 +1,6 @@
 import type { Findable } from '../../shared/search/findable.ts';
 import type { SearchType } from '../../shared/search/search.ts';
-import { startOf, tokensOf } from '../../shared/search/tokens.ts';
+import { tokensOf } from '../../shared/search/tokens.ts';
 import { commit } from '../_kit/commit.ts';
 import { erase, type Op, remove, replace } from '../_kit/operations.ts';
 import { isSame } from '../_kit/same.ts';
@@ -8,6 +8,7 @@ import type { Scope } from '../_kit/scope.ts';
 import { startingOver } from '../_kit/starting-over.ts';
 import { all, find } from '../_kit/store.ts';
 import { mirror } from '../integrations/mirror.service.ts';
+import { partitionOf } from './look-up.ts';
 import { isServed, type OneRecord, recordOf, recordsOf } from './records.ts';
 import { IndexedEntity, type IndexedRow, TokenEntity } from './search.entity.ts';
 
@@ -25,7 +26,8 @@ const texts = ({ label, hint, also }: Findable | IndexedRow) => ({ label, hint, 
  */
 function moves(scope: Scope, one: OneRecord, before: IndexedRow | undefined, record: Findable | undefined): Op[] {
   const { mspId } = scope;
-  const row = (token: string) => ({ mspId, type: one.type, recordId: one.recordId, token, start: startOf(token) });
+  const { type, recordId } = one;
+  const row = (token: string) => ({ mspId, type, recordId, token, start: partitionOf(type, token) });
   const tokens = record ? tokensOf(record) : [];
   const left = (before?.tokens ?? []).filter((token) => !tokens.includes(token));
   const erased = left.map((token) => erase(TokenEntity, row(token)));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SEARCH_TYPES } from '../../shared/search/search.ts';
 import { startOf, tokensOf, wordsAsked } from '../../shared/search/tokens.ts';
-import { lookUp } from './look-up.ts';
+import { lookUp, partitionOf } from './look-up.ts';
 import { TokenEntity } from './search.entity.ts';
 
 interface Key {
@@ -15,12 +15,13 @@ const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.emailAd
 const type = fc.constantFrom(...SEARCH_TYPES);
 
 const keyOf = (mspId: string, token: string, of: (typeof SEARCH_TYPES)[number], recordId: string): Key =>
-  TokenEntity.get({ mspId, start: startOf(token), token, type: of, recordId }).params<{ Key: Key }>({ table: 'app' })
-    .Key;
+  TokenEntity.get({ mspId, start: partitionOf(of, token), token, type: of, recordId }).params<{ Key: Key }>({
+    table: 'app',
+  }).Key;
 
 /** What DynamoDB is asked: a partition and the bounds in it. */
-function asked(mspId: string, word: string): { pk: string; from: string; to: string } {
-  const { ExpressionAttributeValues: values } = lookUp(mspId, word).params<{
+function asked(mspId: string, what: 'clients' | 'records', word: string): { pk: string; from: string; to: string } {
+  const { ExpressionAttributeValues: values } = lookUp(mspId, what, word).params<{
     ExpressionAttributeValues: Record<string, string>;
   }>({ table: 'app' });
   return { pk: values[':pk'] ?? '', from: values[':sk1'] ?? '', to: values[':sk2'] ?? '' };
@@ -48,9 +49,11 @@ describe('the keys of the index', () => {
     fc.assert(
       fc.property(id, id, fc.oneof(text, type, id), text, type, id, (msp, other, query, label, kind, recordId) => {
         for (const word of wordsAsked(query)) {
-          const range = asked(msp, word);
-          expect(range.pk).toBe(`t#${msp}#s#${startOf(word)}`);
+          const what = kind === 'client' ? 'clients' : 'records';
+          const range = asked(msp, what, word);
+          expect(range.pk).toBe(`t#${msp}#s#${kind === 'client' ? 'clients' : startOf(word)}`);
           expect(range.pk.split('#')).toHaveLength(4);
+          expect(asked(msp, what === 'clients' ? 'records' : 'clients', word).pk).not.toBe(range.pk);
           for (const token of tokensOf({ label })) {
             const key = keyOf(msp, token, kind, recordId);
             expect(key.pk === range.pk && isWithin(key.sk, range)).toBe(token.startsWith(word));

@@ -6,8 +6,8 @@ import { page } from '../_kit/store.ts';
 import { lookUp } from './look-up.ts';
 import { TokenEntity, type TokenRow } from './search.entity.ts';
 
-/** Rows that two read units pay for. */
-const PAGE = 40;
+/** Rows that a read unit or a bit more pays for. */
+const PAGE = 30;
 /** Reading goes on only while nothing was found: for who sees few of many clients, or when further words thin the rows out. */
 const MOST_PAGES = 5;
 
@@ -19,6 +19,21 @@ const hitOf = ({ type, recordId, companyId, label, hint }: TokenRow): SearchHit 
   ...(hint === undefined ? {} : { hint }),
 });
 
+/** Hits among the rows of a query, and whether rows are left that were not looked at. */
+async function look(
+  scope: Scope,
+  query: ReturnType<typeof lookUp>,
+  isMeant: (row: TokenRow) => boolean,
+): Promise<{ hits: SearchHit[]; rest: boolean }> {
+  let cursor: string | undefined;
+  for (let pages = 1; ; pages += 1) {
+    const rows = await page(scope, TokenEntity, query, { limit: PAGE, cursor });
+    const hits = rows.items.filter(isMeant).map(hitOf);
+    cursor = rows.cursor;
+    if (cursor === undefined || hits.length > 0 || pages === MOST_PAGES) return { hits, rest: cursor !== undefined };
+  }
+}
+
 /**
  * Records in which every word of the query begins a word: those that the actor may read, of clients that they see. The
  * longest word is looked up, the others are held against what it finds.
@@ -28,15 +43,10 @@ export async function find(scope: Scope, { q, limit }: SearchQuery): Promise<Sea
   const [longest] = words;
   if (longest === undefined) return { items: [], more: false };
   const isMeant = (row: TokenRow) => permit(scope.actor, SEARCHED[row.type], row) === 'allowed' && hasAll(row, words);
-  const query = lookUp(scope.mspId, longest);
-  let hits: SearchHit[] = [];
-  let cursor: string | undefined;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const rows = await page(scope, TokenEntity, query, { limit: PAGE, cursor, filter: longest });
-    hits = rows.items.filter(isMeant).map(hitOf);
-    cursor = rows.cursor;
-    if (cursor === undefined || hits.length > 0) break;
-  }
-  const { items, more } = chosen(hits, limit);
-  return { items, more: more || cursor !== undefined };
+  const [clients, records] = await Promise.all([
+    look(scope, lookUp(scope.mspId, 'clients', longest), isMeant),
+    look(scope, lookUp(scope.mspId, 'records', longest), isMeant),
+  ]);
+  const { items, more } = chosen([...clients.hits, ...records.hits], limit);
+  return { items, more: more || clients.rest || records.rest };
 }

@@ -1,6 +1,6 @@
 /**
  * How records are found by words. A record is written under at most eight tokens; a token is found by any beginning of it
- * that has two characters or more. All rows of an MSP whose token begins with the same two characters share a partition:
+ * that has two characters or more. Rows of an MSP whose token begins with the same two characters share a partition:
  * so every query, the shortest too, is answered by one partition, and reads no more of it than begins as it does.
  *
  * Case and accents do not count. A text is cut at whatever is neither letter nor digit; beside its pieces, what was written
