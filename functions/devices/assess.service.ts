@@ -1,5 +1,6 @@
 import { deviceFindings } from '../../shared/devices/device-findings.ts';
 import { FleetFigures, figuresOf } from '../../shared/devices/fleet.ts';
+import { every } from '../_kit/every.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, find } from '../_kit/store.ts';
 import { SummaryEntity } from '../_kit/summary.entity.ts';
@@ -13,7 +14,7 @@ import { policyBook } from './policies.service.ts';
 /** Devices of one client. */
 export const MOST_DEVICES = 50_000;
 
-/** A client's devices in use. */
+/** A client's devices, retired ones among them. */
 export function devicesOf(scope: Scope, companyId: string): Promise<DeviceRecord[]> {
   const query = DeviceEntity.query.record({ mspId: scope.mspId, companyId });
   return all(scope, DeviceEntity, query, { most: MOST_DEVICES, consistent: true });
@@ -38,12 +39,8 @@ export async function assess(scope: Scope, companyId: string): Promise<void> {
 
 /** Judges every company of the MSP: a day has passed, or policies of all have changed. */
 export async function assessAll(scope: Scope): Promise<void> {
-  let cursor: string | undefined;
-  do {
-    const page = await listCompanies(scope, { limit: 100, cursor });
-    for (const { companyId } of page.items) await assess(scope, companyId);
-    cursor = page.cursor;
-  } while (cursor);
+  const companies = await every((cursor) => listCompanies(scope, { limit: 100, cursor }));
+  for (const { companyId } of companies) await assess(scope, companyId);
 }
 
 /** The figures of a company's devices as they were last counted; an empty fleet when nothing was ever counted. */

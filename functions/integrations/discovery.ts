@@ -2,6 +2,7 @@ import { type GuessableCompany, guessCompany } from '../../shared/integrations/c
 import { type Trouble, troubleOf } from '../../shared/integrations/trouble.ts';
 import { AppError } from '../../shared/kernel/error.ts';
 import { commit } from '../_kit/commit.ts';
+import { every } from '../_kit/every.ts';
 import { change, put } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
@@ -16,14 +17,8 @@ const unaudited = { audit: false } as const;
 
 /** The MSP's clients as far as guessing needs them. */
 export async function guessable(scope: Scope): Promise<GuessableCompany[]> {
-  const found: GuessableCompany[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await listCompanies(scope, { limit: 100, cursor });
-    found.push(...page.items.map(({ companyId, name, website }) => ({ companyId, name, website })));
-    cursor = page.cursor;
-  } while (cursor);
-  return found;
+  const companies = await every((cursor) => listCompanies(scope, { limit: 100, cursor }));
+  return companies.map(({ companyId, name, website }) => ({ companyId, name, website }));
 }
 
 /** Adds the organisations of a vendor's listing that are not in the list yet, each with the client that it may be. */

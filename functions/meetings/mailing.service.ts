@@ -1,5 +1,5 @@
 import type { OneMeeting } from '../../shared/meetings/meeting.ts';
-import { timeText } from '../../shared/meetings/words.ts';
+import { timeText } from '../../shared/meetings/time-text.ts';
 import { env } from '../_kit/env.ts';
 import { composeMail } from '../_kit/mail.ts';
 import { type Addressed, sendOnce } from '../_kit/mail-once.ts';

@@ -2,7 +2,8 @@ import { grantsOf } from '../../shared/kernel/actor.ts';
 import { daysBetween } from '../../shared/kernel/calendar.ts';
 import type { OneMeeting } from '../../shared/meetings/meeting.ts';
 import { type Candidate, type Suggestion, suggest } from '../../shared/meetings/suggesting.ts';
-import { RISK_WORDS, STATUS_WORDS } from '../../shared/meetings/words.ts';
+import { RISK_WORDS } from '../../shared/meetings/words.ts';
+import { CLIENT_ITEM_WORDS } from '../../shared/planner/client-words.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { clientBudgets } from '../budgets/approval.service.ts';
 import { list as findingsOf } from '../findings/findings.service.ts';
@@ -37,7 +38,7 @@ async function work(scope: Scope, companyId: string, today: string): Promise<Can
     .map(({ plannerItemId, title, status, priority, createdAt, oneTimeMinor }) => ({
       record: { type: 'planner-item', id: plannerItemId },
       title,
-      why: `${STATUS_WORDS[status]}, waits for a yes`,
+      why: `${CLIENT_ITEM_WORDS[status]}, waits for a yes`,
       minutes: 8,
       risk: RISK[priority],
       value: oneTimeMinor > 0 ? 3 : 2,

@@ -4,8 +4,9 @@ import type { AgendaItem, Result } from './agenda.ts';
 import { draftSummary, minutesOf } from './minutes.ts';
 import { SHIPPED_TEMPLATES } from './shipped-templates.ts';
 import { type Candidate, staleness, suggest } from './suggesting.ts';
+import { timeText } from './time-text.ts';
 import { isUnresolved } from './unresolved.ts';
-import { timeText, valueText } from './words.ts';
+import { valueText } from './words.ts';
 
 const ID = '01k9zcedar0000000000000001';
 const stamp = {

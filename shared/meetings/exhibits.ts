@@ -9,11 +9,12 @@ import { standingOf } from '../goals/standing.ts';
 import type { Control } from '../m365/control.ts';
 import type { Licence } from '../m365/licence.ts';
 import type { SecureScore } from '../m365/secure-score.ts';
+import { CLIENT_ITEM_WORDS } from '../planner/client-words.ts';
 import type { PlannerItem, PlannerItemDetail } from '../planner/planner-item.ts';
 import type { MeetingAction } from './action.ts';
 import { type Exhibit, type ExhibitFact, money, tableOf, text, type Value } from './exhibit.ts';
 import { NOTHING } from './kinds.ts';
-import { LIFECYCLE_WORDS, LINE_WORDS, RISK_WORDS, STANDING_WORDS, STATUS_WORDS, WARRANTY_WORDS } from './words.ts';
+import { LIFECYCLE_WORDS, LINE_WORDS, RISK_WORDS, STANDING_WORDS, WARRANTY_WORDS } from './words.ts';
 
 const SHORT = 160;
 const short = (words: string) => (words.length > SHORT ? `${words.slice(0, SHORT - 1).trimEnd()}…` : words);
@@ -43,7 +44,7 @@ export function plannerExhibit(item: PlannerItemDetail): Exhibit {
     facts: [
       ...estimates(item),
       { label: 'When', value: when(item) },
-      { label: 'Stands', value: text(STATUS_WORDS[item.status]) },
+      { label: 'Stands', value: text(CLIENT_ITEM_WORDS[item.status]) },
       ...(item.riskIfDeferred ? [{ label: 'If we wait', value: text(short(item.riskIfDeferred)) }] : []),
     ],
   };
@@ -211,7 +212,7 @@ export function roadmapExhibit(
         text(item.title),
         when(item),
         money(item.oneTimeMinor, item.currency),
-        text(STATUS_WORDS[item.status]),
+        text(CLIENT_ITEM_WORDS[item.status]),
       ]),
     ),
   };

@@ -3,7 +3,6 @@ import type { LifecycleState, WarrantyState } from '../devices/lifecycle.ts';
 import type { Risk } from '../findings/finding.ts';
 import type { Standing } from '../goals/goal.ts';
 import { formatMoney } from '../kernel/minor.ts';
-import type { ItemStatus } from '../planner/planner-item.ts';
 import type { Effect, Result } from './agenda.ts';
 import type { Value } from './exhibit.ts';
 import type { MeetingType, Repeat } from './meeting.ts';
@@ -55,20 +54,6 @@ export const EFFECT_WORDS: Record<Effect['did'], string> = {
 };
 
 export const RISK_WORDS: Record<Risk, string> = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' };
-
-export const STATUS_WORDS: Record<ItemStatus, string> = {
-  idea: 'Idea',
-  proposed: 'Proposed',
-  presented: 'Presented',
-  approved: 'Approved',
-  scheduled: 'Scheduled',
-  'in-progress': 'In progress',
-  'on-hold': 'On hold',
-  completed: 'Done',
-  declined: 'Not now',
-  deferred: 'Put off',
-  cancelled: 'Cancelled',
-};
 
 export const LINE_WORDS: Record<LineStatus, string> = {
   draft: 'Draft',
@@ -125,21 +110,4 @@ export function valueText(value: Value, locale: string): string {
     case 'number':
       return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value.number);
   }
-}
-
-/** "Tuesday, December 8, 2026, 10:00 to 11:00 AM PST": a meeting's time as people in its zone read it. */
-export function timeText(startsAt: string, durationMinutes: number, timeZone: string, locale: string): string {
-  const from = new Date(startsAt);
-  const to = new Date(from.getTime() + durationMinutes * 60_000);
-  const format = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-  });
-  return format.formatRange(from, to).replaceAll(/[\u202f\u2009]/g, ' ');
 }

@@ -1,21 +1,6 @@
 import { fiscalQuarter } from '../kernel/calendar.ts';
 import { formatMoney, minorDigits } from '../kernel/money.ts';
-import type { ItemStatus } from '../planner/planner-item.ts';
 import type { FrozenBudget, FrozenItem, FrozenScore, Snapshot } from './snapshot.ts';
-
-export const ITEM_WORDS: Record<ItemStatus, string> = {
-  idea: 'Idea',
-  proposed: 'Proposed',
-  presented: 'Presented',
-  approved: 'Approved',
-  scheduled: 'Scheduled',
-  'in-progress': 'In progress',
-  'on-hold': 'On hold',
-  completed: 'Done',
-  declined: 'Not now',
-  deferred: 'Put off',
-  cancelled: 'Cancelled',
-};
 
 export const TYPE_WORDS: Record<FrozenBudget['types'][number]['type'], string> = {
   hardware: 'Hardware',

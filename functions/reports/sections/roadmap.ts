@@ -1,7 +1,8 @@
+import { CLIENT_ITEM_WORDS } from '../../../shared/planner/client-words.ts';
 import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { freezeRoadmap } from '../../../shared/reports/freezing.ts';
 import { type FrozenItem, FrozenRoadmap } from '../../../shared/reports/snapshot.ts';
-import { costWords, type Formats, ITEM_WORDS } from '../../../shared/reports/words.ts';
+import { costWords, type Formats } from '../../../shared/reports/words.ts';
 import { publishedItems } from '../../planner/publishing.service.ts';
 import { opening } from '../pdf/frame.ts';
 import { ITEM_MARKS, marked } from '../pdf/marks.ts';
@@ -24,7 +25,7 @@ function rows(items: readonly FrozenItem[], formats: Formats): Content[][] {
     cell(item.title),
     cell(LANE_WORDS[item.lane], { quiet: true }),
     cell(when(item, formats), { quiet: true }),
-    marked(ITEM_MARKS[item.status], ITEM_WORDS[item.status]),
+    marked(ITEM_MARKS[item.status], CLIENT_ITEM_WORDS[item.status]),
     cell(costWords(item, formats), { right: true }),
   ]);
 }

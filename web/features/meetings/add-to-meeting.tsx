@@ -1,9 +1,8 @@
-import { TZDate } from '@date-fns/tz';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
-import { addDays, type CalendarDate, dateIn } from '../../../shared/kernel/calendar.ts';
+import { dateIn } from '../../../shared/kernel/calendar.ts';
 import { type Meeting, NewMeeting } from '../../../shared/meetings/meeting.ts';
 import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import { client } from '../../lib/api.ts';
@@ -24,10 +23,11 @@ import { toast } from '../../ui/toast.tsx';
 import { keepMeeting, meetingQuery, meetingsQuery, refreshMeetings, templatesQuery } from './queries.ts';
 import { AlreadyThere, TimeLeft } from './room-left.tsx';
 import { STATUSES } from './statuses.ts';
+import { counted } from './text.ts';
+import { instantOf, proposedDay } from './zone-time.ts';
 
 const NEW = 'new';
 const EMPTY = 'empty';
-const DAYS_AHEAD = 14;
 const MORNING = '10:00';
 const MOST_LABEL = 160;
 
@@ -58,26 +58,11 @@ interface Props {
 }
 
 const nameOf = ({ type, id }: { type: string; id: string }) => `${type}/${id}`;
-const counted = (count: number) => (count === 1 ? '1 record' : `${count} records`);
 
 /** How many of the records stand on an agenda. */
 function onAgenda({ items }: Pick<MeetingDetail, 'items'>, records: readonly RecordRef[]): number {
   const there = new Set(items.flatMap((item) => item.records.map(nameOf)));
   return records.filter(({ kind, id }) => there.has(nameOf({ type: kind, id }))).length;
-}
-
-/** A day to propose: two weeks from `today`, on the Monday after when that is a weekend. */
-function proposedDay(today: CalendarDate): CalendarDate {
-  const day = addDays(today, DAYS_AHEAD);
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
-}
-
-/** The instant that people in `zone` mean by a day and a time. */
-function instantOf(date: string, time: string, zone: string): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return new Date(new TZDate(year, month - 1, day, hours, minutes, zone).getTime()).toISOString();
 }
 
 /** Puts records on the agenda of a meeting ahead, or of a new one. Loads on first use. */
@@ -89,7 +74,7 @@ export default function AddToMeeting(props: Props) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={records.length === 1 ? 'Add to meeting' : `Add ${counted(records.length)} to a meeting`}
+      title={records.length === 1 ? 'Add to meeting' : `Add ${counted(records.length, 'record')} to a meeting`}
       description={
         labels.length > 3 ? `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more` : labels.join(', ')
       }
@@ -134,7 +119,7 @@ function Choice({
     const meeting = await client.meetings.create({
       companyId,
       title,
-      startsAt: instantOf(date ?? day, time, timeZone),
+      startsAt: instantOf({ date: date ?? day, time }, timeZone),
       ...(template === EMPTY ? {} : { templateId: template }),
     });
     // Whatever becomes of the records, the meeting is there now: another try goes on with it.
@@ -155,7 +140,7 @@ function Choice({
     const wasThere = open.some(({ meetingId: id, v }) => id === meetingId && v === meeting.v);
     toast({
       title: wasThere ? `Already on the agenda of ${meeting.title}` : `Added to ${meeting.title}`,
-      detail: `${formatDate(meeting.startsAt, locale, meeting.timeZone, { weekday: true })}, ${counted(records.length)}`,
+      detail: `${formatDate(meeting.startsAt, locale, meeting.timeZone, { weekday: true })}, ${counted(records.length, 'record')}`,
       action: { label: 'Open', run: () => onOpen(meetingId) },
     });
     onAdded();

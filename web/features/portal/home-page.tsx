@@ -1,5 +1,6 @@
 import { ArrowRight, CalendarDays } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { timeText } from '../../../shared/meetings/time-text.ts';
 import type { PortalHome } from '../../../shared/portal/portal.ts';
 import { DateText, Money } from '../../ui/amount.tsx';
 import { Card, CardHead, CardLink } from '../../ui/card.tsx';
@@ -11,7 +12,7 @@ import { StatusMark } from '../../ui/roadmap/status-mark.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { monthsOf } from './answer-groups.ts';
 import { ITEM_WORDS } from './roadmap-items.ts';
-import { greeting, lineCount, whenWords } from './text.ts';
+import { greeting, lineCount } from './text.ts';
 
 /** Addresses of the other pages of this portal. */
 export interface PortalHrefs {
@@ -103,7 +104,7 @@ export function HomePage({ personName, home, hrefs }: { personName: string; home
             href={hrefs.meetings}
             icon={<CalendarDays aria-hidden className="size-4 shrink-0 text-ink-2" />}
             title={home.meeting.title}
-            detail={whenWords(home.meeting.startsAt, home.meeting.durationMinutes, home.meeting.timeZone, locale)}
+            detail={timeText(home.meeting.startsAt, home.meeting.durationMinutes, home.meeting.timeZone, locale)}
           />
         </Card>
       ) : null}

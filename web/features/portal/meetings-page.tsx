@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ClientMeeting, ClientMeetingRow } from '../../../shared/meetings/client-meeting.ts';
 import type { Exhibit } from '../../../shared/meetings/exhibit.ts';
+import { timeText } from '../../../shared/meetings/time-text.ts';
 import type { PortalMeetings } from '../../../shared/portal/portal.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
@@ -9,7 +10,6 @@ import { Link } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { whenWords } from './text.ts';
 
 /** What the company and its MSP talk about next, and what they decided before. */
 export function MeetingsPage({
@@ -64,7 +64,7 @@ function Ahead({ meeting, exhibit }: { meeting: ClientMeeting; exhibit: (figures
           {title}
           {underWay ? <Badge tone="info">Under way</Badge> : null}
         </h2>
-        <p className="num">{whenWords(startsAt, durationMinutes, timeZone, locale)}</p>
+        <p className="num">{timeText(startsAt, durationMinutes, timeZone, locale)}</p>
         {place ? <p className="break-words text-ink-2">{place}</p> : null}
         {people.length > 0 ? <p className="text-ink-3 text-meta">With {people.join(', ')}</p> : null}
       </div>
@@ -105,7 +105,7 @@ function Over({ meeting, href }: { meeting: ClientMeetingRow; href: string }) {
     <Link href={href} className="flex min-h-16 items-center gap-3 px-4 py-3 outline-offset-[-3px] hover:bg-hover">
       <span className="flex min-w-0 flex-1 flex-col">
         <span className="font-medium">{title}</span>
-        <span className="num text-ink-3 text-meta">{whenWords(startsAt, durationMinutes, timeZone, locale)}</span>
+        <span className="num text-ink-3 text-meta">{timeText(startsAt, durationMinutes, timeZone, locale)}</span>
       </span>
       <span className="text-ink-2 text-meta">Minutes</span>
       <ArrowRight aria-hidden className="size-4 shrink-0 text-ink-2" />

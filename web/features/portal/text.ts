@@ -17,19 +17,3 @@ export function fileSize(bytes: number, locale: string): string {
   const [value, unit] = bytes < 1_000_000 ? [Math.ceil(bytes / 1_000), 'kB'] : [bytes / 1_000_000, 'MB'];
   return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)} ${unit}`;
 }
-
-/** "Tuesday, December 8, 10:00 – 11:00 AM PST": a meeting's time in the zone in which it was agreed. */
-export function whenWords(startsAt: string, durationMinutes: number, timeZone: string, locale: string): string {
-  const from = new Date(startsAt);
-  const format = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-  });
-  return format.formatRange(from, new Date(from.getTime() + durationMinutes * 60_000));
-}

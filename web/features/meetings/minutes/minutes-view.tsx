@@ -1,5 +1,6 @@
 import type { Minutes } from '../../../../shared/meetings/minutes.ts';
-import { EFFECT_WORDS, RESULT_WORDS, timeText } from '../../../../shared/meetings/words.ts';
+import { timeText } from '../../../../shared/meetings/time-text.ts';
+import { EFFECT_WORDS, RESULT_WORDS } from '../../../../shared/meetings/words.ts';
 import { DateText } from '../../../ui/amount.tsx';
 import { useLocale } from '../../../ui/locale.tsx';
 import { FactsLine } from './facts-line.tsx';
