@@ -5,7 +5,7 @@ import type { Preferences } from '../../../shared/notifications/preferences.ts';
 import { newId } from '../../_kit/new-id.ts';
 import { systemScope } from '../../_kit/scope.ts';
 import { as, idle, type Mail, mails } from '../../_kit/testing/world.ts';
-import { ask, type Member, ok } from '../../identity/testing/members.ts';
+import { ask, type Member, newStaff, ok } from '../../identity/testing/members.ts';
 import { sendDigests } from '../digests.service.ts';
 import { notify } from '../notify.service.ts';
 
@@ -69,4 +69,13 @@ export const budgetWaits = (companyId: string, lines: number): Notice => ({
 /** Digests that went to a person, oldest first. */
 export async function digestsTo({ email }: Member): Promise<Mail[]> {
   return (await mails()).filter(({ to, subject }) => to.some((one) => one.includes(email)) && / since /.test(subject));
+}
+export const count = async (who: Member) => (await digestsTo(who)).length;
+export const latest = async (who: Member) => (await digestsTo(who)).at(-1);
+
+/** Somebody of the MSP's staff who wants a digest. */
+export async function newReader(owner: Member, digest: 'daily' | 'weekly'): Promise<Member> {
+  const person = await newStaff(owner, 'manager');
+  await prefer(person, { digest });
+  return person;
 }

@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { GROUPS, groupsOf, kindsIn, type Reader, switched } from '../../../shared/notifications/kinds.ts';
 import type { Digest, Preferences } from '../../../shared/notifications/preferences.ts';
 import { client } from '../../lib/api.ts';
@@ -6,14 +7,15 @@ import { useSession } from '../../lib/session.ts';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
-import { ErrorState, errorWords } from '../../ui/states.tsx';
+import { ErrorState } from '../../ui/states.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { preferencesQuery } from './queries.ts';
 
 /** How often, in words; the clock is that of the MSP, or of the client whose person it is. */
-const DIGEST_WORDS: readonly { value: Digest; label: string; detail: string }[] = [
-  { value: 'off', label: 'No mail', detail: 'You read it here.' },
+const DIGEST_WORDS: readonly { value: Digest; label: string; detail?: string }[] = [
+  { value: 'off', label: 'No mail' },
   { value: 'daily', label: 'Every weekday', detail: 'At seven in the morning, when there is something new.' },
   { value: 'weekly', label: 'Every Monday', detail: 'At seven in the morning, when there is something new.' },
 ];
@@ -27,34 +29,36 @@ export default function NotificationPreferences() {
   return <CardSkeleton label="Loading what you want to be told" rows={6} />;
 }
 
-/** Shows what was chosen before it is stored, and what is stored again when that was refused. */
-function useSave() {
+/**
+ * Shows a choice at once and stores it, one after the other: each is made from the version that the last one left. By hand,
+ * because the hook for mutations would be half a kilobyte of the portal's first load.
+ */
+function useSave(): (set: Partial<Preferences>) => void {
   const queryClient = useQueryClient();
+  const latest = useRef(Promise.resolve());
   const { queryKey } = preferencesQuery();
-  return useMutation({
-    // One after the other: the second choice is made from the version that the first one left.
-    scope: { id: 'notification-preferences' },
-    // Without a network it would wait in silence.
-    networkMode: 'always',
-    mutationFn: async (set: Partial<Preferences>) => {
+  const show = (set: Partial<Preferences>) =>
+    queryClient.setQueryData(queryKey, (shown) => shown && { ...shown, ...set });
+  const store = async (set: Partial<Preferences>) => {
+    try {
       const { v, muted, digest } = { ...(await queryClient.ensureQueryData(preferencesQuery())), ...set };
-      return client.notifications.setPreferences({ v, muted, digest });
-    },
-    onSuccess: (saved) => {
-      queryClient.setQueryData(queryKey, saved);
+      const saved = await client.notifications.setPreferences({ v, muted, digest });
+      show({ ...set, v: saved.v });
       toast({ title: 'Saved' });
-    },
-    onError: (error) => {
-      const { title, detail } = errorWords(error);
-      toast({ title, ...(detail ? { detail } : {}), tone: 'bad' });
-      return queryClient.invalidateQueries({ queryKey });
-    },
-  });
+    } catch (error) {
+      tell(error);
+      await queryClient.invalidateQueries({ queryKey });
+    }
+  };
+  return (set) => {
+    show(set);
+    latest.current = latest.current.then(() => store(set));
+  };
 }
 
 function Choices({ preferences, reader }: { preferences: Preferences; reader: Reader }) {
   const save = useSave();
-  const { muted, digest } = { ...preferences, ...(save.isPending ? save.variables : {}) };
+  const { muted, digest } = preferences;
   return (
     <div className="flex flex-col gap-3">
       <Card>
@@ -66,7 +70,7 @@ function Choices({ preferences, reader }: { preferences: Preferences; reader: Re
                 label={GROUPS[group].label}
                 detail={GROUPS[group].detail}
                 checked={!kindsIn(group).every((kind) => muted.includes(kind))}
-                onChange={(isOn) => save.mutate({ muted: switched(muted, group, isOn) })}
+                onChange={(isOn) => save({ muted: switched(muted, group, isOn) })}
               />
             </li>
           ))}
@@ -79,7 +83,7 @@ function Choices({ preferences, reader }: { preferences: Preferences; reader: Re
             label="Mail what you did not read"
             options={DIGEST_WORDS}
             value={digest}
-            onChange={(value) => save.mutate({ digest: value })}
+            onChange={(value) => save({ digest: value })}
           />
         </CardBody>
       </Card>
