@@ -28,8 +28,13 @@ export function appConfig(app: 'console' | 'portal', base: string): UserConfig {
     root,
     base,
     publicDir: join(web, 'public'),
-    // React 19 has the hook that the shim brings for older ones.
-    resolve: { alias: [{ find: /^use-sync-external-store\/shim/, replacement: 'use-sync-external-store' }] },
+    resolve: {
+      alias: [
+        // React 19 has the hook that the shim brings for older ones.
+        { find: /^use-sync-external-store\/shim/, replacement: 'use-sync-external-store' },
+        { find: './contract.console.gen.json', replacement: `./contract.${app}.gen.json` },
+      ],
+    },
     plugins: [
       tanstackRouter({
         target: 'react',

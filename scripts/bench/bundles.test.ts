@@ -19,9 +19,9 @@ const ORIGIN = `http://127.0.0.1:${process.env.FAIRLEAD_TEST_PORT ?? 4610}`;
 
 /**
  * Both apps are above their budget today; who brings one down lowers it here. React, router and query alone are 103 kB, and
- * the contract, whose every operation is a line of the first load, has doubled since the skeleton.
+ * the console's contract, whose every operation is a line of the first load, has doubled since the skeleton.
  */
-const FIRST_LOAD_NOW = { console: 172.5, portal: 137.5 };
+const FIRST_LOAD_NOW = { console: 172.5, portal: 135 };
 
 let bundles: Bundles;
 const apps = new Map<WebApp, BuiltApp>();

@@ -3,6 +3,7 @@ export interface Shown {
   companyId: string;
   plannerItemId: string;
   budgetId: string;
+  meetingId: string;
   /** Client that a tenant feeds. */
   tenantOf: string;
 }
@@ -66,6 +67,20 @@ export const PAGES: readonly Page[] = [
   },
   { what: 'Board of 20 goals', paths: ({ companyId }) => [`/companies/${companyId}/goal-board`], ceiling: 3 },
   { what: 'Goals of all clients, 50', paths: () => ['/goals?limit=50'], target: 3, ceiling: 3 },
+  {
+    what: 'Meeting with an agenda of 30',
+    paths: ({ companyId, meetingId }) => [`/companies/${companyId}/meetings/${meetingId}`],
+    ceiling: 18,
+  },
+  {
+    what: 'Comments on a record, 10 of 20',
+    paths: ({ companyId, plannerItemId }) => [
+      `/companies/${companyId}/comments/planner-item/${plannerItemId}?limit=10`,
+    ],
+    target: 3,
+    ceiling: 2,
+  },
+  { what: 'Search for a word in 400 names', paths: () => ['/search?q=firewall'], target: 2, ceiling: 2 },
   { what: 'Views and habits', paths: () => ['/views'], ceiling: 1.5 },
   { what: 'Bell', paths: () => ['/notifications/unread'], target: 0.5, ceiling: 0.5 },
   { what: 'Notifications, 50', paths: () => ['/notifications?limit=50'], target: 3, ceiling: 3 },

@@ -14,6 +14,7 @@ import { DEVICE_TYPES } from '../../shared/devices/device-type.ts';
 import { type ObservedFinding, RISKS } from '../../shared/findings/finding.ts';
 import { GOAL_CATEGORIES, NewGoal } from '../../shared/goals/goal.ts';
 import { addDays } from '../../shared/kernel/date.ts';
+import { MOST_RECORDS } from '../../shared/meetings/kinds.ts';
 import { LANES, NewPlannerItem } from '../../shared/planner/planner-item.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -169,6 +170,26 @@ export function plannerItems(visitor: Visitor, companyId: string, from: number, 
 export function budget(visitor: Visitor, companyId: string, plannerItemIds: string[]) {
   const fresh = NewBudget.parse({ companyId, title: 'Budget 2027', fiscalYear: 2027, plannerItemIds });
   return visitor.place.as('budgets-api', () => Budgets.create(systemScope(visitor.mspId, 'bench'), fresh));
+}
+
+/** A meeting about so many planner items. @returns its id */
+export async function meeting(visitor: Visitor, companyId: string, plannerItemIds: readonly string[]): Promise<string> {
+  const meetings = `/companies/${companyId}/meetings`;
+  const fresh = { title: 'Quarterly review', startsAt: `${FIRST_DAY}T17:00:00.000Z` };
+  const { body } = await visitor.ask<{ meetingId: string }>('POST', meetings, fresh);
+  for (let from = 0; from < plannerItemIds.length; from += MOST_RECORDS) {
+    const records = plannerItemIds.slice(from, from + MOST_RECORDS).map((id) => ({ type: 'planner-item', id }));
+    await visitor.ask('POST', `${meetings}/${body.meetingId}/records`, { records });
+  }
+  return body.meetingId;
+}
+
+/** What staff say about a planner item, in so many comments. */
+export async function comments(visitor: Visitor, companyId: string, plannerItemId: string, count: number) {
+  for (let index = 0; index < count; index += 1) {
+    const text = `The vendor can come in week ${1 + index}. It takes both of us for a day, and the site is closed then.`;
+    await visitor.ask('POST', `/companies/${companyId}/comments/planner-item/${plannerItemId}`, { text });
+  }
 }
 
 /** Tells the visitor so many things. */

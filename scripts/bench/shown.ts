@@ -15,11 +15,12 @@ export interface Furnished extends Shown {
 export const DEVICES = 50;
 /** Fourteen items make a budget of 42 lines. */
 const BUDGETED = 14;
+const AGENDA = 30;
+const COMMENTS = 20;
 
 /**
  * Fills an MSP: 50 clients, one of them with `items` on its roadmap, 50 findings, 50 devices, 20
- * goals and a budget of 42 lines, others with a
- * tenant of each size, synced once; 50 notifications for the visitor.
+ * goals, a budget of 42 lines, a meeting about 30 of the items and 20 comments on one, others with a tenant of each size, synced once; 50 notifications for the visitor.
  */
 export async function furnish(
   visitor: Visitor,
@@ -39,6 +40,8 @@ export async function furnish(
   await Records.devices(visitor, companyId, 0, DEVICES);
   await Records.goals(visitor, companyId, 20);
   const { budgetId } = await Records.budget(visitor, companyId, plannerItemIds.slice(0, BUDGETED));
+  const meetingId = await Records.meeting(visitor, companyId, plannerItemIds.slice(0, AGENDA));
+  await Records.comments(visitor, companyId, plannerItemIds[0] ?? '', COMMENTS);
   await Records.notifications(visitor, companyId, 50);
   const microsoft = await connect(visitor, tenants, others);
   try {
@@ -49,7 +52,7 @@ export async function furnish(
   }
   const tenantOf = microsoft.companyOf.get(tenants[0] ?? 0) ?? '';
   const [plannerItemId = ''] = plannerItemIds;
-  return { companies, companyId, plannerItemIds, plannerItemId, budgetId, microsoft, tenantOf };
+  return { companies, companyId, plannerItemIds, plannerItemId, budgetId, meetingId, microsoft, tenantOf };
 }
 
 /** What a page costs: read units without the sessions', and the longest chain of round trips. */

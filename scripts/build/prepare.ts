@@ -80,7 +80,7 @@ export async function prepare(origin: string, say: (line: string) => void, web =
   await cached(
     {
       title: 'Generating contract, API document and catalogues',
-      output: 'web/lib/contract.gen.json',
+      output: 'web/lib/contract.console.gen.json',
       inputs: ['shared/**/*.ts', 'events/*.ts', 'functions/**/*.entity.ts', 'infra/features/*.ts', 'scripts/docs/*.ts'],
       run: () => node(['scripts/docs/generate.ts']),
     },

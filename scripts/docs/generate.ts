@@ -30,7 +30,8 @@ export async function generated(): Promise<Map<string, string>> {
   const contracts = await findContracts(root);
   const web = webContract(contracts);
   return new Map([
-    ['web/lib/contract.gen.json', web.json],
+    ['web/lib/contract.console.gen.json', web.json.console],
+    ['web/lib/contract.portal.gen.json', web.json.portal],
     ['web/lib/contract.gen.ts', web.types],
     ['functions/platform/openapi.gen.ts', packed(await openApi(contracts))],
     ['shared/reports/sections.gen.ts', reportSections()],

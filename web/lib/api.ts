@@ -1,7 +1,8 @@
 import type { Client as Operation } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { GeneralUtils, ProcedureUtils } from '@orpc/tanstack-query';
-import contract from './contract.gen.json' with { type: 'json' };
+// In the portal its own operations stand in for these: see the config that both apps share.
+import contract from './contract.console.gen.json' with { type: 'json' };
 import type { Contracts } from './contract.gen.ts';
 import { callOf, type Input, send } from './send.ts';
 
