@@ -6,13 +6,16 @@ const cameBetween = ({ status, code }: AppError) => status === 409 || code.endsW
 /**
  * Does read-and-commit work anew when somebody else changed the same record in between: its commit was refused, so nothing was
  * written.
+ *
+ * @param code only for this refusal, where another one is the caller's to hear: `integration.changed`
  */
-export async function startingOver<T>(attempts: number, work: () => Promise<T>): Promise<T> {
+export async function startingOver<T>(attempts: number, work: () => Promise<T>, code?: string): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof AppError) || !cameBetween(error) || attempt === attempts) throw error;
+      if (code !== undefined && error.code !== code) throw error;
     }
   }
 }

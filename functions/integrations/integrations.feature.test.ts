@@ -54,6 +54,23 @@ describe('a connection', () => {
     }
   });
 
+  it('takes several tenants at once, and counts each of them', async () => {
+    const before = await integrationOf(at);
+    const tenants = ['one', 'two', 'three', 'four'].map((name) => `${name}.unknown.example`);
+    const added = await Promise.all(
+      tenants.map((tenant) => ask<Organisation>(at.owner, 'POST', path('/organisations'), { tenant })),
+    );
+    const ids = new Set(added.map((answer) => ok(answer).organisationId));
+    await idle();
+    expect((await integrationOf(at)).organisations).toBe(before.organisations + tenants.length);
+    const rows = (await organisations(at)).filter(({ organisationId }) => ids.has(organisationId));
+    const gone = rows.map(({ organisationId, v }) =>
+      ask(at.owner, 'DELETE', path(`/organisations/${organisationId}`), { v }),
+    );
+    for (const answer of await Promise.all(gone)) ok(answer);
+    expect((await integrationOf(at)).organisations).toBe(before.organisations);
+  });
+
   it('is told in a sentence what is wrong: secret, tenant, consent', async () => {
     expect(await refusal(ask(at.owner, 'POST', path('/test'), {}))).toEqual([422, 'integration.nothing-to-test']);
     const alpha = await addTenant(at, 'alpha-clinic.example');

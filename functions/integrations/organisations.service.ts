@@ -16,6 +16,7 @@ import { sha256 } from '../_kit/new-id.ts';
 import { change, type Op, put, remove as removed } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
+import { startingOver } from '../_kit/starting-over.ts';
 import { find, mustFind, page } from '../_kit/store.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
 import { IntegrationEntity, type IntegrationRow } from './integration.entity.ts';
@@ -26,6 +27,7 @@ import { integrationOf } from './plan.service.ts';
 type Versioned = OneOrganisation & { v: number };
 
 const unaudited = { audit: false } as const;
+const ATTEMPTS = 5;
 
 /** Organisations of an integration that the actor may know of: those that feed companies he sees, and, seeing all, the rest. */
 export async function list(
@@ -66,6 +68,9 @@ export function freshOrganisation(
   return stamped(scope, { integrationId, organisationId, externalId, name, domains, state: 'unchecked' as const });
 }
 
+/** Tests and syncs change an integration too, which whoever counts its organisations has not opened: they count anew. */
+const counting = <T>(work: () => Promise<T>): Promise<T> => startingOver(ATTEMPTS, work, 'integration.changed');
+
 /** The integration with other counts of organisations, as part of another commit. */
 export function counted(scope: Scope, integration: IntegrationRow, organisations: number, mapped: number): Op {
   const after = revised(scope, integration, {
@@ -76,7 +81,11 @@ export function counted(scope: Scope, integration: IntegrationRow, organisations
 }
 
 /** Adds a tenant by id or domain. Its name comes with the check that follows by itself. */
-export async function add(scope: Scope, { integrationId, tenant }: NewOrganisation): Promise<Organisation> {
+export function add(scope: Scope, organisation: NewOrganisation): Promise<Organisation> {
+  return counting(() => added(scope, organisation));
+}
+
+async function added(scope: Scope, { integrationId, tenant }: NewOrganisation): Promise<Organisation> {
   const integration = await integrationOf(scope, integrationId);
   if (integration.state === 'leaving') throw refused('integration.leaving', 'This integration is being disconnected.');
   const { name, organisationsAre } = vendorOf(integration.vendor);
@@ -97,7 +106,11 @@ export async function add(scope: Scope, { integrationId, tenant }: NewOrganisati
 }
 
 /** Takes an organisation that feeds nobody out of the list. */
-export async function remove(scope: Scope, { v, ...one }: Versioned): Promise<Gone> {
+export function remove(scope: Scope, one: Versioned): Promise<Gone> {
+  return counting(() => takenOut(scope, one));
+}
+
+async function takenOut(scope: Scope, { v, ...one }: Versioned): Promise<Gone> {
   const before = basedOn(await organisationOf(scope, one), v, 'organisation');
   if (before.companyId) throw refused('organisation.mapped', 'This organisation feeds a client. Unmap it first.');
   const integration = await integrationOf(scope, one.integrationId);
@@ -106,7 +119,11 @@ export async function remove(scope: Scope, { v, ...one }: Versioned): Promise<Go
 }
 
 /** Lets an organisation feed a company. A company takes one organisation of each vendor. */
-export async function map(
+export function map(scope: Scope, mapping: Versioned & { companyId: string }): Promise<Organisation> {
+  return counting(() => mapped(scope, mapping));
+}
+
+async function mapped(
   scope: Scope,
   { v, companyId, ...one }: Versioned & { companyId: string },
 ): Promise<Organisation> {
@@ -148,7 +165,11 @@ export async function unmap(scope: Scope, { v, ...one }: Versioned): Promise<Org
 }
 
 /** The commit that ends a mapping, for a person or for a disconnect. */
-export async function leave(scope: Scope, before: OrganisationRow, companyId: string): Promise<OrganisationRow> {
+export function leave(scope: Scope, before: OrganisationRow, companyId: string): Promise<OrganisationRow> {
+  return counting(() => left(scope, before, companyId));
+}
+
+async function left(scope: Scope, before: OrganisationRow, companyId: string): Promise<OrganisationRow> {
   const { integrationId, organisationId } = before;
   const integration = await integrationOf(scope, integrationId);
   const { vendor } = integration;

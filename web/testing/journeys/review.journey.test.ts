@@ -8,7 +8,7 @@ import { DEMO_SIGN_IN } from '../../../scripts/seed/seed.ts';
 import type { Company } from '../../../shared/companies/company.ts';
 import type { Page as Rows } from '../../../shared/kernel/page.ts';
 import { axeViolations } from '../axe.ts';
-import { launchBrowser } from '../shots.ts';
+import { launchBrowser } from '../launch-browser.ts';
 import { LiveMeeting, MinutesDesk } from './live-meeting.ts';
 
 /** A finding of the demo's client that nobody has decided about, and what the work costs: 6 h x $165 and the rest bought. */
