@@ -65,7 +65,10 @@ function Lifecycle({ row: { lifecycle, replacementDue, isEstimated } }: { row: D
 
 /** When monitoring last heard of it. What people keep by hand is not heard of. */
 export function LastSeen({ row: { lastSeen, integrationId } }: { row: Pick<DeviceRow, 'lastSeen' | 'integrationId'> }) {
-  if (lastSeen) return <RelativeTime iso={lastSeen} />;
+  const { timeZone } = useLocale();
+  const today = dateIn(timeZone, useNow());
+  // Vendors say the day of Greenwich, where it may be tomorrow already.
+  if (lastSeen) return <RelativeTime iso={lastSeen > today ? today : lastSeen} />;
   return <Unknown>{integrationId ? 'Never' : 'Kept by hand'}</Unknown>;
 }
 
