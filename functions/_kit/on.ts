@@ -111,12 +111,12 @@ export function on<Detail>(fact: FactDefinition<string, Detail>, effect: Effect<
  * before they came, so one judging answers those about the same thing: of the four hundred facts of a large import some
  * forty are judged. Judging twice is harmless, so it leaves nothing in the inbox and may commit as often as it must.
  *
- * @param thing what a fact is about, such as the company's id
+ * @param thing what a fact is about, such as the company's id, for a fact of this name
  */
 export function onceFor<Detail>(
   facts: readonly FactDefinition<string, Detail>[],
-  thing: (detail: Detail) => string,
-  judge: (scope: Scope, detail: Detail) => Promise<unknown>,
+  thing: (detail: Detail, name: string) => string,
+  judge: (scope: Scope, detail: Detail, name: string) => Promise<unknown>,
 ) {
   const detailOf = (name: string, data: unknown): Detail => definitionOf(facts, name).detail.parse(data);
   const nameOf = (record: SQSRecord): string => {
@@ -124,10 +124,10 @@ export function onceFor<Detail>(
     // One that cannot be read stands alone: it fails alone.
     if (!read.success) return record.messageId;
     const { 'detail-type': name, detail } = read.data;
-    return `${detail.mspId} ${thing(detailOf(name, detail.data))}`;
+    return `${detail.mspId} ${thing(detailOf(name, detail.data), name)}`;
   };
   return subscriber(
-    (scope, { name, data }) => judge({ ...scope, inbox: undefined }, detailOf(name, data)),
+    (scope, { name, data }) => judge({ ...scope, inbox: undefined }, detailOf(name, data), name),
     (records) => [...Map.groupBy(records, nameOf).values()],
   );
 }

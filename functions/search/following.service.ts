@@ -33,9 +33,17 @@ export async function followOne(scope: Scope, { name, data }: AnyFact): Promise<
   await refreshOne(scope, { companyId, type, recordId: String(ids[field]) });
 }
 
-/** Many records of a client were made, changed or taken away at once. @throws for a fact that is about none */
-export async function followMany(scope: Scope, { name, data }: AnyFact): Promise<void> {
+/** Types of records that a fact is about. @throws for a fact that is about none */
+function typesOf(name: string): readonly SearchType[] {
   const about = MANY_RECORDS.find(({ fact }) => fact.name === name);
   if (!about) throw new Error(`${name} is about no records that can be found.`);
-  await refresh(scope, (data as About).companyId, about.types);
+  return about.types;
+}
+
+/** What facts about many records must have in common for one look at them to answer all. */
+export const lookOf = (data: unknown, name: string) => `${typesOf(name).join('+')} of ${(data as About).companyId}`;
+
+/** Many records of a client were made, changed or taken away at once. */
+export async function followMany(scope: Scope, data: unknown, name: string): Promise<void> {
+  await refresh(scope, (data as About).companyId, typesOf(name));
 }

@@ -1,5 +1,5 @@
 import { MANY_FACTS } from '../../events/search.ts';
-import { onAny } from '../_kit/on.ts';
-import { followMany } from './following.service.ts';
+import { onceFor } from '../_kit/on.ts';
+import { followMany, lookOf } from './following.service.ts';
 
-export const handler = onAny(MANY_FACTS, followMany);
+export const handler = onceFor(MANY_FACTS, lookOf, followMany);

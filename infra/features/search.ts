@@ -7,8 +7,8 @@ export const search: FeatureSpec = {
   data: 'read-write',
   on: {
     'record-changed': { fact: ONE_RECORD },
-    // Goes through all records of a client: one fact a run, so that there is time for many.
-    'records-brought': { fact: MANY_FACTS, batch: 1, timeout: 300 },
+    // Goes through all records of a client, once for all facts of a batch: cut off, the next run goes on with the rest.
+    'records-brought': { fact: MANY_FACTS, timeout: 300 },
   },
   schedules: { 'tend-search': { every: 'rate(1 hour)', timeout: 300 } },
 };
