@@ -9,7 +9,7 @@ import { onceFor } from './on.ts';
 const opened = fact('shop.door.opened', 1, z.object({ shopId: z.string() }));
 const closed = fact('shop.door.closed', 1, z.object({ shopId: z.string() }));
 
-const message = (messageId: string, name: string, mspId: string, shopId: string) => {
+const message = (messageId: string, name: string, mspId: string, shopId?: string) => {
   const detail = { eventId: newId(), mspId, version: 1, at: new Date().toISOString(), actorId: 'u', causes: [] };
   return { messageId, body: JSON.stringify({ 'detail-type': name, detail: { ...detail, data: { shopId } } }) };
 };
@@ -48,18 +48,20 @@ describe('facts about one thing in one batch', () => {
     expect(judged).toEqual(['1 bakery without inbox', '2 bakery without inbox', '1 dentist without inbox']);
   });
 
-  it('come back together when the judging fails; one that cannot be read comes back alone', async () => {
+  it('come back together when the judging fails; those that cannot be read come back alone', async () => {
     const { judged, hear } = judging(['bakery']);
     const answer = await hear(
       given(
         message('a', opened.name, one, 'bakery'),
         { messageId: 'b', body: 'no JSON' },
+        message('e', 'shop.door.painted', one, 'bakery'),
+        message('f', opened.name, one, undefined),
         message('c', closed.name, one, 'bakery'),
         message('d', opened.name, one, 'dentist'),
       ),
     );
     const failed = answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
-    expect(failed?.toSorted()).toEqual(['a', 'b', 'c']);
+    expect(failed?.toSorted()).toEqual(['a', 'b', 'c', 'e', 'f']);
     expect(judged).toHaveLength(2);
   });
 });

@@ -120,11 +120,12 @@ export function onceFor<Detail>(
 ) {
   const detailOf = (name: string, data: unknown): Detail => definitionOf(facts, name).detail.parse(data);
   const nameOf = (record: SQSRecord): string => {
-    const read = Delivered.safeParse(bodyOf(record));
+    const delivered = Delivered.safeParse(bodyOf(record)).data;
+    const fact = facts.find(({ name }) => name === delivered?.['detail-type']);
+    const read = fact?.detail.safeParse(delivered?.detail.data);
     // One that cannot be read stands alone: it fails alone.
-    if (!read.success) return record.messageId;
-    const { 'detail-type': name, detail } = read.data;
-    return `${detail.mspId} ${thing(detailOf(name, detail.data), name)}`;
+    if (!delivered || !fact || !read?.success) return record.messageId;
+    return `${delivered.detail.mspId} ${thing(read.data, fact.name)}`;
   };
   return subscriber(
     (scope, { name, data }) => judge({ ...scope, inbox: undefined }, detailOf(name, data), name),
