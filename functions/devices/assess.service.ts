@@ -1,14 +1,14 @@
 import { deviceFindings } from '../../shared/devices/device-findings.ts';
 import { FleetFigures, figuresOf } from '../../shared/devices/fleet.ts';
-import { every } from '../_kit/every.ts';
+import { every } from '../../shared/kernel/every.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, find } from '../_kit/store.ts';
 import { SummaryEntity } from '../_kit/summary.entity.ts';
 import { saveSummary } from '../_kit/summary.ts';
+import { todayOf } from '../_kit/today.ts';
 import { get as companyOf, list as listCompanies } from '../companies/companies.service.ts';
 import { reconcileFindings } from '../findings/findings.service.ts';
 import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
-import { todayOf } from './device-records.ts';
 import { policyBook } from './policies.service.ts';
 
 /** Devices of one client. */

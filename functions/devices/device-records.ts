@@ -5,14 +5,11 @@ import { serialMark } from '../../shared/devices/serial.ts';
 import type { CalendarDate } from '../../shared/kernel/date.ts';
 import { nameKey } from '../../shared/kernel/text.ts';
 import { sha256 } from '../_kit/new-id.ts';
-import type { Scope } from '../_kit/scope.ts';
 import type { DeviceRecord } from './device.entity.ts';
 import type { PolicyBook } from './policies.service.ts';
 
 /** Sorts behind every date. */
 const UNKNOWN = '~';
-
-export const todayOf = (scope: Scope): CalendarDate => scope.now().toISOString().slice(0, 10);
 
 /** A device's record with what its indexes are built of. */
 export function indexed<R extends Pick<DeviceRecord, 'name' | 'warrantyEnd' | 'retiredAt'>>(record: R) {

@@ -4,8 +4,8 @@ import type { FleetFigures } from '../../shared/devices/fleet.ts';
 import type { CompanyPolicies, MspPolicies } from '../../shared/devices/lifecycle-policy.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { addDays } from '../../shared/kernel/calendar.ts';
+import { every } from '../../shared/kernel/every.ts';
 import type { Page } from '../../shared/kernel/page.ts';
-import { every } from '../_kit/every.ts';
 import { idle } from '../_kit/testing/world.ts';
 import {
   ask,

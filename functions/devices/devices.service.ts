@@ -17,11 +17,12 @@ import { change, erase, type Op, put, remove as removed, replace } from '../_kit
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { find, mustFind } from '../_kit/store.ts';
+import { todayOf } from '../_kit/today.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
 import { linksAt } from '../platform/links.service.ts';
 import { DeviceEntity, type DeviceRecord, SerialEntity } from './device.entity.ts';
-import { detailOf, indexed, serialClaim, todayOf } from './device-records.ts';
+import { detailOf, indexed, serialClaim } from './device-records.ts';
 import { policyBook } from './policies.service.ts';
 
 export interface OneDevice {

@@ -8,9 +8,10 @@ import type { Page } from '../../shared/kernel/page.ts';
 import { nameKey } from '../../shared/kernel/text.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { dateWindow, findMany, page } from '../_kit/store.ts';
+import { todayOf } from '../_kit/today.ts';
 import { get as companyOf } from '../companies/companies.service.ts';
 import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
-import { rowOf, todayOf } from './device-records.ts';
+import { rowOf } from './device-records.ts';
 import { type PolicyBook, policyBook, wholePolicyBook } from './policies.service.ts';
 
 /** Before any warranty. */

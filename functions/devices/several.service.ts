@@ -7,10 +7,11 @@ import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { startingOver } from '../_kit/starting-over.ts';
 import { findMany } from '../_kit/store.ts';
+import { todayOf } from '../_kit/today.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
 import { happened } from '../platform/activity.service.ts';
 import { DeviceEntity } from './device.entity.ts';
-import { indexed, todayOf } from './device-records.ts';
+import { indexed } from './device-records.ts';
 import { list } from './list.service.ts';
 
 const ATTEMPTS = 4;

@@ -5,9 +5,10 @@ import { change, type Op, put, replace } from '../_kit/operations.ts';
 import { revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { findMany } from '../_kit/store.ts';
+import { todayOf } from '../_kit/today.ts';
 import type { Changed, Target } from '../integrations/data-set.service.ts';
 import { DeviceEntity, type DeviceRecord, SerialEntity, TakenOverEntity } from './device.entity.ts';
-import { indexed, serialClaim, todayOf } from './device-records.ts';
+import { indexed, serialClaim } from './device-records.ts';
 
 const unaudited = { audit: false } as const;
 /** BatchGetItem takes a hundred keys. */

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompanyOverview } from '../../shared/companies/overview.ts';
 import type { Finding, FindingSummary, ObservedFinding } from '../../shared/findings/finding.ts';
+import { every } from '../../shared/kernel/every.ts';
 import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
-import { every } from '../_kit/every.ts';
 import { http, idle } from '../_kit/testing/world.ts';
 import { ask, easyMsp, newClientUser, newCompany, newStaff, type Owner, ok } from '../identity/testing/members.ts';
 import { observe, weakControl } from './testing/raised.ts';

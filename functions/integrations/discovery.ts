@@ -1,8 +1,8 @@
 import { type GuessableCompany, guessCompany } from '../../shared/integrations/company-guess.ts';
 import { type Trouble, troubleOf } from '../../shared/integrations/trouble.ts';
 import { AppError } from '../../shared/kernel/error.ts';
+import { every } from '../../shared/kernel/every.ts';
 import { commit } from '../_kit/commit.ts';
-import { every } from '../_kit/every.ts';
 import { change, put } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';

@@ -13,6 +13,7 @@ import { commit } from '../_kit/commit.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all } from '../_kit/store.ts';
 import { saveSummary } from '../_kit/summary.ts';
+import { todayOf } from '../_kit/today.ts';
 import { reconcileFindings } from '../findings/findings.service.ts';
 import { controlsOf, notesOf } from './controls.service.ts';
 import { licencesOf } from './licences.service.ts';
@@ -80,7 +81,7 @@ function figuresOf({ controls, licences, users, roles, days }: Known, waste: rea
 export async function assess(scope: Scope, companyId: string): Promise<void> {
   const rules = await settings(scope);
   const now = await known(scope, companyId, rules);
-  const today = scope.now().toISOString().slice(0, 10);
+  const today = todayOf(scope);
   const waste = licenceWaste(now.licences, now.users, { inactiveDays: rules.inactiveDays, today });
   const observed = [
     ...weakControls(now.controls, rules.weakControlPoints, now.notes),

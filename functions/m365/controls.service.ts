@@ -18,6 +18,7 @@ import { change, put } from '../_kit/operations.ts';
 import { revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, find } from '../_kit/store.ts';
+import { todayOf } from '../_kit/today.ts';
 import { vendorKey } from '../integrations/data-set.service.ts';
 import { linksAt } from '../platform/links.service.ts';
 import { orUnknown } from './known-company.ts';
@@ -60,7 +61,7 @@ export async function controlsOf(scope: Scope, companyId: string): Promise<{ dat
     all(scope, ControlDecisionEntity, ControlDecisionEntity.query.ofCompany(key), { most: MOST_DECISIONS }),
   ]);
   if (!board || !points) return { controls: [] };
-  const today = scope.now().toISOString().slice(0, 10);
+  const today = todayOf(scope);
   const decided = new Map(decisions.map((row) => [row.controlId, row]));
   const controls = board.lines.flatMap((line): Control[] => {
     const [controlId, title, category, service, tier, max, impact, cost] = line;
@@ -190,7 +191,7 @@ export async function decide(
     ...shown,
     decision: told,
     v: after.v,
-    status: statusToday(told, shown.open, scope.now().toISOString().slice(0, 10)),
+    status: statusToday(told, shown.open, todayOf(scope)),
     quickWin: shown.quickWin && isToDo(decision.status),
   };
   return commit(scope, [op], [controlStatusSet.of({ companyId, controlId })], answer);

@@ -4,6 +4,7 @@ import { accountFinder } from '../../shared/m365/assigned-user.ts';
 import type { DeviceUser, M365UserRow, UserDevices } from '../../shared/m365/user.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { find } from '../_kit/store.ts';
+import { todayOf } from '../_kit/today.ts';
 import { byIds } from '../devices/list.service.ts';
 import { usedBy } from '../devices/used-by.service.ts';
 import { settings } from './settings.service.ts';
@@ -20,8 +21,6 @@ function mayReadDevices({ actor }: Scope): void {
   if (permit(actor, 'devices:read') !== 'allowed')
     throw forbidden('Your role does not allow you to read devices. Ask an administrator.');
 }
-
-const todayOf = (scope: Scope) => scope.now().toISOString().slice(0, 10);
 
 /** One account. */
 export async function user(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoWorld } from '../../scripts/vendors/graph/demo/demo-world.ts';
+import { every } from '../../shared/kernel/every.ts';
 import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Control, ControlDetail } from '../../shared/m365/control.ts';
@@ -7,7 +8,6 @@ import type { SecureScore } from '../../shared/m365/secure-score.ts';
 import type { M365Settings } from '../../shared/m365/settings.ts';
 import type { M365UserRow } from '../../shared/m365/user.ts';
 import type { Meeting } from '../../shared/meetings/meeting.ts';
-import { every } from '../_kit/every.ts';
 import { idle, logs } from '../_kit/testing/world.ts';
 import { ask, easyMsp, newClientUser, newCompany, newStaff, ok } from '../identity/testing/members.ts';
 import {

@@ -6,6 +6,7 @@ import { skuName } from '../../shared/m365/sku.ts';
 import type { M365User, M365UserFilter, M365UserRow } from '../../shared/m365/user.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, page } from '../_kit/store.ts';
+import { todayOf } from '../_kit/today.ts';
 import { orUnknown } from './known-company.ts';
 import { settings } from './settings.service.ts';
 import { UserEntity, type UserRow } from './tenant.entity.ts';
@@ -73,7 +74,7 @@ export async function users(
     page(scope, UserEntity, query, { limit, cursor, keep, filter }),
     settings(scope),
   ]);
-  const today = scope.now().toISOString().slice(0, 10);
+  const today = todayOf(scope);
   const items = rows.items.map((row) => listRow(shown(row), rules, today));
   return orUnknown(scope, companyId, items.length === 0, { ...rows, items });
 }

@@ -5,6 +5,7 @@ import { type Candidate, type Suggestion, suggest } from '../../shared/meetings/
 import { RISK_WORDS } from '../../shared/meetings/words.ts';
 import { CLIENT_ITEM_WORDS } from '../../shared/planner/client-words.ts';
 import type { Scope } from '../_kit/scope.ts';
+import { todayOf } from '../_kit/today.ts';
 import { clientBudgets } from '../budgets/approval.service.ts';
 import { list as findingsOf } from '../findings/findings.service.ts';
 import { board } from '../goals/goals.service.ts';
@@ -82,7 +83,7 @@ export async function suggestions(
   one: OneMeeting,
 ): Promise<{ items: Suggestion[]; minutesLeft: number }> {
   const { companyId } = one;
-  const today = scope.now().toISOString().slice(0, 10);
+  const today = todayOf(scope);
   const { row, items } = await readWhole(scope, one, false);
   const mayBudgets = grantsOf(scope.actor).includes('budgets:read');
   const found = await Promise.all([

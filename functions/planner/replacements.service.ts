@@ -10,6 +10,7 @@ import { change, type Op, put } from '../_kit/operations.ts';
 import { revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { find, findMany } from '../_kit/store.ts';
+import { todayOf } from '../_kit/today.ts';
 import { get as companyOf } from '../companies/companies.service.ts';
 import { byIds } from '../devices/list.service.ts';
 import { policyBook } from '../devices/policies.service.ts';
@@ -95,7 +96,7 @@ export async function replaceDevices(
   const taken = await withOpenItem(scope, companyId, devices);
   if (taken.length > 0)
     throw refused('planner.replaced-already', `An open item replaces these already: ${named(taken)}. Leave them out.`);
-  const today = scope.now().toISOString().slice(0, 10);
+  const today = todayOf(scope);
   const { fiscalYearStart } = company;
   const due = devices.map(({ replacementDue }) => replacementDue);
   const when = quarter ?? replacementQuarter(due, today, fiscalYearStart);

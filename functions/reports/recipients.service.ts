@@ -1,6 +1,6 @@
 import { invalid } from '../../shared/kernel/error.ts';
+import { every } from '../../shared/kernel/every.ts';
 import type { Reachable, Recipient } from '../../shared/reports/recipient.ts';
-import { every } from '../_kit/every.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { get as companyOf } from '../companies/companies.service.ts';
 import { list as contactsOf } from '../companies/contacts.service.ts';

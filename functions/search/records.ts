@@ -1,8 +1,8 @@
 import { AppError } from '../../shared/kernel/error.ts';
+import { every } from '../../shared/kernel/every.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { type Findable, findable, type Searchable } from '../../shared/search/findable.ts';
 import type { SearchType } from '../../shared/search/search.ts';
-import { every } from '../_kit/every.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { list as budgetsOf } from '../budgets/budgets.service.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';

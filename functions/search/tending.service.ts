@@ -1,6 +1,6 @@
+import { every } from '../../shared/kernel/every.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { SEARCH_TYPES } from '../../shared/search/search.ts';
-import { every } from '../_kit/every.ts';
 import { sha256 } from '../_kit/new-id.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { list as companiesOf } from '../companies/companies.service.ts';

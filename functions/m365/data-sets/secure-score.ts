@@ -5,6 +5,7 @@ import { peersOf, type Reading } from '../../../shared/m365/secure-score.ts';
 import type { Op } from '../../_kit/operations.ts';
 import type { Scope } from '../../_kit/scope.ts';
 import { find, findMany } from '../../_kit/store.ts';
+import { todayOf } from '../../_kit/today.ts';
 import { type Changed, type DataSet, type Target, unreadable, vendorKey } from '../../integrations/data-set.service.ts';
 import { mirror } from '../../integrations/mirror.service.ts';
 import { ControlNotesEntity, ControlPointsEntity, type DayReading, ScoreMonthEntity } from '../secure-score.entity.ts';
@@ -52,7 +53,7 @@ function pointsOf(rows: readonly unknown[]): Pick<ScoreContent, 'points' | 'note
 
 function withDays(scope: Scope, { companyId }: Target, changed: readonly Changed<ScoreContent>[]) {
   const byMonth = Map.groupBy(changed, ({ content }) => monthOf(content.date));
-  const oldest = monthOf(addMonths(scope.now().toISOString().slice(0, 10), -KEPT_MONTHS));
+  const oldest = monthOf(addMonths(todayOf(scope), -KEPT_MONTHS));
   return [...byMonth]
     .filter(([month]) => month >= oldest)
     .map(([month, own]) => ({

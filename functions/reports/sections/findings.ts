@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type FindingRow, RISKS, Risk, riskOrder } from '../../../shared/findings/finding.ts';
-import { every } from '../../_kit/every.ts';
+import { every } from '../../../shared/kernel/every.ts';
 import { list } from '../../findings/findings.service.ts';
 import { opening } from '../pdf/frame.ts';
 import { marked, type Shape } from '../pdf/marks.ts';

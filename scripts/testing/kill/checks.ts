@@ -1,8 +1,8 @@
 import { runAs } from '../../../functions/_kit/env.ts';
-import { every } from '../../../functions/_kit/every.ts';
 import { OutboxEntity } from '../../../functions/_kit/ledger.entity.ts';
 import { systemScope } from '../../../functions/_kit/scope.ts';
 import { all } from '../../../functions/_kit/store.ts';
+import { every } from '../../../shared/kernel/every.ts';
 import type { HostProcess } from './host-process.ts';
 import type { Ledger } from './ledger.ts';
 import type { WorkingMsp } from './msp.ts';

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { every } from '../../../functions/_kit/every.ts';
+import { every } from '../../../shared/kernel/every.ts';
 import type { Ledger } from './ledger.ts';
 import type { WorkingMsp } from './msp.ts';
 

@@ -1,4 +1,5 @@
 import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
+import { every } from '../../../shared/kernel/every.ts';
 import { client } from '../../lib/api.ts';
 import { errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -12,15 +13,8 @@ export async function allMatching(
   companyId: string,
   choice: DeviceChoice,
 ): Promise<readonly ChosenDevice[] | undefined> {
-  const all: ChosenDevice[] = [];
   try {
-    let cursor: string | undefined;
-    do {
-      const page = await client.devices.chosen({ ...choice, companyId, cursor });
-      all.push(...page.items);
-      cursor = page.cursor;
-    } while (cursor);
-    return all;
+    return await every((cursor) => client.devices.chosen({ ...choice, companyId, cursor }));
   } catch (error) {
     const { title, detail } = errorWords(error);
     toast({ title: 'Not all devices could be selected', detail: detail ?? title, tone: 'bad' });

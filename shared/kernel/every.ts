@@ -1,4 +1,4 @@
-import type { Page } from '../../shared/kernel/page.ts';
+import type { Page } from './page.ts';
 
 /** Every row of a list, page by page. */
 export async function every<T>(read: (cursor: string | undefined) => Promise<Page<T>>): Promise<T[]> {
