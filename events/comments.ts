@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CommentedType } from '../shared/comments/comment.ts';
-import { CommentId, CompanyId, Id, UserId } from '../shared/kernel/id.ts';
+import { CommentId, CompanyId, UserId } from '../shared/kernel/id.ts';
+import { OnCarrier } from '../shared/kernel/on-carrier.ts';
 import { fact } from './define.ts';
 
 /** Staff are named in a comment for the first time. */
@@ -10,7 +10,7 @@ export const commentMentioned = fact(
   z.object({
     companyId: CompanyId,
     commentId: CommentId,
-    record: z.object({ type: CommentedType, id: Id }),
+    record: z.object({ type: OnCarrier.recordType, id: OnCarrier.recordId }),
     userIds: z.array(UserId),
   }),
 );

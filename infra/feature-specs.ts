@@ -1,5 +1,6 @@
 import type { Feature } from '../shared/kernel/features.ts';
 import type { FeatureSpec } from './feature-spec.ts';
+import { attachments } from './features/attachments.ts';
 import { budgets } from './features/budgets.ts';
 import { comments } from './features/comments.ts';
 import { companies } from './features/companies.ts';
@@ -39,6 +40,7 @@ export const FEATURE_SPECS: FeatureSpecs = {
   meetings,
   reports,
   comments,
+  attachments,
   search,
   exports,
   webhooks,

@@ -23,12 +23,12 @@ export function acknowledgements(stage: Stage): Acknowledgement[] {
       at: ROLES_OF_DATA,
       reason: 'The outer wall of all files of MSPs; every use is narrowed to one MSP by a session policy.',
     },
-    {
-      id: `AwsSolutions::AwsSolutions-IAM5[Resource::arn:aws:s3:::${filesBucket(stage)}/t/*/exports/*]`,
+    ...['exports', 'attachments'].map((folder) => ({
+      id: `AwsSolutions::AwsSolutions-IAM5[Resource::arn:aws:s3:::${filesBucket(stage)}/t/*/${folder}/*]`,
       at: /^data\/Data-(app-write|identity)$/,
       reason:
-        'Exports of lists end after a week and are deleted; every use is narrowed to one MSP by a session policy.',
-    },
+        'Exports end after a week, attached files when staff delete them; every use is narrowed to one MSP by a session policy.',
+    })),
     {
       id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
       at: /^workflows\/[^/]+\/Role$/,

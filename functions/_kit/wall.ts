@@ -57,8 +57,12 @@ function staffStatements(mspId: string, on: WalledResources): Statement[] {
     // The named exceptions to "every write is a commit": leases and rate buckets.
     keyed(WRITE, [app], [`t#${mspId}#ls#*`, `t#${mspId}#rb#*`]),
     { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: [`arn:aws:s3:::${on.bucket}/t/${mspId}/*`] },
-    // Exports end by themselves; every other file stays.
-    { Effect: 'Allow', Action: ['s3:DeleteObject'], Resource: [`arn:aws:s3:::${on.bucket}/t/${mspId}/exports/*`] },
+    // Exports end by themselves, and files that staff attached may be taken away; every other file stays.
+    {
+      Effect: 'Allow',
+      Action: ['s3:DeleteObject'],
+      Resource: ['exports', 'attachments'].map((folder) => `arn:aws:s3:::${on.bucket}/t/${mspId}/${folder}/*`),
+    },
   ];
 }
 

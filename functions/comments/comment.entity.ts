@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import type { CommentedType } from '../../shared/comments/reads.ts';
+import type { CarrierType } from '../../shared/kernel/carrier.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
 /** A comment stands in a partition of its record, so that a lively one costs its record and its company nothing. */
@@ -8,7 +8,7 @@ export const CommentEntity = new Entity({
   attributes: {
     ...recordAttributes,
     companyId: { type: 'string', required: true },
-    recordType: { type: CustomAttributeType<CommentedType>('string'), required: true },
+    recordType: { type: CustomAttributeType<CarrierType>('string'), required: true },
     recordId: { type: 'string', required: true },
     commentId: { type: 'string', required: true },
     text: { type: 'string', required: true },

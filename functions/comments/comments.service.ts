@@ -3,14 +3,14 @@ import type { NewFact } from '../../events/define.ts';
 import type {
   Comment,
   CommentChange,
-  CommentedRecord,
   CommentsInput,
   NewComment,
   VersionedComment,
 } from '../../shared/comments/comment.ts';
-import { type CommentedType, READS } from '../../shared/comments/reads.ts';
 import { permit } from '../../shared/kernel/actor.ts';
+import { READS } from '../../shared/kernel/carrier.ts';
 import { forbidden, invalid } from '../../shared/kernel/error.ts';
+import type { Carrier } from '../../shared/kernel/on-carrier.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Gone } from '../../shared/kernel/record.ts';
 import { commit } from '../_kit/commit.ts';
@@ -19,34 +19,9 @@ import { change, put, remove as removal } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { mustFind, page } from '../_kit/store.ts';
-import { get as getBudget } from '../budgets/budgets.service.ts';
-import { get as getDevice } from '../devices/devices.service.ts';
-import { get as getFinding } from '../findings/findings.service.ts';
-import { get as getGoal } from '../goals/goals.service.ts';
 import { allStaff } from '../identity/directory.service.ts';
-import { get as getMeeting } from '../meetings/meetings.service.ts';
-import { get as getItem } from '../planner/planner.service.ts';
-import { get as getReport } from '../reports/reports.service.ts';
+import { checkCarrier, mayRead } from './carriers.service.ts';
 import { CommentEntity, type CommentRow } from './comment.entity.ts';
-
-type Find = (scope: Scope, companyId: string, id: string) => Promise<unknown>;
-
-/** Each answers 404 for a record that is not there, or is another company's. */
-const FIND: Record<CommentedType, Find> = {
-  finding: (scope, companyId, findingId) => getFinding(scope, { companyId, findingId }),
-  goal: (scope, companyId, goalId) => getGoal(scope, { companyId, goalId }),
-  'planner-item': (scope, companyId, plannerItemId) => getItem(scope, { companyId, plannerItemId }),
-  budget: (scope, companyId, budgetId) => getBudget(scope, { companyId, budgetId }),
-  meeting: (scope, companyId, meetingId) => getMeeting(scope, { companyId, meetingId }),
-  report: (scope, companyId, reportId) => getReport(scope, { companyId, reportId }),
-  device: (scope, companyId, deviceId) => getDevice(scope, { companyId, deviceId }),
-};
-
-/** @throws 403 when the actor's role does not read records of this type */
-function mayRead({ actor }: Scope, recordType: CommentedType): void {
-  if (permit(actor, READS[recordType]) !== 'allowed')
-    throw forbidden('Your role does not show you this record. Ask an owner of your MSP.');
-}
 
 const shown = (row: CommentRow): Comment => row as Comment;
 
@@ -64,7 +39,7 @@ export async function list(
 /** Refuses the name of somebody who could not open what they would be told of. */
 async function checkMentions(
   scope: Scope,
-  { companyId, recordType }: CommentedRecord,
+  { companyId, recordType }: Carrier,
   mentions: readonly string[],
 ): Promise<void> {
   if (mentions.length === 0) return;
@@ -88,10 +63,7 @@ function telling(scope: Scope, row: CommentRow, named: readonly string[]): NewFa
 
 export async function add(scope: Scope, { text, mentions, ...record }: NewComment): Promise<Comment> {
   mayRead(scope, record.recordType);
-  await Promise.all([
-    FIND[record.recordType](scope, record.companyId, record.recordId),
-    checkMentions(scope, record, mentions),
-  ]);
+  await Promise.all([checkCarrier(scope, record), checkMentions(scope, record, mentions)]);
   const row: CommentRow = stamped(scope, { ...record, commentId: newId(scope.now()), text, mentions });
   return commit(scope, [put(CommentEntity, row)], telling(scope, row, []), shown(row));
 }

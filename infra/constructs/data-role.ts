@@ -66,8 +66,11 @@ function fileRights(stage: Stage, write: boolean): PolicyStatement[] {
     actions: write ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'],
     resources: [files('t/*')],
   });
-  // Exports end by themselves; every other file stays.
-  const clear = new PolicyStatement({ actions: ['s3:DeleteObject'], resources: [files('t/*/exports/*')] });
+  // Exports end by themselves, and files that staff attached may be taken away; every other file stays.
+  const clear = new PolicyStatement({
+    actions: ['s3:DeleteObject'],
+    resources: [files('t/*/exports/*'), files('t/*/attachments/*')],
+  });
   return write ? [read, clear] : [read];
 }
 

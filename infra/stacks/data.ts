@@ -120,7 +120,7 @@ export class DataStack extends Stack {
         {
           allowedOrigins: [stage.origin],
           allowedMethods: [HttpMethods.GET, HttpMethods.PUT],
-          allowedHeaders: ['content-type', 'content-length', 'x-amz-*'],
+          allowedHeaders: ['content-type', 'content-length', 'content-disposition', 'x-amz-*'],
           exposedHeaders: ['etag'],
           maxAge: 3_600,
         },

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { CommentId, CompanyId, Id, UserId } from '../kernel/id.ts';
+import { CommentId, UserId } from '../kernel/id.ts';
+import { OnCarrier } from '../kernel/on-carrier.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
-import { COMMENTED_TYPES, MOST_TEXT } from './reads.ts';
-
-export const CommentedType = z.enum(COMMENTED_TYPES);
+import { MOST_TEXT } from './limits.ts';
 
 export const MOST_MENTIONS = 20;
 
@@ -24,10 +23,8 @@ const Said = {
 /** What one member of the staff said about a record to the others; clients never see it. */
 export const Comment = z.object({
   ...RecordFields,
-  companyId: CompanyId,
+  ...OnCarrier,
   commentId: CommentId,
-  recordType: CommentedType,
-  recordId: Id,
   text: z.string(),
   mentions: z.array(UserId),
   /** When the text was changed afterwards. */
@@ -36,18 +33,13 @@ export const Comment = z.object({
 export type Comment = z.infer<typeof Comment>;
 export const CommentPage = pageOf(Comment);
 
-const OneRecord = { companyId: CompanyId, recordType: CommentedType, recordId: Id };
-
-export const CommentedRecord = z.strictObject(OneRecord);
-export type CommentedRecord = z.infer<typeof CommentedRecord>;
-
-export const CommentsInput = z.strictObject({ ...OneRecord, ...PageInput });
+export const CommentsInput = z.strictObject({ ...OnCarrier, ...PageInput });
 export type CommentsInput = z.infer<typeof CommentsInput>;
 
-export const NewComment = z.strictObject({ ...OneRecord, text: Said.text, mentions: Said.mentions.default([]) });
+export const NewComment = z.strictObject({ ...OnCarrier, text: Said.text, mentions: Said.mentions.default([]) });
 export type NewComment = z.infer<typeof NewComment>;
 
-export const OneComment = { ...OneRecord, commentId: CommentId, v: Version };
+export const OneComment = { ...OnCarrier, commentId: CommentId, v: Version };
 export const CommentChange = z.strictObject({ ...OneComment, text: Said.text, mentions: Said.mentions.default([]) });
 export type CommentChange = z.infer<typeof CommentChange>;
 

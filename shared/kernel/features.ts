@@ -30,6 +30,7 @@ export const FEATURES = [
   'msp-tools',
   'automations',
   'comments',
+  'attachments',
   'search',
   'exports',
   'webhooks',

@@ -28,6 +28,7 @@ export const KeyId = Id;
 export const WebhookId = Id;
 export const DeliveryId = Id;
 export const CommentId = Id;
+export const AttachmentId = Id;
 
 /** True when `value` may stand in a key as an id. */
 export function isId(value: unknown): value is string {

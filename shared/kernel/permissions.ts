@@ -22,6 +22,7 @@ const AREAS = {
   meetings: ['read', 'write', 'hold'],
   reports: ['read', 'write'],
   comments: ['read', 'write'],
+  attachments: ['read', 'write'],
   search: ['read'],
   exports: ['read', 'write'],
   keys: ['manage'],
@@ -72,6 +73,7 @@ const STAFF_GRANTS: Record<StaffRole, readonly Permission[]> = {
     'meetings:write',
     'meetings:hold',
     'reports:write',
+    'attachments:write',
   ],
   technician: [
     ...everybody.filter((p) => p !== 'budgets:read'),
@@ -79,8 +81,9 @@ const STAFF_GRANTS: Record<StaffRole, readonly Permission[]> = {
     'devices:write',
     'planner:write',
     'meetings:write',
+    'attachments:write',
   ],
-  finance: [...everybody, 'budgets:write', 'budgets:send', 'meetings:write', 'reports:write'],
+  finance: [...everybody, 'budgets:write', 'budgets:send', 'meetings:write', 'reports:write', 'attachments:write'],
   viewer: everybody,
 };
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { isCommented, READS } from '../../shared/comments/reads.ts';
 import { seesCompany } from '../../shared/kernel/actor.ts';
+import { isCarrier, READS } from '../../shared/kernel/carrier.ts';
 import { staffGrants } from '../../shared/kernel/permissions.ts';
 import { Comments } from '../features/comments/comments.tsx';
 import { staffNamesQuery } from '../features/identity/queries.ts';
@@ -21,12 +21,12 @@ export default function RecordDiscussion({ record: { kind, id, companyId }, fram
         namable:
           person.status === 'active' &&
           seesCompany({ kind: 'staff', ...person }, companyId) &&
-          isCommented(kind) &&
+          isCarrier(kind) &&
           staffGrants(person.role).includes(READS[kind]),
       })),
     [data, companyId, kind],
   );
-  if (!isCommented(kind) || !may('comments:read')) return null;
+  if (!isCarrier(kind) || !may('comments:read')) return null;
   const body = (
     <Comments
       key={id}

@@ -5,6 +5,11 @@ import { Broken } from './struck-call.ts';
 
 /** What an HTTP API takes (AWS, HTTP API quotas), with room for S3's own framing. */
 const BODY_LIMIT = 10 * 1024 * 1024;
+/** S3 itself takes 5 GB in one PUT; here a file stands in memory on its way. */
+const FILE_LIMIT = 100 * 1024 * 1024;
+
+const limitOf = ({ method, url = '' }: IncomingMessage) =>
+  method === 'PUT' && url.includes('X-Amz-Credential=') ? FILE_LIMIT : BODY_LIMIT;
 
 /** The one port of the local cloud. It listens at once and holds requests until it is told how to answer them. */
 export class GatewayServer {
@@ -53,7 +58,7 @@ export class GatewayServer {
 
   async #handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const request = await readRequest(incoming, BODY_LIMIT);
+      const request = await readRequest(incoming, limitOf(incoming));
       const answer = await this.#answer;
       sendReply(response, await answer(request), request.method);
     } catch (error) {

@@ -48,6 +48,13 @@ describe('a presigned upload', () => {
     expect(read.headers.get('content-type')).toBe('application/pdf');
   });
 
+  it('is taken when it is larger than any request to the API may be', async () => {
+    const large = 'x'.repeat(12 * 1024 * 1024);
+    expect((await put(await upload(), large, pdf)).status).toBe(200);
+    const { ContentLength } = await s3.send(new HeadObjectCommand({ Bucket, Key }));
+    expect(ContentLength).toBe(large.length);
+  });
+
   it('is refused with another type than was signed', async () => {
     const reply = await put(await upload(), '<script>', { 'content-type': 'text/html' });
     expect([reply.status, await codeIn(reply)]).toEqual([403, 'SignatureDoesNotMatch']);

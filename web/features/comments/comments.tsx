@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Comment, CommentedRecord } from '../../../shared/comments/comment.ts';
+import type { Comment } from '../../../shared/comments/comment.ts';
+import type { Carrier } from '../../../shared/kernel/on-carrier.ts';
 import { client } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -13,7 +14,7 @@ import { commentsQuery, refreshComments } from './queries.ts';
 import { useSending } from './use-sending.tsx';
 
 interface Props {
-  record: CommentedRecord;
+  record: Carrier;
   /** All staff; `namable` are those who work here and see the record's client. */
   people: readonly (Namable & { namable: boolean })[];
   reader: { userId: string; writes: boolean; moderates: boolean };
@@ -85,7 +86,7 @@ export function Comments({ record, people, reader }: Props) {
   );
 }
 
-function NewComment({ record, namable }: { record: CommentedRecord; namable: readonly Namable[] }) {
+function NewComment({ record, namable }: { record: Carrier; namable: readonly Namable[] }) {
   const queryClient = useQueryClient();
   const [text, setText] = useState('');
   const { busy, refusal, send } = useSending(async () => {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import { MOST_TEXT } from '../../../shared/comments/reads.ts';
+import { MOST_TEXT } from '../../../shared/comments/limits.ts';
 import { cx } from '../../ui/cx.ts';
 import { popupItemStyle } from '../../ui/popup-style.ts';
 import { Textarea } from '../../ui/textarea.tsx';

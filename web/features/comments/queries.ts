@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { CommentedRecord } from '../../../shared/comments/comment.ts';
+import type { Carrier } from '../../../shared/kernel/on-carrier.ts';
 import { api } from '../../lib/api.ts';
 
 const PAGE = 10;
 
 /** What was said about a record, newest first. */
-export const commentsQuery = (record: CommentedRecord) =>
+export const commentsQuery = (record: Carrier) =>
   api.comments.list.infiniteOptions({
     input: (cursor: string | undefined) => ({ ...record, limit: PAGE, cursor }),
     initialPageParam: undefined,
