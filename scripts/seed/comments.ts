@@ -1,4 +1,5 @@
 import type { Company } from '../../shared/companies/company.ts';
+import { itemOf, memberOf } from './item-of.ts';
 import type { Staff } from './staff.ts';
 
 type Voice = 'priya' | 'tom' | 'kenji';
@@ -33,27 +34,12 @@ const SAID: readonly { client: string; about: string; words: readonly { by: Voic
   ];
 
 /** Comments on planner items; those who are named find a notification. */
-export async function seedComments({ of }: Staff, clients: Readonly<Record<string, Company>>): Promise<void> {
+export async function seedComments(staff: Staff, clients: Readonly<Record<string, Company>>): Promise<void> {
   for (const { client, about, words } of SAID) {
-    const companyId = clients[client]?.companyId;
-    if (!companyId) throw new Error(`The demo has no client ${client}.`);
-    const { items } = await personOf(of, 'tom').api.planner.roadmap({ companyId });
-    const item = items.find(({ title }) => title.startsWith(about));
-    if (!item) throw new Error(`${client} has no planner item "${about} ...".`);
+    const record = await itemOf(staff, clients, client, about);
     for (const { by, text, names } of words) {
-      await personOf(of, by).api.comments.add({
-        companyId,
-        recordType: 'planner-item',
-        recordId: item.plannerItemId,
-        text,
-        mentions: names ? [personOf(of, names).userId] : [],
-      });
+      const mentions = names ? [memberOf(staff, names).userId] : [];
+      await memberOf(staff, by).api.comments.add({ ...record, text, mentions });
     }
   }
-}
-
-function personOf(of: Staff['of'], who: Voice): NonNullable<Staff['of'][string]> {
-  const person = of[who];
-  if (!person) throw new Error(`The demo has nobody called ${who}.`);
-  return person;
 }

@@ -1,6 +1,7 @@
 import type { Company } from '../../shared/companies/company.ts';
 import type { Cloud } from '../local/cloud.ts';
 import type { Vendors } from '../vendors/vendors.ts';
+import { seedAttachments } from './attachments.ts';
 import { seedCedarRidge } from './cedar-ridge.ts';
 import { seedStory } from './client-story.ts';
 import { seedClients } from './clients.ts';
@@ -80,7 +81,9 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
   await step('goals of all clients', () => seedGoals(staff, clients, calendar(now).today));
   await step('meetings: held, promised, ahead', () => seedMeetings(cloud, staff, clients, calendar(now).today));
   await step('reports and their schedules', () => seedReports(cloud, staff, clients, calendar(now).today));
-  await step('views of lists, comments', () => Promise.all([seedViews(staff), seedComments(staff, clients)]));
+  await step('views of lists, comments, files', () =>
+    Promise.all([seedViews(staff), seedComments(staff, clients), seedAttachments(staff, clients)]),
+  );
   say(`Demo: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return clients;
 }

@@ -6,7 +6,7 @@ import { staffGrants } from '../../shared/kernel/permissions.ts';
 import { Comments } from '../features/comments/comments.tsx';
 import { staffNamesQuery } from '../features/identity/queries.ts';
 import { useMay, useSession } from '../lib/session.ts';
-import { Card, CardBody, CardHead, Section } from '../ui/card.tsx';
+import { StaffOnlyFrame } from '../ui/record-panel-frame.tsx';
 import type { RecordPanelProps } from '../ui/record-panels.tsx';
 
 /** The comments on a record, with the team to name people from. Loads on first use. */
@@ -27,25 +27,14 @@ export default function RecordDiscussion({ record: { kind, id, companyId }, fram
     [data, companyId, kind],
   );
   if (!isCarrier(kind) || !may('comments:read')) return null;
-  const body = (
-    <Comments
-      key={id}
-      record={{ companyId, recordType: kind, recordId: id }}
-      people={people}
-      reader={{ userId, writes: may('comments:write'), moderates: may('msp:write') }}
-    />
-  );
-  if (frame === 'bare') return body;
-  if (frame === 'section')
-    return (
-      <Section title="Comments" fact="Staff only">
-        {body}
-      </Section>
-    );
   return (
-    <Card>
-      <CardHead title="Comments" fact="Staff only" />
-      <CardBody>{body}</CardBody>
-    </Card>
+    <StaffOnlyFrame title="Comments" frame={frame}>
+      <Comments
+        key={id}
+        record={{ companyId, recordType: kind, recordId: id }}
+        people={people}
+        reader={{ userId, writes: may('comments:write'), moderates: may('msp:write') }}
+      />
+    </StaffOnlyFrame>
   );
 }

@@ -11,6 +11,7 @@ const RecordsToMeeting = lazy(() => import('./records-to-meeting.tsx'));
 const PANELS = {
   whereUsed: lazy(() => import('./linked-records.tsx')),
   discussion: lazy(() => import('./discussion.tsx')),
+  files: lazy(() => import('./record-files.tsx')),
 };
 
 /** One finding of a known client that led to no goal yet. */

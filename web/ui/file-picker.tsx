@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { cx } from './cx.ts';
 import { FieldError, useFieldWiring } from './field.tsx';
 import { type FileRules, fileError, fileSize, kinds } from './file-rules.ts';
+import { useFileDrop } from './use-file-drop.ts';
 
 /** Takes one file by press, drop or paste of the platform's dialog. A file that does not fit is refused with the reason. */
 export function FilePicker({
@@ -18,7 +19,6 @@ export function FilePicker({
 }) {
   const wiring = useFieldWiring();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [refusal, setRefusal] = useState<string>();
 
   const take = (file: File | undefined) => {
@@ -28,20 +28,12 @@ export function FilePicker({
     if (!error) onChange(file);
     if (input.current) input.current.value = '';
   };
+  const { over, handlers } = useFileDrop(([file]) => take(file));
   return (
     <div className={cx('flex flex-col gap-1', className)}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the second way; the button inside is the first */}
+      {/* Dropping is the second way; the button inside is the first. */}
       <div
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer.files[0]);
-        }}
+        {...handlers}
         className={cx(
           'flex min-h-16 items-center gap-3 rounded-card border border-dashed px-3.5 py-2.5',
           over ? 'border-accent bg-selected' : 'border-line-field bg-surface',

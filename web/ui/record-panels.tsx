@@ -13,6 +13,7 @@ export interface RecordPanelProps {
 interface RecordPanels {
   whereUsed: ComponentType<RecordPanelProps>;
   discussion: ComponentType<RecordPanelProps>;
+  files: ComponentType<RecordPanelProps>;
 }
 
 const PanelsContext = createContext<RecordPanels | undefined>(undefined);
@@ -31,5 +32,11 @@ export function WhereUsed(props: RecordPanelProps) {
 /** What staff say to each other about the record. */
 export function Discussion(props: RecordPanelProps) {
   const Panel = useContext(PanelsContext)?.discussion;
+  return <Suspense>{Panel ? <Panel {...props} /> : null}</Suspense>;
+}
+
+/** The files that staff attached to the record. */
+export function Files(props: RecordPanelProps) {
+  const Panel = useContext(PanelsContext)?.files;
   return <Suspense>{Panel ? <Panel {...props} /> : null}</Suspense>;
 }

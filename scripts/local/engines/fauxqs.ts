@@ -3,7 +3,7 @@ import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildApp } from 'fauxqs';
-import type { HttpReply, HttpRequest } from '../gateway/http.ts';
+import { FILE_LIMIT, type HttpReply, type HttpRequest } from '../gateway/http.ts';
 
 export type Stores = NonNullable<NonNullable<Parameters<typeof buildApp>[0]>['stores']>;
 export type Queue = NonNullable<ReturnType<Stores['sqsStore']['getQueueByName']>>;
@@ -47,6 +47,9 @@ export async function openQueuesAndFiles(state: string): Promise<QueuesAndFiles>
   Object.assign(stores.s3Store, { persistence });
   for (const queue of stores.sqsStore.allQueues()) Object.assign(queue, { persistence });
   const app = buildApp({ logger: false, defaultRegion: 'us-east-1', stores });
+  // Its own limit for files is 11 MB; how much the gateway takes is said there.
+  app.removeContentTypeParser('*');
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: FILE_LIMIT }, (_, body, done) => done(null, body));
   app.addHook('preClose', () => persistence.close());
   await app.ready();
   const { createMessage } = stores.sqsStore.constructor as unknown as { createMessage(body: string): Message };

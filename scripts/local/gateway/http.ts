@@ -20,6 +20,9 @@ export interface HttpReply {
   body: Buffer | string;
 }
 
+/** The largest file, in bytes. S3 itself takes 5 GB in one PUT; here a file stands in memory on its way. */
+export const FILE_LIMIT = 100 * 1024 * 1024;
+
 export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge';
 }

@@ -1,12 +1,18 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { BodyTooLarge, type HttpReply, type HttpRequest, jsonReply, readRequest, sendReply } from './http.ts';
+import {
+  BodyTooLarge,
+  FILE_LIMIT,
+  type HttpReply,
+  type HttpRequest,
+  jsonReply,
+  readRequest,
+  sendReply,
+} from './http.ts';
 import { Broken } from './struck-call.ts';
 
 /** What an HTTP API takes (AWS, HTTP API quotas), with room for S3's own framing. */
 const BODY_LIMIT = 10 * 1024 * 1024;
-/** S3 itself takes 5 GB in one PUT; here a file stands in memory on its way. */
-const FILE_LIMIT = 100 * 1024 * 1024;
 
 const limitOf = ({ method, url = '' }: IncomingMessage) =>
   method === 'PUT' && url.includes('X-Amz-Credential=') ? FILE_LIMIT : BODY_LIMIT;

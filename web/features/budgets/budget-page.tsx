@@ -10,7 +10,7 @@ import { TextLink } from '../../ui/link-button.tsx';
 import type { MenuGroup } from '../../ui/menu-button.tsx';
 import { ListCount } from '../../ui/pager.tsx';
 import { refsOf, useRecordActions } from '../../ui/record-actions.tsx';
-import { Discussion, WhereUsed } from '../../ui/record-panels.tsx';
+import { Discussion, Files, WhereUsed } from '../../ui/record-panels.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { CardSkeleton, StatStripSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
@@ -150,6 +150,7 @@ function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budge
             <GroundCards budget={budget} onEdit={mayWrite ? () => setOpened({ what: 'details' }) : undefined} />
           </Suspense>
           <WhereUsed record={{ kind: 'budget', id: budgetId, companyId }} frame="card" />
+          <Files record={{ kind: 'budget', id: budgetId, companyId }} frame="card" />
           <Discussion record={{ kind: 'budget', id: budgetId, companyId }} frame="card" />
           <Suspense fallback={<CardSkeleton label="Loading the years ahead" rows={4} />}>
             <ForecastWidget companyId={companyId} href={hrefs.forecast} />

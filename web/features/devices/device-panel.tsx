@@ -9,7 +9,7 @@ import { FactList } from '../../ui/fact-list.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
 import { NoteBlock } from '../../ui/note-block.tsx';
 import { RecordButtons } from '../../ui/record-buttons.tsx';
-import { Discussion, WhereUsed } from '../../ui/record-panels.tsx';
+import { Discussion, Files, WhereUsed } from '../../ui/record-panels.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
@@ -105,6 +105,7 @@ function Loaded({ device, clientName, people, plannedAs, userOf }: DevicePanelPr
         </div>
       ) : null}
       <WhereUsed record={{ kind: 'device', id: device.deviceId, companyId: device.companyId }} frame="section" />
+      <Files record={{ kind: 'device', id: device.deviceId, companyId: device.companyId }} frame="section" />
       <Discussion record={{ kind: 'device', id: device.deviceId, companyId: device.companyId }} frame="section" />
       <DeviceHistory companyId={device.companyId} deviceId={device.deviceId} people={people} />
     </>

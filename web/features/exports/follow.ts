@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Export, NewExport } from '../../../shared/exports/export.ts';
 import { listWord } from '../../../shared/views/lists.ts';
 import { client } from '../../lib/api.ts';
+import { fetchFile } from '../../lib/fetch-file.ts';
 import { errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { EVERY_MS, exportsKey, isMoving } from './queries.ts';
@@ -13,14 +14,7 @@ const say = (error: unknown) => {
 };
 
 /** Fetches the file of a finished export: the browser saves it. */
-export async function download(exportId: string): Promise<void> {
-  try {
-    const { url } = await client.exports.download({ exportId });
-    window.location.assign(url);
-  } catch (error) {
-    say(error);
-  }
-}
+export const download = (exportId: string) => fetchFile(() => client.exports.download({ exportId }));
 
 function tell({ exportId, list, status, rows, failure }: Export): void {
   const id = `export-${exportId}`;

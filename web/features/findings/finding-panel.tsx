@@ -7,7 +7,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Section } from '../../ui/card.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { RecordButtons } from '../../ui/record-buttons.tsx';
-import { Discussion, WhereUsed } from '../../ui/record-panels.tsx';
+import { Discussion, Files, WhereUsed } from '../../ui/record-panels.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
@@ -108,6 +108,7 @@ function Loaded({
       ) : (
         <Decided finding={finding} people={people} onReopened={() => void reload()} />
       )}
+      <Files record={{ kind: 'finding', id: finding.findingId, companyId: finding.companyId }} frame="section" />
       <Discussion record={{ kind: 'finding', id: finding.findingId, companyId: finding.companyId }} frame="section" />
     </SidePanel>
   );

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { isClosed } from '../../../shared/goals/standing.ts';
 import { useMay } from '../../lib/session.ts';
 import { Card, CardHead } from '../../ui/card.tsx';
-import { Discussion, WhereUsed } from '../../ui/record-panels.tsx';
+import { Discussion, Files, WhereUsed } from '../../ui/record-panels.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { Trace, type TraceStep } from '../../ui/trace.tsx';
@@ -98,6 +98,7 @@ export function GoalPage({
         <div className="flex min-w-0 flex-col gap-4">
           <DetailsCard goal={goal} people={people} contacts={contacts} />
           <WhereUsed record={{ kind: 'goal', id: goalId, companyId }} frame="card" />
+          <Files record={{ kind: 'goal', id: goalId, companyId }} frame="card" />
           <Discussion record={{ kind: 'goal', id: goalId, companyId }} frame="card" />
           <HistoryCard goal={goal} people={people} />
         </div>

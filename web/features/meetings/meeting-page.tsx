@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PageWithPanel, placeAmong } from '../../ui/list-with-panel.tsx';
-import { Discussion } from '../../ui/record-panels.tsx';
+import { Discussion, Files } from '../../ui/record-panels.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { ActionsCard } from './actions-card.tsx';
@@ -120,6 +120,7 @@ function Loaded(props: MeetingPageProps & { meeting: MeetingDetail }) {
               hrefOf={hrefs.meeting}
               {...(writable ? { onNext: () => onNext(meeting) } : {})}
             />
+            <Files record={{ kind: 'meeting', id: meeting.meetingId, companyId: meeting.companyId }} frame="card" />
             <Discussion
               record={{ kind: 'meeting', id: meeting.meetingId, companyId: meeting.companyId }}
               frame="card"

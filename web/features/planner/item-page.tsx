@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useMay } from '../../lib/session.ts';
-import { Discussion, WhereUsed } from '../../ui/record-panels.tsx';
+import { Discussion, Files, WhereUsed } from '../../ui/record-panels.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import type { TraceStep } from '../../ui/trace.tsx';
@@ -81,6 +81,7 @@ export function ItemPage(props: ItemPageProps) {
             onEdit={writable ? () => setOpen('details') : undefined}
           />
           <WhereUsed record={{ kind: 'planner-item', id: plannerItemId, companyId }} frame="card" />
+          <Files record={{ kind: 'planner-item', id: plannerItemId, companyId }} frame="card" />
           <Discussion record={{ kind: 'planner-item', id: plannerItemId, companyId }} frame="card" />
           <HistoryCard item={item} fiscalYearStart={company.fiscalYearStart} people={people} />
         </div>

@@ -6,7 +6,7 @@ import { mayStartAgain } from '../../../shared/reports/stuck.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
-import { Discussion, WhereUsed } from '../../ui/record-panels.tsx';
+import { Discussion, Files, WhereUsed } from '../../ui/record-panels.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { DetailsCard } from './details-card.tsx';
@@ -104,6 +104,7 @@ function OneReport({ report, listHref, peopleHref, personOf, summaries, onGone }
             />
           ) : null}
           <WhereUsed record={{ kind: 'report', id: report.reportId, companyId: report.companyId }} frame="card" />
+          <Files record={{ kind: 'report', id: report.reportId, companyId: report.companyId }} frame="card" />
           <Discussion record={{ kind: 'report', id: report.reportId, companyId: report.companyId }} frame="card" />
         </div>
       </div>

@@ -161,6 +161,30 @@ describe('a list of the console', () => {
     await page.getByText('Done.').waitFor({ state: 'detached' });
   });
 
+  it('opens a record that takes files, each as it was announced, and gives them back under their names', async () => {
+    await at('/findings?risk=low');
+    await page.getByText('Control second').first().click();
+    const quote = { name: 'Angebot für März.csv', mimeType: 'text/csv', buffer: Buffer.from('Was;Preis\r\nGerät;12') };
+    const tool = { name: 'setup.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') };
+    // S3 does not answer at first: nothing is there, and the same file is sent once more.
+    await page.route(/X-Amz-Signature/, (route) => route.abort(), { times: 1 });
+    await page.getByLabel('Files to attach').setInputFiles([quote, tool]);
+    await page.getByText('setup.exe is not one of').waitFor();
+    await page.getByText('The connection broke. Try again.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await press('Dismiss setup.exe');
+    await press('Try again');
+    await press('More actions: Angebot für März.csv');
+    const [file] = await Promise.all([page.waitForEvent('download'), choose('Download')]);
+    expect(file.suggestedFilename()).toBe('Angebot für März.csv');
+    expect(await readFile(await file.path(), 'utf8')).toBe('Was;Preis\r\nGerät;12');
+    expect(await axeViolations(page)).toEqual([]);
+    await press('More actions: Angebot für März.csv');
+    await choose('Delete');
+    await press('Delete file');
+    await page.getByText('Angebot für März.csv', { exact: true }).waitFor({ state: 'detached' });
+  });
+
   it('is exported with every row that its filters leave', async () => {
     await at('/findings?risk=low');
     await page.getByText('Control second').waitFor();
