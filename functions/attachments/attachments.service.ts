@@ -6,7 +6,7 @@ import type {
   UploadTarget,
   VersionedAttachment,
 } from '../../shared/attachments/attachment.ts';
-import { contentTypeOf, MOST_FILES } from '../../shared/attachments/file-kinds.ts';
+import { contentTypeOf, MOST_FILES, NOT_TAKEN } from '../../shared/attachments/file-kinds.ts';
 import { permit } from '../../shared/kernel/actor.ts';
 import { forbidden, invalid, notFound, refused } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
@@ -62,7 +62,7 @@ async function checkRoom(scope: Scope, record: NewAttachment): Promise<void> {
 export async function add(scope: Scope, { name, ...file }: NewAttachment): Promise<Attachment> {
   mayRead(scope, file.recordType);
   const contentType = contentTypeOf(name);
-  if (!contentType) throw invalid('name', 'Files of this kind are not taken.');
+  if (!contentType) throw invalid('name', NOT_TAKEN);
   await Promise.all([checkCarrier(scope, file), checkRoom(scope, { name, ...file })]);
   const row: AttachmentRow = stamped(scope, {
     ...file,

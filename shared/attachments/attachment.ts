@@ -3,7 +3,7 @@ import { AttachmentId } from '../kernel/id.ts';
 import { OnCarrier } from '../kernel/on-carrier.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
-import { contentTypeOf, MOST_BYTES, MOST_NAME } from './file-kinds.ts';
+import { contentTypeOf, MOST_BYTES, MOST_NAME, NOT_TAKEN } from './file-kinds.ts';
 
 const MEGABYTES = MOST_BYTES / 1_000_000;
 
@@ -19,10 +19,7 @@ const FileName = z
     (name) => !UNFIT.test(name),
     'The name has characters that a file cannot have. Rename it and attach it again.',
   )
-  .refine(
-    (name) => contentTypeOf(name) !== undefined,
-    'Files of this kind are not taken. Attach a document, picture, mail, text or ZIP file.',
-  );
+  .refine((name) => contentTypeOf(name) !== undefined, NOT_TAKEN);
 
 /** SHA-256 in base64, as S3 writes checksums. */
 const Sha256 = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'This is not the SHA-256 of a file in base64.');

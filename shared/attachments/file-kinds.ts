@@ -41,6 +41,8 @@ export const MOST_NAME = 150;
 /** Endings that are taken, each with its dot. */
 export const ENDINGS: readonly string[] = Object.keys(CONTENT_TYPES).map((ending) => `.${ending}`);
 
+export const NOT_TAKEN = 'Files of this kind are not taken. Attach a document, picture, mail, text or ZIP file.';
+
 /** What a file of that name is; undefined when its ending is none that is taken. */
 export function contentTypeOf(name: string): string | undefined {
   const dot = name.lastIndexOf('.');

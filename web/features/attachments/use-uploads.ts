@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ENDINGS, MOST_BYTES } from '../../../shared/attachments/file-kinds.ts';
+import { contentTypeOf, ENDINGS, MOST_BYTES, NOT_TAKEN } from '../../../shared/attachments/file-kinds.ts';
 import type { Carrier } from '../../../shared/kernel/on-carrier.ts';
 import { client } from '../../lib/api.ts';
 import { sha256Of, UploadFailed, upload } from '../../lib/upload.ts';
@@ -20,6 +20,8 @@ export interface Uploading {
 }
 
 const RULES = { accept: ENDINGS, maxBytes: MOST_BYTES };
+/** Two dozen endings would say less than what they are for. */
+const refusalOf = (file: File) => (contentTypeOf(file.name) ? fileError(file, RULES) : NOT_TAKEN);
 const CALLED_OFF = new DOMException('Called off', 'AbortError');
 
 const wordsOf = (error: unknown) => {
@@ -68,7 +70,7 @@ export function useUploads(record: Carrier) {
   const attach = (chosen: readonly File[]) => {
     const taken = chosen.map((file): Uploading => {
       nextKey.current += 1;
-      const refusal = fileError(file, RULES);
+      const refusal = refusalOf(file);
       return { key: nextKey.current, file, sent: 0, ...(refusal ? { refusal } : {}) };
     });
     setFiles((now) => [...now, ...taken]);

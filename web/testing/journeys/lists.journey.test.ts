@@ -169,7 +169,7 @@ describe('a list of the console', () => {
     // S3 does not answer at first: nothing is there, and the same file is sent once more.
     await page.route(/X-Amz-Signature/, (route) => route.abort(), { times: 1 });
     await page.getByLabel('Files to attach').setInputFiles([quote, tool]);
-    await page.getByText('setup.exe is not one of').waitFor();
+    await page.getByText('Files of this kind are not taken').waitFor();
     await page.getByText('The connection broke. Try again.').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await press('Dismiss setup.exe');
