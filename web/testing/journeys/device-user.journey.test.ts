@@ -14,6 +14,7 @@ import type { Page as Rows } from '../../../shared/kernel/page.ts';
 import type { M365UserRow } from '../../../shared/m365/user.ts';
 import { axeViolations } from '../axe.ts';
 import { launchBrowser } from '../launch-browser.ts';
+import { contextOf } from './signed-in.ts';
 
 const origin = inject('origin');
 let browser: Browser;
@@ -35,10 +36,7 @@ beforeAll(async () => {
   person = items.find(({ licences }) => licences.length > 0) as M365UserRow;
   const facts = { name: 'LT-ONE', type: 'laptop', user: person.upn.toUpperCase() };
   device = ok(await ask<DeviceDetail>(at.owner, 'POST', `${company}/devices`, facts));
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
-  const [name = '', value = ''] = at.owner.cookie.split('=');
-  await context.addCookies([{ name, value, url: origin }]);
-  page = await context.newPage();
+  page = await (await contextOf(browser, at.owner)).newPage();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

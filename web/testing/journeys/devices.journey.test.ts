@@ -5,6 +5,7 @@ import { ask, easyMsp, newCompany, type Owner, ok } from '../../../functions/ide
 import type { DeviceDetail } from '../../../shared/devices/device.ts';
 import { axeViolations } from '../axe.ts';
 import { launchBrowser } from '../launch-browser.ts';
+import { contextOf } from './signed-in.ts';
 
 const origin = inject('origin');
 let browser: Browser;
@@ -26,10 +27,7 @@ beforeAll(async () => {
   ok(await ask(owner, 'POST', `/companies/${companyId}/meetings`, { title: 'Spring review', startsAt }));
   list = `${origin}/c/${companyId}/devices`;
   browser = await launchBrowser();
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
-  const [name = '', value = ''] = owner.cookie.split('=');
-  await context.addCookies([{ name, value, url: origin }]);
-  page = await context.newPage();
+  page = await (await contextOf(browser, owner)).newPage();
 }, 120_000);
 afterAll(() => browser?.close());
 

@@ -19,6 +19,7 @@ import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import type { Arranged } from '../../../shared/views/view.ts';
 import { axeViolations } from '../axe.ts';
 import { launchBrowser } from '../launch-browser.ts';
+import { contextOf } from './signed-in.ts';
 
 /** Others may share the processor. */
 const SOON = { timeout: 15_000 };
@@ -28,20 +29,13 @@ let owner: Owner;
 let manager: Member;
 let page: Page;
 
-async function pageOf({ cookie }: Member): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
-  const [name = '', value = ''] = cookie.split('=');
-  await context.addCookies([{ name, value, url: inject('origin') }]);
-  return context.newPage();
-}
-
 beforeAll(async () => {
   browser = await launchBrowser();
   owner = await easyMsp();
   manager = await newStaff(owner, 'manager');
   const companyId = await newCompany(owner, unique('Cedar Ridge'));
   await observe(owner.mspId, companyId, [weakControl('first'), weakControl('second', { risk: 'low' })]);
-  page = await pageOf(owner);
+  page = await (await contextOf(browser, owner)).newPage();
 }, 120_000);
 afterAll(() => browser?.close());
 
@@ -87,7 +81,7 @@ describe('a list of the console', () => {
     const params = { risk: 'high', cols: 'finding,since,estimate', density: 'compact' };
     expect(views).toMatchObject([{ name: 'High risk', shared: true, params }]);
 
-    const other = await pageOf(manager);
+    const other = await (await contextOf(browser, manager)).newPage();
     await other.goto(`${inject('origin')}/findings?view=${views[0]?.viewId}`);
     await other.getByText('Control first').waitFor();
     await expect.poll(() => Object.fromEntries(new URL(other.url()).searchParams), SOON).toMatchObject(params);
@@ -128,61 +122,6 @@ describe('a list of the console', () => {
     const meetings = ok(await ask<{ items: Meeting[] }>(owner, 'GET', '/meetings')).items;
     expect(meetings).toMatchObject([{ title: 'About the second control', status: 'draft', itemCount: 9 }]);
     expect(meetings[0]?.startsAt).toMatch(/:00:00\.000Z$/);
-  });
-
-  it('opens a record about which staff talk; who is named finds it behind the bell', async () => {
-    await at('/findings?risk=high');
-    await page.getByText('Control first').first().click();
-    const field = page.getByLabel('New comment');
-    await field.fill('Can you look, @mi');
-    await page.getByRole('option', { name: 'Mia Member' }).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('and call them?');
-    await page.keyboard.press('Control+Enter');
-    await page.getByRole('listitem').getByText('and call them?').waitFor();
-    await expect.poll(() => field.inputValue()).toBe('');
-
-    const other = await pageOf(manager);
-    await other.goto(`${inject('origin')}/`);
-    await other.getByRole('button', { name: /^Notifications, 1 unread/ }).click(SOON);
-    await other.getByText('Olga Owner named you in a comment').click();
-    await other.getByText('and call them?').waitFor();
-    await other.context().close();
-
-    await press(/^More actions: comment by/);
-    await choose('Edit');
-    await page.getByLabel('Change the comment').fill('Done.');
-    await press('Save');
-    await page.getByText('now, edited').waitFor();
-    await press(/^More actions: comment by/);
-    await choose('Delete');
-    await press('Delete comment');
-    await page.getByText('Done.').waitFor({ state: 'detached' });
-  });
-
-  it('opens a record that takes files, each as it was announced, and gives them back under their names', async () => {
-    await at('/findings?risk=low');
-    await page.getByText('Control second').first().click();
-    const quote = { name: 'Angebot für März.csv', mimeType: 'text/csv', buffer: Buffer.from('Was;Preis\r\nGerät;12') };
-    const tool = { name: 'setup.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') };
-    // S3 does not answer at first: nothing is there, and the same file is sent once more.
-    await page.route(/X-Amz-Signature/, (route) => route.abort(), { times: 1 });
-    await page.getByLabel('Files to attach').setInputFiles([quote, tool]);
-    await page.getByText('Files of this kind are not taken').waitFor();
-    await page.getByText('The connection broke. Try again.').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    await press('Dismiss setup.exe');
-    await press('Try again');
-    await press('More actions: Angebot für März.csv');
-    const [file] = await Promise.all([page.waitForEvent('download'), choose('Download')]);
-    expect(file.suggestedFilename()).toBe('Angebot für März.csv');
-    expect(await readFile(await file.path(), 'utf8')).toBe('Was;Preis\r\nGerät;12');
-    expect(await axeViolations(page)).toEqual([]);
-    await press('More actions: Angebot für März.csv');
-    await choose('Delete');
-    await press('Delete file');
-    await page.getByText('Angebot für März.csv', { exact: true }).waitFor({ state: 'detached' });
   });
 
   it('is exported with every row that its filters leave', async () => {

@@ -12,6 +12,7 @@ import { type Quarter, quarterName, quartersFrom } from '../../../shared/planner
 import { axeViolations } from '../axe.ts';
 import { launchBrowser } from '../launch-browser.ts';
 import { LiveMeeting, MinutesDesk } from './live-meeting.ts';
+import { contextOf } from './signed-in.ts';
 
 /** What the client must never see. */
 const CANARY = 'Do not go below fourteen percent';
@@ -80,9 +81,7 @@ beforeAll(async () => {
   budget = await post(`/budgets/${budget.budgetId}/send`, { v: budget.v });
   meeting = await agenda();
   browser = await launchBrowser();
-  context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
-  const [name = '', value = ''] = owner.cookie.split('=');
-  await context.addCookies([{ name, value, url: origin }]);
+  context = await contextOf(browser, owner);
 }, 120_000);
 afterAll(() => browser?.close());
 
