@@ -8,12 +8,26 @@ const shared = { isolate: false, pool: 'threads' as const };
 const onCloud = { ...shared, experimental: { viteModuleRunner: false, nodeLoader: false } };
 const trials = ['**/faults.feature.test.ts', '**/crash-points.feature.test.ts'];
 const exclude = ['**/node_modules/**', 'dist/**', '.cache/**', 'cdk.out/**'];
+const demoJourneys = ['**/*.demo.journey.test.ts'];
+
+/** One file after the other: a browser wants a processor. */
+const browser = (name: string, include: string[], others: string[] = []) => ({
+  test: {
+    ...onCloud,
+    name,
+    include,
+    exclude: [...exclude, ...others],
+    globalSetup: ['scripts/testing/cloud-setup.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});
 
 /**
  * `rules`: pure and in-process tests. `features`: through the gateway of one local cloud for the whole run, each suite with
- * MSPs of its own. `trials`: every feature's story through crashes, duplicates and late facts, and flows whose
- * workers die. `journeys`: a real browser on
- * the same cloud.
+ * MSPs of its own. `trials`: every feature's story through crashes, duplicates and late facts, and flows whose workers die.
+ * `journeys`: a real browser on such a cloud, each with MSPs of its own; `demo-journeys`: in the demo, which one cloud has once.
  */
 export default defineConfig({
   test: {
@@ -48,18 +62,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      {
-        test: {
-          ...onCloud,
-          name: 'journeys',
-          include: ['**/*.journey.test.ts'],
-          exclude,
-          globalSetup: ['scripts/testing/cloud-setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      browser('journeys', ['**/*.journey.test.ts'], demoJourneys),
+      browser('demo-journeys', demoJourneys),
     ],
   },
 });

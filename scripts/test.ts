@@ -20,10 +20,10 @@ async function check(title: string, ...steps: (() => Promise<number>)[]): Promis
   return { passed: failed ? 0 : 1, failed: failed ? 1 : 0 };
 }
 
-/** Ports of the local clouds of tests: `trials` have one of their own, because they run beside the features. */
-const PORTS = { features: 4610, trials: 4620 };
+/** Ports of the local clouds of tests: of two that run side by side, each has one of its own. */
+const PORTS = [4610, 4620] as const;
 
-async function vitest(project: string, port = PORTS.features): Promise<Counts> {
+async function vitest(project: string, port: (typeof PORTS)[number] = PORTS[0]): Promise<Counts> {
   const { code, results } = await runTests({ project, port });
   if (!results) return { passed: 0, failed: 1 };
   const failed = results.numFailedTests;
@@ -55,8 +55,8 @@ async function generatedFresh(): Promise<number> {
 
 async function prepared(): Promise<number> {
   const say = (line: string) => process.stdout.write(`       ${line}\n`);
-  await prepare(`http://127.0.0.1:${PORTS.features}`, say);
-  await prepare(`http://127.0.0.1:${PORTS.trials}`, say, false);
+  await prepare(`http://127.0.0.1:${PORTS[0]}`, say);
+  await prepare(`http://127.0.0.1:${PORTS[1]}`, say, false);
   return 0;
 }
 
@@ -81,9 +81,9 @@ results.push(
   ),
 );
 results.push(await check('chromium', needChromium));
-// Features and trials wait a lot for their clouds: side by side these three make good use of two cores. A browser does not wait.
-results.push(...(await Promise.all([vitest('rules'), vitest('features'), vitest('trials', PORTS.trials)])));
-results.push(await vitest('journeys'));
+// All of them wait a lot, for their clouds or for a page: side by side they make good use of two cores.
+results.push(...(await Promise.all([vitest('rules'), vitest('features'), vitest('trials', PORTS[1])])));
+results.push(...(await Promise.all([vitest('journeys'), vitest('demo-journeys', PORTS[1])])));
 
 const total = results.reduce((sum, { passed, failed }) => ({
   passed: sum.passed + passed,

@@ -74,7 +74,7 @@ function seeds(): number[] {
 
 /** One local cloud for the whole run, whichever test projects ask for it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  shared.__fairleadCloud ??= start(project.vitest.projects.some(({ name }) => name === 'journeys'));
+  shared.__fairleadCloud ??= start(project.vitest.projects.some(({ name }) => name.endsWith('journeys')));
   const running = await shared.__fairleadCloud;
   running.users += 1;
   project.provide('origin', ORIGIN);
