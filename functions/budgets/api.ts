@@ -12,6 +12,7 @@ export const handler = api(budgetsApi, {
   create: Budgets.create,
   get: Budgets.get,
   links: Budgets.links,
+  history: Budgets.history,
   edit: Budgets.edit,
   addItems: Budgets.addItems,
   addLine: Lines.addLine,

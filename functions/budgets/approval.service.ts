@@ -10,11 +10,20 @@ import { startingOver } from '../_kit/starting-over.ts';
 import { all } from '../_kit/store.ts';
 import { happened } from '../platform/activity.service.ts';
 import { BudgetEntity, type BudgetLineRow } from './budget.entity.ts';
-import { lineOf, MOST_BUDGETS, moved, type One, readBudget, type Stored, shown, shownLine } from './budget-records.ts';
+import {
+  lineOf,
+  MOST_BUDGETS,
+  moved,
+  type One,
+  readBudget,
+  record,
+  type Stored,
+  shown,
+  shownLine,
+} from './budget-records.ts';
 import { readOpen } from './budgets.service.ts';
 import { withStale } from './stale.service.ts';
 
-const record = (budgetId: string) => ({ type: 'budget' as const, id: budgetId });
 /** An answer meets a change by staff only by chance; the lines are then checked again. */
 const ATTEMPTS = 4;
 

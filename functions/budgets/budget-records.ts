@@ -13,6 +13,9 @@ export const MOST_BUDGETS = 200;
 
 export type One = { companyId: string; budgetId: string };
 
+/** A budget as links and histories name it. */
+export const record = (budgetId: string) => ({ type: 'budget' as const, id: budgetId });
+
 /** A budget and its lines as stored. */
 export interface Stored {
   budget: BudgetRow;

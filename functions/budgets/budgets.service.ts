@@ -14,6 +14,7 @@ import { notFound, refused } from '../../shared/kernel/error.ts';
 import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Gone } from '../../shared/kernel/record.ts';
+import type { Activity } from '../../shared/platform/activity.ts';
 import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
 import { change, erase, type Op, put, remove as removed, replace as write } from '../_kit/operations.ts';
@@ -23,14 +24,12 @@ import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
 import { estimatesById, itemRows } from '../planner/estimates.service.ts';
-import { happened } from '../platform/activity.service.ts';
+import { happened, historyOf } from '../platform/activity.service.ts';
 import { link, linksAt } from '../platform/links.service.ts';
 import { BudgetEntity, BudgetLineEntity, type BudgetLineRow, type BudgetRow } from './budget.entity.ts';
-import { freshLine, moved, type One, readBudget, type Stored, shown } from './budget-records.ts';
+import { freshLine, moved, type One, readBudget, record, type Stored, shown } from './budget-records.ts';
 import { withStale } from './stale.service.ts';
 import { template } from './templates.service.ts';
-
-const record = (budgetId: string) => ({ type: 'budget' as const, id: budgetId });
 
 /** One client's budgets, newest first. */
 export function list(scope: Scope, { companyId, limit, cursor, status }: BudgetFilter): Promise<Page<Budget>> {
@@ -48,6 +47,13 @@ export async function get(scope: Scope, one: One): Promise<BudgetDetail> {
 
 export async function links(scope: Scope, { companyId, budgetId }: One): Promise<Links> {
   return { items: await linksAt(scope, companyId, record(budgetId)) };
+}
+
+export function history(
+  scope: Scope,
+  { companyId, budgetId, limit, cursor }: One & { limit: number; cursor?: string },
+): Promise<Page<Activity>> {
+  return historyOf(scope, companyId, record(budgetId), { limit, cursor });
 }
 
 /** Draft lines of planner items; those that the budget has already are left alone. */
@@ -130,13 +136,15 @@ export async function edit(
 ): Promise<BudgetDetail> {
   const before = await readBudget(scope, { companyId, budgetId });
   basedOn(before.budget, v, 'budget');
-  const after = revised(scope, before.budget, {
-    ...set,
-    ...(dueDate === undefined ? {} : { dueDate: dueDate ?? undefined }),
-  });
+  const moving = { ...set, ...(dueDate === undefined ? {} : { dueDate: dueDate ?? undefined }) };
+  const after = revised(scope, before.budget, moving);
+  const fields = Object.keys(moving);
   return commit(
     scope,
-    [change(BudgetEntity, before.budget, after, { what: 'budget' })],
+    [
+      change(BudgetEntity, before.budget, after, { what: 'budget' }),
+      happened(scope, companyId, record(budgetId), 'changed', fields),
+    ],
     [budgetChanged.of({ companyId, budgetId })],
     await withStale(scope, { ...before, budget: after }),
   );
@@ -202,6 +210,8 @@ export async function replace(scope: Scope, { companyId, budgetId, v }: One & { 
     put(BudgetEntity, draft),
     ...lines.map((line) => write(BudgetLineEntity, line)),
     ...linksTo(scope, draft, ids),
+    happened(scope, companyId, record(budgetId), 'replaced', [draft.budgetId]),
+    happened(scope, companyId, record(draft.budgetId), 'created', [budgetId]),
   ];
   const facts = [budgetChanged.of({ companyId, budgetId }), budgetChanged.of({ companyId, budgetId: draft.budgetId })];
   return commit(scope, ops, facts, await withStale(scope, { budget: draft, lines }));

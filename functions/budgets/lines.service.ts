@@ -4,21 +4,31 @@ import { pull } from '../../shared/budgets/pulling.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
 import type { FromProduct } from '../../shared/planner/from-product.ts';
 import { commit } from '../_kit/commit.ts';
-import { erase } from '../_kit/operations.ts';
+import { erase, type Op } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { estimatesById } from '../planner/estimates.service.ts';
+import { happened } from '../platform/activity.service.ts';
 import { BudgetLineEntity, type BudgetLineRow } from './budget.entity.ts';
-import { freshLine, lineOf, moved, type One, priced, type Stored } from './budget-records.ts';
+import { freshLine, lineOf, moved, type One, priced, record, type Stored } from './budget-records.ts';
 import { readOpen } from './budgets.service.ts';
 import { productsById } from './products.service.ts';
 import { withStale } from './stale.service.ts';
 
 type OneLine = One & { budgetLineId: string; v: number };
 
+/** Lines of a draft are entered one by one; what changes of a budget that the client has stands in its history. */
+const told = (scope: Scope, { budget: { companyId, budgetId, sentVersion } }: Stored): Op[] =>
+  sentVersion > 0 ? [happened(scope, companyId, record(budgetId), 'changed', ['lines'])] : [];
+
 async function save(scope: Scope, before: Stored, lines: BudgetLineRow[]): Promise<BudgetDetail> {
   const { companyId, budgetId } = before.budget;
   const { after, ops } = moved(scope, before, lines);
-  return commit(scope, ops, [budgetChanged.of({ companyId, budgetId })], await withStale(scope, after));
+  return commit(
+    scope,
+    [...ops, ...told(scope, before)],
+    [budgetChanged.of({ companyId, budgetId })],
+    await withStale(scope, after),
+  );
 }
 
 const swap = (lines: readonly BudgetLineRow[], next: BudgetLineRow) =>
@@ -74,7 +84,7 @@ export async function removeLine(
   );
   return commit(
     scope,
-    [...ops, erase(BudgetLineEntity, line)],
+    [...ops, erase(BudgetLineEntity, line), ...told(scope, before)],
     [budgetChanged.of({ companyId, budgetId })],
     await withStale(scope, after),
   );

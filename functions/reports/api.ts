@@ -13,6 +13,7 @@ export const handler = api(reportsApi, {
   edit: Arranging.edit,
   discard: Arranging.discard,
   links: Reports.links,
+  history: Reports.history,
   make: Arranging.make,
   download: Reports.download,
   verify: Reports.verify,

@@ -10,6 +10,7 @@ import { change, type Op } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { allStaff } from '../identity/directory.service.ts';
+import { happened } from '../platform/activity.service.ts';
 import { link } from '../platform/links.service.ts';
 import { planMails } from './mail-planning.ts';
 import { stillReachable } from './recipients.service.ts';
@@ -79,7 +80,8 @@ export async function finish(scope: Scope, { pdf, ...making }: Drawn): Promise<M
   await linkSources(scope, before, frozen);
   const version = (before.made?.version ?? 0) + 1;
   const { ops, facts } = await ending(scope, before, { ...frozen, version, madeAt: scope.now().toISOString(), pdf });
-  await commit(scope, ops, facts);
+  const told = happened(scope, making.companyId, recordOf(making.reportId), 'made', [String(version)]);
+  await commit(scope, [...ops, told], facts);
   return making;
 }
 

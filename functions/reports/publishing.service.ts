@@ -57,14 +57,18 @@ export async function putOff(scope: Scope, { until, ...input }: PuttingOff): Pro
   const [before, { timeZone }] = await Promise.all([inReview(scope, input), currentMsp(scope)]);
   if (until <= dateIn(timeZone, scope.now())) throw invalid('until', 'Choose a day after today.');
   const after = revised(scope, before, { waitsFrom: until });
-  return commit(scope, [change(ReportEntity, before, after)], [], after);
+  const { companyId, reportId } = before;
+  const told = happened(scope, companyId, recordOf(reportId), 'deferred', [until]);
+  return commit(scope, [change(ReportEntity, before, after), told], [], after);
 }
 
 /** Does not send it this time. The report stays, unpublished. */
 export async function skip(scope: Scope, input: VersionedReport): Promise<Report> {
   const before = await inReview(scope, input);
   const after = revised(scope, before, { review: 'skipped', waitsFrom: undefined });
-  return commit(scope, [change(ReportEntity, before, after)], [], after);
+  const { companyId, reportId } = before;
+  const told = happened(scope, companyId, recordOf(reportId), 'skipped');
+  return commit(scope, [change(ReportEntity, before, after), told], [], after);
 }
 
 export function allInReview(scope: Scope): Promise<ReportRow[]> {

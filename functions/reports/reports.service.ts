@@ -1,12 +1,14 @@
 import { notFound, refused } from '../../shared/kernel/error.ts';
 import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
+import type { Activity } from '../../shared/platform/activity.ts';
 import { type Delivery, MOST_RECIPIENTS } from '../../shared/reports/recipient.ts';
 import type { Download, OneReport, Report, ReportFilter, Verification } from '../../shared/reports/report.ts';
 import { isIntact } from '../_kit/clients/file-check.ts';
 import { linkTo } from '../_kit/clients/file-links.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, find, page } from '../_kit/store.ts';
+import { historyOf } from '../platform/activity.service.ts';
 import { linksAt } from '../platform/links.service.ts';
 import { ReportEntity, ReportMailEntity, type ReportRow } from './report.entity.ts';
 import { pdfFile, recordOf, snapshotFile } from './report-records.ts';
@@ -31,6 +33,13 @@ export async function get(scope: Scope, { companyId, reportId }: OneReport): Pro
 /** What the report is about: links to the records whose figures it shows. */
 export async function links(scope: Scope, { companyId, reportId }: OneReport): Promise<Links> {
   return { items: await linksAt(scope, companyId, recordOf(reportId)) };
+}
+
+export function history(
+  scope: Scope,
+  { companyId, reportId, limit, cursor }: OneReport & { limit: number; cursor?: string },
+): Promise<Page<Activity>> {
+  return historyOf(scope, companyId, recordOf(reportId), { limit, cursor });
 }
 
 /** Mails to people of the client, oldest first. */

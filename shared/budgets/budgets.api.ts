@@ -1,6 +1,8 @@
 import { Links } from '../kernel/link.ts';
 import { op } from '../kernel/op.ts';
+import { PageInput, pageOf } from '../kernel/page.ts';
 import { Gone } from '../kernel/record.ts';
+import { Activity } from '../platform/activity.ts';
 import {
   BudgetChange,
   BudgetDetail,
@@ -40,6 +42,7 @@ export const budgetsApi = {
   create: op('budgets:write', 'POST', budgets).input(NewBudget).output(BudgetDetail),
   get: op('budgets:read', 'GET', budget).input(OneBudget).output(BudgetDetail),
   links: op('budgets:read', 'GET', `${budget}/links`).input(OneBudget).output(Links),
+  history: op('budgets:read', 'GET', `${budget}/history`).input(OneBudget.extend(PageInput)).output(pageOf(Activity)),
   edit: op('budgets:write', 'PATCH', budget).input(BudgetChange).output(BudgetDetail),
   addItems: op('budgets:write', 'POST', `${budget}/items`).input(ItemsToAdd).output(BudgetDetail),
   addLine: op('budgets:write', 'POST', `${budget}/lines`).input(NewLine).output(BudgetDetail),

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { CompanyId } from '../kernel/id.ts';
 import { Links } from '../kernel/link.ts';
 import { op } from '../kernel/op.ts';
-import { PageInput } from '../kernel/page.ts';
+import { PageInput, pageOf } from '../kernel/page.ts';
 import { Gone, Version } from '../kernel/record.ts';
+import { Activity } from '../platform/activity.ts';
 import { Delivery, Reachable } from './recipient.ts';
 import {
   Arrangement,
@@ -37,6 +38,7 @@ export const reportsApi = {
   /** Only what was never made can be discarded. */
   discard: op('reports:write', 'DELETE', report).input(VersionedReport).output(Gone),
   links: op('reports:read', 'GET', `${report}/links`).input(OneReport).output(Links),
+  history: op('reports:read', 'GET', `${report}/history`).input(OneReport.extend(PageInput)).output(pageOf(Activity)),
   /** Makes the next version, from the data as it is then. */
   make: op('reports:write', 'POST', `${report}/make`).input(VersionedReport).output(Report),
   download: op('reports:read', 'GET', `${report}/download`).input(OneReport).output(Download),

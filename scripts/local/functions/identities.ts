@@ -7,12 +7,15 @@ import type { LambdaFunction } from './lambda-function.ts';
 /** Where a session's calls come from in the end. */
 type Origin = Pick<Caller, 'functionName' | 'worker'>;
 
+/** Of sessions that may still act: those that came long ago and were not heard of since are forgotten first. */
 const KEPT_ORIGINS = 5000;
 
 /** Who functions are: the credentials of their roles, and which function stands behind each chain of sessions. */
 export class Identities {
   readonly credentials: Credentials;
   readonly #roles: Map<string, RoleRecord>;
+  /** By the key of an environment that runs: it is known until it ends, whatever came after it. */
+  readonly #running = new Map<string, Origin>();
   readonly #origins = new Map<string, Origin>();
 
   constructor(roles: Map<string, RoleRecord>, credentials: Credentials) {
@@ -23,24 +26,26 @@ export class Identities {
   /** Credentials of the function's own role, as a fresh execution environment gets them. */
   issue(fn: LambdaFunction, worker?: Caller['worker']): Creds {
     const creds = this.credentials.issueForRole(this.#role(fn.roleArn, 'lambda.amazonaws.com'), fn.name);
-    this.#note(creds.accessKeyId, { functionName: fn.name, worker });
+    const origin = { functionName: fn.name, worker };
+    if (worker) this.#running.set(creds.accessKeyId, origin);
+    else this.#note(creds.accessKeyId, origin);
     return creds;
   }
 
   /** Credentials obtained by a call act for whoever made the call. */
   derive(from: string, accessKeyId: string): void {
-    const origin = this.#origins.get(from);
+    const origin = this.#known(from);
     if (origin) this.#note(accessKeyId, origin);
   }
 
   originOf(accessKeyId: string): Origin {
-    return this.#origins.get(accessKeyId) ?? { functionName: undefined, worker: undefined };
+    return this.#known(accessKeyId) ?? { functionName: undefined, worker: undefined };
   }
 
   /** Ends a worker's credentials with it. */
   forget(accessKeyId: string): void {
     this.credentials.revoke(accessKeyId);
-    this.#origins.delete(accessKeyId);
+    this.#running.delete(accessKeyId);
   }
 
   /**
@@ -58,6 +63,18 @@ export class Identities {
     if (!trusts(role, service))
       throw new Error(`The role ${arn} does not trust ${service}: name the service in its trust policy.`);
     return role;
+  }
+
+  #known(accessKeyId: string): Origin | undefined {
+    const running = this.#running.get(accessKeyId);
+    if (running) return running;
+    const origin = this.#origins.get(accessKeyId);
+    if (origin) {
+      // Heard of again: the youngest once more.
+      this.#origins.delete(accessKeyId);
+      this.#origins.set(accessKeyId, origin);
+    }
+    return origin;
   }
 
   #note(accessKeyId: string, origin: Origin): void {

@@ -25,6 +25,7 @@ import { budgetQuery, budgetsQuery, clientUsersQuery } from './queries.ts';
 import { SumStrip } from './sum-strip.tsx';
 import { ESTIMATES } from './text.ts';
 
+const BudgetHistory = lazy(() => import('./budget-history.tsx'));
 const GroundCards = lazy(() => import('./ground-cards.tsx'));
 const ForecastWidget = lazy(() => import('./forecast-widget.tsx'));
 
@@ -152,6 +153,9 @@ function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budge
           <WhereUsed record={{ kind: 'budget', id: budgetId, companyId }} frame="card" />
           <Files record={{ kind: 'budget', id: budgetId, companyId }} frame="card" />
           <Discussion record={{ kind: 'budget', id: budgetId, companyId }} frame="card" />
+          <Suspense fallback={<CardSkeleton label="Loading the history" rows={3} />}>
+            <BudgetHistory budget={budget} clients={names} />
+          </Suspense>
           <Suspense fallback={<CardSkeleton label="Loading the years ahead" rows={4} />}>
             <ForecastWidget companyId={companyId} href={hrefs.forecast} />
           </Suspense>

@@ -3,6 +3,8 @@ import type { BudgetDetail, BudgetFilter } from '../../../shared/budgets/budget.
 import type { ProductFilter } from '../../../shared/budgets/product.ts';
 import { api } from '../../lib/api.ts';
 
+const HISTORY_SHOWN = 10;
+
 type ListInput = Pick<BudgetFilter, 'companyId' | 'status' | 'cursor'>;
 
 export const PAGE = 50;
@@ -21,6 +23,13 @@ export const budgetQuery = (companyId: string, budgetId: string) =>
 /** What a budget holds and where it is used. */
 export const budgetLinksQuery = (one: { companyId: string; budgetId: string }) =>
   api.budgets.links.queryOptions({ input: one });
+/** What happened to a budget, newest first. */
+export const budgetHistoryQuery = (one: { companyId: string; budgetId: string }) =>
+  api.budgets.history.infiniteOptions({
+    input: (cursor: string | undefined) => ({ ...one, limit: HISTORY_SHOWN, cursor }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.cursor,
+  });
 export const budgetsKey = () => api.budgets.key();
 
 /** Puts an answer of the API where the editor reads it, and lets everything that counts budgets count again. */

@@ -12,7 +12,7 @@ import { CourseCard } from './course-card.tsx';
 import { DetailsCard } from './details-card.tsx';
 import { GoalHead } from './goal-head.tsx';
 import type { GoalClient } from './goals-page.tsx';
-import { HistoryCard } from './history-card.tsx';
+import { GoalHistory } from './history-card.tsx';
 import { goalQuery } from './queries.ts';
 import { progressSource } from './text.ts';
 import { WordsCard } from './words-card.tsx';
@@ -100,7 +100,7 @@ export function GoalPage({
           <WhereUsed record={{ kind: 'goal', id: goalId, companyId }} frame="card" />
           <Files record={{ kind: 'goal', id: goalId, companyId }} frame="card" />
           <Discussion record={{ kind: 'goal', id: goalId, companyId }} frame="card" />
-          <HistoryCard goal={goal} people={people} />
+          <GoalHistory goal={goal} people={people} />
         </div>
       </div>
       <Suspense>

@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { GoalDetail } from '../../../shared/goals/goal.ts';
-import { RecordHistory } from '../../lib/record-history.tsx';
-import { Card, CardBody, CardHead } from '../../ui/card.tsx';
+import { HistoryCard } from '../../lib/record-history.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { historyWords } from './history-words.ts';
 import { goalHistoryQuery } from './queries.ts';
 
 /** What happened to the goal, newest first. */
-export function HistoryCard({
+export function GoalHistory({
   goal: { companyId, goalId },
   people,
 }: {
@@ -16,12 +15,5 @@ export function HistoryCard({
 }) {
   const { locale } = useLocale();
   const history = useInfiniteQuery(goalHistoryQuery({ companyId, goalId }));
-  return (
-    <Card>
-      <CardHead title="History" />
-      <CardBody className="flex flex-col gap-2">
-        <RecordHistory history={history} words={(entry) => historyWords(entry, locale)} people={people} />
-      </CardBody>
-    </Card>
-  );
+  return <HistoryCard history={history} words={(entry) => historyWords(entry, locale)} people={people} />;
 }

@@ -15,7 +15,7 @@ import { ErrorState } from '../../ui/states.tsx';
 import { ActionsCard } from './actions-card.tsx';
 import { AgendaCard } from './agenda-card.tsx';
 import { DetailsCard } from './details-card.tsx';
-import { HistoryCard } from './history-card.tsx';
+import { MeetingHistory } from './history-card.tsx';
 import { MeetingHead, type MeetingHrefs } from './meeting-head.tsx';
 import type { Invitable, MeetingClient } from './people.ts';
 import { PeopleCard } from './people-card.tsx';
@@ -125,7 +125,7 @@ function Loaded(props: MeetingPageProps & { meeting: MeetingDetail }) {
               record={{ kind: 'meeting', id: meeting.meetingId, companyId: meeting.companyId }}
               frame="card"
             />
-            <HistoryCard meeting={meeting} people={people} />
+            <MeetingHistory meeting={meeting} people={people} />
           </div>
         </div>
       </div>

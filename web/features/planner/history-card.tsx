@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
-import { RecordHistory } from '../../lib/record-history.tsx';
-import { Card, CardBody, CardHead } from '../../ui/card.tsx';
+import { HistoryCard } from '../../lib/record-history.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { historyWords } from './history-words.ts';
 import { itemHistoryQuery } from './queries.ts';
 
 /** What happened to the item, newest first. */
-export function HistoryCard({
+export function ItemHistory({
   item: { companyId, plannerItemId },
   fiscalYearStart,
   people,
@@ -19,15 +18,10 @@ export function HistoryCard({
   const { locale } = useLocale();
   const history = useInfiniteQuery(itemHistoryQuery({ companyId, plannerItemId }));
   return (
-    <Card>
-      <CardHead title="History" />
-      <CardBody className="flex flex-col gap-2">
-        <RecordHistory
-          history={history}
-          words={(entry) => historyWords(entry, { fiscalYearStart, locale })}
-          people={people}
-        />
-      </CardBody>
-    </Card>
+    <HistoryCard
+      history={history}
+      words={(entry) => historyWords(entry, { fiscalYearStart, locale })}
+      people={people}
+    />
   );
 }

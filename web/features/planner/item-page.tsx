@@ -8,7 +8,7 @@ import type { TraceStep } from '../../ui/trace.tsx';
 import { ArchivedNote } from './archived-note.tsx';
 import { DetailsCard } from './details-card.tsx';
 import { EstimateCard } from './estimate-card.tsx';
-import { HistoryCard } from './history-card.tsx';
+import { ItemHistory } from './history-card.tsx';
 import { ItemHead } from './item-head.tsx';
 import { ItemTrace } from './item-trace.tsx';
 import { NotesCard } from './notes-card.tsx';
@@ -83,7 +83,7 @@ export function ItemPage(props: ItemPageProps) {
           <WhereUsed record={{ kind: 'planner-item', id: plannerItemId, companyId }} frame="card" />
           <Files record={{ kind: 'planner-item', id: plannerItemId, companyId }} frame="card" />
           <Discussion record={{ kind: 'planner-item', id: plannerItemId, companyId }} frame="card" />
-          <HistoryCard item={item} fiscalYearStart={company.fiscalYearStart} people={people} />
+          <ItemHistory item={item} fiscalYearStart={company.fiscalYearStart} people={people} />
         </div>
       </div>
       <Suspense>

@@ -3,6 +3,8 @@ import type { Report } from '../../../shared/reports/report.ts';
 import { isStuck, isUnderWay } from '../../../shared/reports/stuck.ts';
 import { api } from '../../lib/api.ts';
 
+const HISTORY_SHOWN = 10;
+
 /** A report under way is asked after this often. */
 const EVERY_MS = 1_500;
 
@@ -20,6 +22,13 @@ export const reportQuery = (companyId: string, reportId: string) =>
   api.reports.get.queryOptions({
     input: { companyId, reportId },
     refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? EVERY_MS : false),
+  });
+/** What happened to a report, newest first. */
+export const reportHistoryQuery = (one: { companyId: string; reportId: string }) =>
+  api.reports.history.infiniteOptions({
+    input: (cursor: string | undefined) => ({ ...one, limit: HISTORY_SHOWN, cursor }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.cursor,
   });
 export const deliveriesQuery = (companyId: string, reportId: string) =>
   api.reports.deliveries.queryOptions({ input: { companyId, reportId } });

@@ -7,6 +7,7 @@ import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Discussion, Files, WhereUsed } from '../../ui/record-panels.tsx';
+import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { DetailsCard } from './details-card.tsx';
@@ -19,6 +20,7 @@ import { useDraft } from './use-draft.ts';
 import { useReport } from './use-report.ts';
 import { MadeSections, VersionCard } from './version-card.tsx';
 
+const ReportHistory = lazy(() => import('./report-history.tsx'));
 const SendDialog = lazy(() => import('./send-dialog.tsx'));
 
 const STAGES = ['queued', 'gathering', 'rendering', 'finished'] as const;
@@ -106,6 +108,9 @@ function OneReport({ report, listHref, peopleHref, personOf, summaries, onGone }
           <WhereUsed record={{ kind: 'report', id: report.reportId, companyId: report.companyId }} frame="card" />
           <Files record={{ kind: 'report', id: report.reportId, companyId: report.companyId }} frame="card" />
           <Discussion record={{ kind: 'report', id: report.reportId, companyId: report.companyId }} frame="card" />
+          <Suspense fallback={<CardSkeleton label="Loading the history" rows={3} />}>
+            <ReportHistory report={report} />
+          </Suspense>
         </div>
       </div>
       <Suspense>

@@ -1,0 +1,29 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Report } from '../../../shared/reports/report.ts';
+import { HistoryCard } from '../../lib/record-history.tsx';
+import { DateText } from '../../ui/amount.tsx';
+import { staffNamesQuery } from '../identity/queries.ts';
+import { reportHistoryQuery } from './queries.ts';
+
+/** What happened to the report, newest first. Loads after the report. */
+export default function ReportHistory({ report: { companyId, reportId } }: { report: Report }) {
+  const history = useInfiniteQuery(reportHistoryQuery({ companyId, reportId }));
+  const { data } = useQuery(staffNamesQuery());
+  const people = useMemo(() => new Map(data?.items.map(({ userId, name }) => [userId, name])), [data]);
+  return (
+    <HistoryCard
+      history={history}
+      words={({ verb, about: [first] }) => {
+        if (verb === 'created') return 'Begun';
+        if (verb === 'made') return `Version ${first} made`;
+        if (verb === 'published') return 'Shown to the client';
+        if (verb === 'withdrawn') return 'Withdrawn from the client';
+        if (verb === 'skipped') return 'Not sent this time';
+        if (verb === 'deferred' && first) return <>Put off until {<DateText iso={first} />}</>;
+        return 'Changed';
+      }}
+      people={people}
+    />
+  );
+}
