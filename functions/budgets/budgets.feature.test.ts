@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Budget, BudgetDetail, BudgetLine } from '../../shared/budgets/budget.ts';
 import type { Links } from '../../shared/kernel/link.ts';
+import type { Page } from '../../shared/kernel/page.ts';
 import type { PlannerItemDetail } from '../../shared/planner/planner-item.ts';
+import type { Activity } from '../../shared/platform/activity.ts';
 import {
   ask,
   easyMsp,
@@ -148,6 +150,8 @@ describe('what the client has been sent', () => {
     const next = ok(await ask<BudgetDetail>(owner, 'POST', `${path}/replace`, { v: sent.v }));
     expect(next).toMatchObject({ status: 'draft', replaces: sent.budgetId, sentVersion: 0, lineCount: 2 });
     expect((await read(sent)).status).toBe('obsolete');
+    const told = ok(await ask<Page<Activity>>(owner, 'GET', `${path}/history`)).items;
+    expect(told.map(({ verb }) => verb)).toEqual(['replaced', 'sent', 'created']);
   });
 });
 
@@ -173,7 +177,8 @@ describe('who sees and changes it', () => {
     expect((await ask<{ items: [] }>(stranger, 'GET', at('/budgets'))).body.items).toEqual([]);
     const client = await newClientUser(owner, companyId, 'admin');
     const elsewhere = await newStaff(owner, 'manager', [await newCompany(owner)]);
-    for (const one of [path, `${path}/links`]) {
+    expect(ok(await ask<Page<Activity>>(stranger, 'GET', `${path}/history`)).items).toEqual([]);
+    for (const one of [path, `${path}/links`, `${path}/history`]) {
       expect((await ask(client, 'GET', one)).status).toBe(403);
       expect((await ask(elsewhere, 'GET', one)).status).toBe(404);
     }

@@ -7,6 +7,7 @@ export const handler = api(findingsApi, {
   list: Findings.list,
   get: Findings.get,
   links: Findings.links,
+  history: Findings.history,
   dismiss: Findings.dismiss,
   reopen: Findings.reopen,
 });

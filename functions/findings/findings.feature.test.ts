@@ -4,6 +4,7 @@ import type { Finding, FindingSummary, ObservedFinding } from '../../shared/find
 import { every } from '../../shared/kernel/every.ts';
 import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
+import type { Activity } from '../../shared/platform/activity.ts';
 import { http, idle } from '../_kit/testing/world.ts';
 import { ask, easyMsp, newClientUser, newCompany, newStaff, type Owner, ok } from '../identity/testing/members.ts';
 import { observe, weakControl } from './testing/raised.ts';
@@ -113,6 +114,8 @@ describe('deciding', () => {
     );
     expect(ok(await ask<Finding>(owner, 'POST', `${path}/reopen`, { v: 2 })).status).toBe('open');
     expect((await ask(owner, 'POST', `${path}/reopen`, { v: 3 })).body.code).toBe('finding.not-dismissed');
+    const told = ok(await ask<Page<Activity>>(owner, 'GET', `${path}/history`)).items;
+    expect(told).toMatchObject([{ verb: 'reopened', about: ['duplicate'], note: 'Seen twice', actorId: owner.userId }]);
   });
 
   it('shows in the figures of the client’s overview', async () => {

@@ -12,12 +12,14 @@ import { seesCompany } from '../../shared/kernel/actor.ts';
 import { refused } from '../../shared/kernel/error.ts';
 import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
+import type { Activity } from '../../shared/platform/activity.ts';
 import { commit } from '../_kit/commit.ts';
 import { change, type Op } from '../_kit/operations.ts';
 import { basedOn, revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { mustFind, page } from '../_kit/store.ts';
 import { saveSummary } from '../_kit/summary.ts';
+import { happened, historyOf } from '../platform/activity.service.ts';
 import { linksAt } from '../platform/links.service.ts';
 import { FindingEntity, type FindingRecord } from './finding.entity.ts';
 import { type One, ofCompany, readFinding, whole } from './finding-records.ts';
@@ -60,6 +62,13 @@ export async function get(scope: Scope, one: One): Promise<Finding> {
 
 export async function links(scope: Scope, { companyId, findingId }: One): Promise<Links> {
   return { items: await linksAt(scope, companyId, { type: 'finding', id: findingId }) };
+}
+
+export function history(
+  scope: Scope,
+  { companyId, findingId, limit, cursor }: One & { limit: number; cursor?: string },
+): Promise<Page<Activity>> {
+  return historyOf(scope, companyId, { type: 'finding', id: findingId }, { limit, cursor });
 }
 
 function decided(scope: Scope, before: FindingRecord, set: Partial<FindingRecord>): FindingRecord {
@@ -106,7 +115,7 @@ export function accepted(scope: Scope, one: One, note: string): Promise<Dismisse
   return dismissing(scope, one, { reason: 'risk-accepted', note });
 }
 
-/** Puts a dismissed finding back into the queue. */
+/** Puts a dismissed finding back into the queue. Its history keeps what had been decided. */
 export async function reopen(scope: Scope, { v, ...one }: One & { v: number }): Promise<Finding> {
   const { row, evidence } = await readFinding(scope, one);
   const before = basedOn(row, v, 'finding');
@@ -114,7 +123,10 @@ export async function reopen(scope: Scope, { v, ...one }: One & { v: number }): 
     throw refused('finding.not-dismissed', 'Only a dismissed finding can be opened again.');
   const after = decided(scope, before, { status: 'open', dismissal: undefined });
   const fact = findingDecided.of({ ...one, status: 'open' });
-  return commit(scope, [change(FindingEntity, before, after)], [fact], whole(after, evidence));
+  const end = { type: 'finding' as const, id: one.findingId };
+  const was = before.dismissal ? [before.dismissal.reason] : [];
+  const told = happened(scope, one.companyId, end, 'reopened', was, before.dismissal?.note);
+  return commit(scope, [change(FindingEntity, before, after), told], [fact], whole(after, evidence));
 }
 
 /**

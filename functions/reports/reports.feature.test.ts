@@ -162,6 +162,7 @@ describe('others', () => {
     const stranger = await easyMsp();
     const elsewhere = await newStaff(owner, 'manager', [await newCompany(owner)]);
     for (const who of [stranger, elsewhere]) {
+      expect((await ask<{ items?: [] }>(who, 'GET', pathOf(report, '/history'))).body.items ?? []).toEqual([]);
       for (const tail of ['', '/download', '/verification', '/deliveries'])
         expect((await ask(who, 'GET', pathOf(report, tail))).status, tail).toBe(404);
       expect((await ask(who, 'POST', pathOf(report, '/publish'), { v: report.v })).status).toBe(404);

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, dateIn } from '../../shared/kernel/calendar.ts';
+import type { Page } from '../../shared/kernel/page.ts';
+import type { Activity } from '../../shared/platform/activity.ts';
 import type { PortalReport } from '../../shared/portal/portal.ts';
 import type { Report } from '../../shared/reports/report.ts';
 import { during } from '../_kit/testing/trial/fault.ts';
@@ -68,6 +70,16 @@ describe('a report that waits for review', () => {
     const skipped = ok(await act(back, 'skip'));
     expect(await inReview(owner)).not.toContain(report.reportId);
     expect(skipped.publishedAt).toBeUndefined();
+    const told = ok(
+      await ask<Page<Activity>>(owner, 'GET', `/companies/${companyId}/reports/${report.reportId}/history`),
+    );
+    // The schedule's clock stood elsewhere: the order is not that of this test.
+    expect(told.items.map(({ verb, about }) => [verb, ...about].join(' ')).toSorted()).toEqual([
+      'created',
+      `deferred ${until}`,
+      'made 1',
+      'skipped',
+    ]);
   });
 });
 

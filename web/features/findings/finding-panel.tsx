@@ -14,6 +14,7 @@ import { ErrorState } from '../../ui/states.tsx';
 import { AffectedRecords } from './affected-records.tsx';
 import { DecideFooter, DecideForm } from './decide-form.tsx';
 import { Decided } from './decided.tsx';
+import { FindingHistory } from './finding-history.tsx';
 import { findingRef } from './finding-ref.ts';
 import type { FindingClient, PlanFinding } from './planning.ts';
 import { findingQuery, refreshFindings } from './queries.ts';
@@ -110,6 +111,7 @@ function Loaded({
       )}
       <Files record={{ kind: 'finding', id: finding.findingId, companyId: finding.companyId }} frame="section" />
       <Discussion record={{ kind: 'finding', id: finding.findingId, companyId: finding.companyId }} frame="section" />
+      <FindingHistory finding={finding} people={people} />
     </SidePanel>
   );
 }

@@ -31,6 +31,14 @@ export const findingQuery = (companyId: string, findingId: string) =>
 export const findingLinksQuery = (one: { companyId: string; findingId: string }) =>
   api.findings.links.queryOptions({ input: one });
 
+/** Decisions about a finding that were taken back, newest first. */
+export const findingHistoryQuery = (one: { companyId: string; findingId: string }) =>
+  api.findings.history.infiniteOptions({
+    input: (cursor: string | undefined) => ({ ...one, limit: 10, cursor }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.cursor,
+  });
+
 /** Takes a finding that was just decided out of every list of open ones, before the server is asked again. */
 export function leaveQueue(queryClient: QueryClient, findingId: string): void {
   const open = (queryKey: readonly unknown[]) =>
