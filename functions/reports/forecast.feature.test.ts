@@ -10,6 +10,9 @@ const RULES = {
   globalDefaultIncreasePercent: 3,
   applyGlobalToAll: false,
   renewalsAssumed: true,
+  devicesCounted: true,
+  hardwareIncreasePercent: 0,
+  overdueQuarters: 1,
   v: 0,
   rules: [
     {

@@ -21,7 +21,14 @@ export const OLDEST_BAR = 9;
 const counts = <K extends string>(keys: readonly [K, ...K[]]) => z.record(z.enum(keys), z.int());
 
 /** What falls due in one fiscal quarter, or is overdue. */
-const Due = z.object({ quarter: z.string(), count: z.int(), minor: z.int(), hours: z.number() });
+const Due = z.object({
+  quarter: z.string(),
+  count: z.int(),
+  minor: z.int(),
+  hours: z.number(),
+  /** The same devices by kind. What was counted before kinds were told has none until it is counted again. */
+  kinds: z.partialRecord(z.enum(DEVICE_TYPES), z.int()).default({}),
+});
 export type Due = z.infer<typeof Due>;
 
 /** The figures of a company's devices: its `sum#devices` row. Retired devices count nowhere. */
@@ -63,7 +70,7 @@ export function isSilent({ lastSeen }: Pick<Counted, 'lastSeen'>, today: Calenda
 
 const none = <K extends string>(keys: readonly K[]) =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
-const noDue = (quarter: string): Due => ({ quarter, count: 0, minor: 0, hours: 0 });
+const noDue = (quarter: string): Due => ({ quarter, count: 0, minor: 0, hours: 0, kinds: {} });
 
 /** Counts a company's devices: where they stand in their lives, and what falls due when. */
 export function figuresOf(
@@ -99,6 +106,7 @@ export function figuresOf(
     at.count += 1;
     at.minor += policy.replacementMinor;
     at.hours += policy.installHours;
+    at.kinds[device.type] = (at.kinds[device.type] ?? 0) + 1;
     if (at !== overdue) quarters.set(name, at);
   }
   return {

@@ -5,8 +5,11 @@ import type { DeviceSearch } from './device-search.ts';
 /** Quarters that stand apart; what comes after is one sum. */
 const SHOWN = 12;
 
+/** What falls due, added up. */
+type DueSum = Pick<Due, 'count' | 'minor' | 'hours'>;
+
 /** What falls due in one bar: a quarter, what is overdue before it, or all that comes later. */
-export interface DueBar extends Omit<Due, 'quarter'> {
+export interface DueBar extends DueSum {
   id: string;
   label: string;
   isOverdue: boolean;
@@ -36,8 +39,8 @@ export function dueBars({ overdue, quarters }: FleetFigures, fiscalYearStart: nu
   ];
 }
 
-/** What falls due, added up. */
-export function dueTotal(bars: readonly Omit<Due, 'quarter'>[]): { count: number; minor: number; hours: number } {
+/** The sum of what falls due. */
+export function dueTotal(bars: readonly DueSum[]): DueSum {
   return bars.reduce(
     (sum, { count, minor, hours }) => ({
       count: sum.count + count,
