@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { Forecast, ForecastCategory, ForecastLine } from '../../../shared/budgets/forecast.ts';
+import { quarterLabel, quarterName } from '../../../shared/devices/fiscal-quarters.ts';
 import type { ItemStatus } from '../../../shared/planner/planner-item.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -14,7 +15,7 @@ import { fiscalName, LINE_STATUS, lines as lineCount, quantityTimesUnit } from '
 
 /** What the forecast shows of other features: where their records are, and how planner items stand in words. */
 export interface ForecastContext {
-  hrefOf: (source: ForecastLine['source']) => string;
+  hrefOf: (line: Pick<ForecastLine, 'source' | 'devices'>) => string;
   itemStatuses: Record<ItemStatus, { word: string; tone: Tone }>;
 }
 
@@ -22,12 +23,40 @@ const SOURCES: Record<ForecastLine['source']['type'], string> = {
   'planner-item': 'Planner',
   budget: 'Budget',
   licence: 'Microsoft 365 licence, running',
+  device: 'Devices',
 };
 
 function statusOf({ status, source }: ForecastLine, { itemStatuses }: ForecastContext) {
   if (!status) return undefined;
   const words: Record<string, { word: string; tone: Tone }> = source.type === 'budget' ? LINE_STATUS : itemStatuses;
   return words[status];
+}
+
+/** Where a line comes from and when it falls due; of devices also how many others are planned. */
+function originOf(
+  { source, startDate, devices }: ForecastLine,
+  { fiscalYearStart }: Forecast,
+  day: (date: string) => string,
+): string {
+  if (!startDate) return SOURCES[source.type];
+  if (!devices) return `${SOURCES[source.type]}, ${day(startDate)}`;
+  const quarter = quarterLabel(quarterName(startDate, fiscalYearStart), fiscalYearStart);
+  const more = devices.planned > 0 ? `, ${devices.planned} more planned` : '';
+  return `${SOURCES[source.type]}, ${quarter}${more}`;
+}
+
+/** How a line's amount comes about: "12 × $1,450, +4% a year". */
+function sumOf(line: ForecastLine, { currency, weighted, rules }: Forecast, locale: string): string {
+  const { hardwareIncreasePercent: rate } = rules;
+  return [
+    quantityTimesUnit({ ...line, type: line.hours ? 'labour' : 'other' }, currency, locale),
+    line.devices && rate !== 0
+      ? `${formatNumber(rate, locale, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}% a year`
+      : '',
+    weighted && line.probability < 100 ? `${formatNumber(line.probability, locale)}% likely` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function LineRow({
@@ -42,25 +71,20 @@ function LineRow({
   context: ForecastContext;
 }) {
   const { locale, timeZone } = useLocale();
-  const { currency, weighted } = forecast;
+  const { currency } = forecast;
   const status = statusOf(line, context);
   const money = (one: number) => formatMoney(one, currency, locale);
   const { lowMinor, highMinor } = line;
-  const from = line.startDate ? `, ${formatDate(line.startDate, locale, timeZone)}` : '';
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 py-1.5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1.4fr)_minmax(0,1.4fr)_minmax(0,1.2fr)_7.5rem_5.5rem]">
-      <TextLink href={context.hrefOf(line.source)} className="min-w-0 truncate">
+      <TextLink href={context.hrefOf(line)} className="min-w-0 truncate">
         {line.label}
       </TextLink>
       <Money minor={minor} currency={currency} className="text-right font-semibold lg:order-last" />
       <span className="num text-ink-2 max-lg:col-span-2">
-        {SOURCES[line.source.type]}
-        {from}
+        {originOf(line, forecast, (date) => formatDate(date, locale, timeZone))}
       </span>
-      <span className="num text-ink-2 max-lg:col-span-2">
-        {quantityTimesUnit({ ...line, type: line.hours ? 'labour' : 'other' }, currency, locale)}
-        {weighted && line.probability < 100 ? `, ${formatNumber(line.probability, locale)}% likely` : ''}
-      </span>
+      <span className="num text-ink-2 max-lg:col-span-2">{sumOf(line, forecast, locale)}</span>
       <span className="num text-ink-3 text-meta max-lg:hidden">
         {lowMinor !== undefined && highMinor !== undefined ? `${money(lowMinor)}–${money(highMinor)}` : ''}
       </span>
