@@ -13,8 +13,9 @@ import { costByQuarter, quarterNames } from './line-views.ts';
 import { LINE_TYPE } from './text.ts';
 
 const MeterBars = lazy(() => import('../../ui/charts/meter-bars.tsx'));
+const TypeRing = lazy(() => import('./type-ring.tsx'));
 
-/** The year's quarters as bars of their types, and what each type is of the whole. Rejected lines count nowhere. */
+/** The year's quarters as bars of their types, and what each type is of the whole, as a ring and in figures. Rejected lines count nowhere. */
 export function QuarterCard({ budget }: { budget: BudgetDetail }) {
   const { locale } = useLocale();
   const { currency } = budget;
@@ -38,6 +39,11 @@ export function QuarterCard({ budget }: { budget: BudgetDetail }) {
         <Suspense fallback={<Skeleton className="h-42" />}>
           <MeterBars title="Cost by quarter" data={data} />
         </Suspense>
+        {cost.types.length > 1 ? (
+          <Suspense fallback={<Skeleton className="mx-auto size-32 rounded-full" />}>
+            <TypeRing cost={cost} currency={currency} />
+          </Suspense>
+        ) : null}
         <LedgerList
           className="border-line border-t"
           rows={[

@@ -4,6 +4,7 @@ import { DateText, Money } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { ScoreLine } from './score-line.tsx';
 import { changeText, percentText } from './text.ts';
 
 type Row = z.infer<typeof M365CompanyRow>;
@@ -37,6 +38,13 @@ export function companyColumns(locale: string): Column<Row>[] {
         ) : (
           <Badge tone="idle">No data</Badge>
         ),
+    },
+    {
+      id: 'trend',
+      header: '13 weeks',
+      width: '5.5rem',
+      phone: 'hidden',
+      cell: ({ figures }) => <ScoreLine trend={figures?.scoreTrend} />,
     },
     {
       id: 'open',
