@@ -6,44 +6,26 @@ import { Money } from '../../ui/amount.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { cssPalette } from '../../ui/charts/css-palette.ts';
 import { LedgerList } from '../../ui/fact-list.tsx';
-import { formatMoney } from '../../ui/format.ts';
-import { useLocale } from '../../ui/locale.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { costByQuarter, quarterNames } from './line-views.ts';
+import { costByQuarter } from './line-views.ts';
 import { LINE_TYPE } from './text.ts';
 
-const MeterBars = lazy(() => import('../../ui/charts/meter-bars.tsx'));
-const TypeRing = lazy(() => import('./type-ring.tsx'));
+const QuarterCharts = lazy(() => import('./quarter-charts.tsx'));
 
-/** The year's quarters as bars of their types, and what each type is of the whole, as a ring and in figures. Rejected lines count nowhere. */
+/**
+ * The year's quarters as bars of their types, and what each type is of the whole, as a ring and in figures. Rejected lines
+ * count nowhere.
+ */
 export function QuarterCard({ budget }: { budget: BudgetDetail }) {
-  const { locale } = useLocale();
   const { currency } = budget;
   const cost = useMemo(() => costByQuarter(budget), [budget]);
-  const data = useMemo(
-    () => ({
-      rows: quarterNames(budget, locale).map((label, at) => ({
-        label,
-        text: formatMoney(cost.quarters[at] ?? 0, currency, locale),
-        values: cost.types.map(({ quarters }) => quarters[at] ?? 0),
-      })),
-      series: cost.types.map(({ type }) => LINE_TYPE[type]),
-      legend: false,
-    }),
-    [budget, cost, currency, locale],
-  );
   return (
     <Card>
-      <CardHead title="By quarter" />
+      <CardHead title="By quarter and type" />
       <CardBody className="flex flex-col gap-2">
-        <Suspense fallback={<Skeleton className="h-42" />}>
-          <MeterBars title="Cost by quarter" data={data} />
+        <Suspense fallback={<Skeleton className={cost.types.length > 1 ? 'h-80' : 'h-42'} />}>
+          <QuarterCharts budget={budget} cost={cost} />
         </Suspense>
-        {cost.types.length > 1 ? (
-          <Suspense fallback={<Skeleton className="mx-auto size-32 rounded-full" />}>
-            <TypeRing cost={cost} currency={currency} />
-          </Suspense>
-        ) : null}
         <LedgerList
           className="border-line border-t"
           rows={[

@@ -25,26 +25,24 @@ export function companyColumns(locale: string): Column<Row>[] {
     {
       id: 'score',
       header: 'Secure Score',
-      width: 'minmax(9rem,1fr)',
+      width: 'minmax(11rem,1fr)',
       phone: 'value',
       cell: ({ figures }) =>
         figures ? (
-          <CellLines
-            first={
-              figures.scorePercent === undefined ? missing('No reading') : percentText(figures.scorePercent, locale)
-            }
-            second={figures.scorePercent === undefined ? undefined : changeText(figures.scoreChange30, locale)}
-          />
+          <span className="flex items-center justify-between gap-2">
+            <CellLines
+              first={
+                figures.scorePercent === undefined ? missing('No reading') : percentText(figures.scorePercent, locale)
+              }
+              second={figures.scorePercent === undefined ? undefined : changeText(figures.scoreChange30, locale)}
+            />
+            <span className="flex shrink-0 max-sm:hidden">
+              <ScoreLine trend={figures.scoreTrend} />
+            </span>
+          </span>
         ) : (
           <Badge tone="idle">No data</Badge>
         ),
-    },
-    {
-      id: 'trend',
-      header: '13 weeks',
-      width: '5.5rem',
-      phone: 'hidden',
-      cell: ({ figures }) => <ScoreLine trend={figures?.scoreTrend} />,
     },
     {
       id: 'open',

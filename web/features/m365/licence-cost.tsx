@@ -15,11 +15,10 @@ export default function LicenceCost({ companyId }: { companyId: string }) {
   const { data: licences, error, refetch } = useQuery(licencesQuery(companyId));
   const data = useMemo(() => {
     if (!licences) return undefined;
-    const { items, currency, monthlyMinor } = licences;
+    const { items, currency } = licences;
     const priced = items.map(({ name, monthlyMinor: minor }) => ({ name, value: minor ?? 0 }));
     return {
       parts: priced.toSorted((a, b) => b.value - a.value),
-      centre: formatMoney(monthlyMinor, currency, locale, { compact: true }),
       centreNote: 'a month',
       format: (minor: number) => formatMoney(minor, currency, locale),
       locale,
