@@ -34,6 +34,7 @@ export default function QuarterCharts({
   const ring = useMemo(
     () => ({
       parts: cost.types.map(({ type, totalMinor }) => ({ name: LINE_TYPE[type], value: totalMinor })),
+      centre: formatMoney(cost.totalMinor, currency, locale, { compact: true }),
       format: (minor: number) => formatMoney(minor, currency, locale),
       locale,
     }),

@@ -29,7 +29,7 @@ export function companyColumns(locale: string): Column<Row>[] {
       phone: 'value',
       cell: ({ figures }) =>
         figures ? (
-          <span className="flex items-center justify-between gap-2">
+          <span className="flex w-full items-center justify-between gap-2">
             <CellLines
               first={
                 figures.scorePercent === undefined ? missing('No reading') : percentText(figures.scorePercent, locale)
