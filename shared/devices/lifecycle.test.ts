@@ -113,12 +113,12 @@ describe('the figures of a fleet', () => {
         const money = dated.reduce((all, { type }) => all + DEFAULT_POLICIES[type].replacementMinor, 0);
         expect(due.reduce((all, { minor }) => all + minor, 0)).toBe(money);
         expect(figures.overdue.count).toBe(figures.byLifecycle.overdue);
-        for (const { kinds, count, minor } of due) {
-          const each = Object.entries(kinds) as [DeviceType, number][];
-          expect(each.reduce((all, [, many]) => all + many, 0)).toBe(count);
-          expect(each.reduce((all, [type, many]) => all + many * DEFAULT_POLICIES[type].replacementMinor, 0)).toBe(
-            minor,
-          );
+        const kinds = Object.entries(figures.dueKinds) as [DeviceType, number[]][];
+        for (const [at, { count, minor }] of due.entries()) {
+          const each = kinds.map(([type, counts]) => ({ type, many: counts[at] ?? 0 }));
+          expect(each.reduce((all, { many }) => all + many, 0)).toBe(count);
+          const price = each.reduce((all, { type, many }) => all + many * DEFAULT_POLICIES[type].replacementMinor, 0);
+          expect(price).toBe(minor);
         }
       }),
     );

@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PAST_LIFESPAN } from './device-findings.ts';
-import { DEVICE_TYPES, type DeviceType } from './device-type.ts';
-import type { Due } from './fleet.ts';
+import { DEVICE_TYPES } from './device-type.ts';
 import { dueKinds, OVERDUE, type Planned } from './replacements.ts';
 
-const due = (quarter: string, kinds: Partial<Record<DeviceType, number>>): Due => ({
-  quarter,
-  count: 0,
-  minor: 0,
-  hours: 0,
-  kinds,
-});
+const quartersOf = (...names: string[]) => names.map((quarter) => ({ quarter, count: 0, minor: 0, hours: 0 }));
 const figures = {
-  overdue: due(OVERDUE, { laptop: 5, firewall: 1 }),
-  quarters: [due('2026-Q4', { laptop: 2 }), due('2027-Q2', { laptop: 3, server: 1 })],
+  quarters: quartersOf('2026-Q4', '2027-Q2'),
+  dueKinds: { laptop: [5, 2, 3], firewall: [1, 0, 0], server: [0, 0, 1] },
 };
 const nothing: Planned = { devices: [], coversOverdue: () => false };
 const shown = (planned: Planned, quarter = '2026-Q4') =>
@@ -55,18 +48,13 @@ describe('what falls due', () => {
     const device = fc.record({ type, due: quarter });
     fc.assert(
       fc.property(fc.array(device), fc.array(device), fc.func(fc.boolean()), (fleet, devices, covers) => {
-        const counted = (name: string) => {
-          const own = fleet.filter((one) => one.due === name);
-          return due(
-            name,
-            Object.fromEntries(
-              Object.entries(Object.groupBy(own, (one) => one.type)).map(([key, all]) => [key, all.length]),
-            ),
-          );
-        };
-        const quarters = ['2026-Q3', '2026-Q4', '2027-Q1', '2028-Q3'].map(counted);
-        const coversOverdue = (one: DeviceType) => covers(one);
-        const kinds = dueKinds({ overdue: counted(OVERDUE), quarters }, { devices, coversOverdue }, '2026-Q4');
+        const names = [OVERDUE, '2026-Q3', '2026-Q4', '2027-Q1', '2028-Q3'];
+        const counted = DEVICE_TYPES.map((one) => [
+          one,
+          names.map((name) => fleet.filter((own) => own.type === one && own.due === name).length),
+        ]);
+        const told = { quarters: quartersOf(...names.slice(1)), dueKinds: Object.fromEntries(counted) };
+        const kinds = dueKinds(told, { devices, coversOverdue: (one) => covers(one) }, '2026-Q4');
         expect(kinds.reduce((sum, { count, planned }) => sum + count + planned, 0)).toBe(fleet.length);
         expect(new Set(kinds.map((kind) => `${kind.due} ${kind.type}`)).size).toBe(kinds.length);
         expect(kinds.every(({ count, planned }) => count >= 0 && planned >= 0)).toBe(true);

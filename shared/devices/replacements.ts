@@ -32,17 +32,18 @@ export interface Planned {
  * @param thisQuarter name of the running fiscal quarter
  */
 export function dueKinds(
-  { overdue, quarters }: Pick<FleetFigures, 'overdue' | 'quarters'>,
+  { quarters, dueKinds: counted }: Pick<FleetFigures, 'quarters' | 'dueKinds'>,
   { devices, coversOverdue }: Planned,
   thisQuarter: string,
 ): DueKind[] {
   const known = (due: string) => (due === OVERDUE || due < thisQuarter ? OVERDUE : due);
   const kinds = new Map<string, DueKind>();
-  for (const { quarter, kinds: counts } of [overdue, ...quarters]) {
-    const due = known(quarter);
-    for (const [type, count] of Object.entries(counts) as [DeviceType, number][]) {
+  const names = [OVERDUE, ...quarters.map(({ quarter }) => quarter)].map(known);
+  for (const [type, counts] of Object.entries(counted) as [DeviceType, number[]][]) {
+    for (const [at, count] of counts.entries()) {
+      const due = names[at] ?? OVERDUE;
       const kind = kinds.get(`${due} ${type}`) ?? { type, due, count: 0, planned: 0 };
-      kinds.set(`${due} ${type}`, { ...kind, count: kind.count + count });
+      if (count > 0) kinds.set(`${due} ${type}`, { ...kind, count: kind.count + count });
     }
   }
   const planned = new Map<string, number>();
@@ -50,7 +51,8 @@ export function dueKinds(
     const key = `${known(due)} ${type}`;
     planned.set(key, (planned.get(key) ?? 0) + 1);
   }
-  return [...kinds].map(([key, kind]) => {
+  const inOrder = [...kinds].toSorted(([, a], [, b]) => names.indexOf(a.due) - names.indexOf(b.due));
+  return inOrder.map(([key, kind]) => {
     const isCovered = kind.due === OVERDUE && coversOverdue(kind.type);
     const others = isCovered ? kind.count : Math.min(kind.count, planned.get(key) ?? 0);
     return { ...kind, count: kind.count - others, planned: others };

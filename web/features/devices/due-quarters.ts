@@ -5,11 +5,8 @@ import type { DeviceSearch } from './device-search.ts';
 /** Quarters that stand apart; what comes after is one sum. */
 const SHOWN = 12;
 
-/** What falls due, added up. */
-type DueSum = Pick<Due, 'count' | 'minor' | 'hours'>;
-
 /** What falls due in one bar: a quarter, what is overdue before it, or all that comes later. */
-export interface DueBar extends DueSum {
+export interface DueBar extends Omit<Due, 'quarter'> {
   id: string;
   label: string;
   isOverdue: boolean;
@@ -39,8 +36,8 @@ export function dueBars({ overdue, quarters }: FleetFigures, fiscalYearStart: nu
   ];
 }
 
-/** The sum of what falls due. */
-export function dueTotal(bars: readonly DueSum[]): DueSum {
+/** What falls due, added up. */
+export function dueTotal(bars: readonly Omit<Due, 'quarter'>[]): { count: number; minor: number; hours: number } {
   return bars.reduce(
     (sum, { count, minor, hours }) => ({
       count: sum.count + count,
