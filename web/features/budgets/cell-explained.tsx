@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import type { Forecast, ForecastCategory, ForecastLine } from '../../../shared/budgets/forecast.ts';
-import { quarterLabel, quarterName } from '../../../shared/devices/fiscal-quarters.ts';
 import type { ItemStatus } from '../../../shared/planner/planner-item.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -9,7 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import type { Tone } from '../../ui/status-icon.tsx';
-import { inPeriod, type Period } from './forecast-periods.ts';
+import { inPeriod, type Period, quarterShort } from './forecast-periods.ts';
 import { SetByHand } from './set-by-hand.tsx';
 import { fiscalName, LINE_STATUS, lines as lineCount, quantityTimesUnit } from './text.ts';
 
@@ -32,17 +31,16 @@ function statusOf({ status, source }: ForecastLine, { itemStatuses }: ForecastCo
   return words[status];
 }
 
-/** Where a line comes from and when it falls due; of devices also how many others are planned. */
+/** Where a line comes from and when it falls due; of devices the quarter, and how many others are planned. */
 function originOf(
-  { source, startDate, devices }: ForecastLine,
-  { fiscalYearStart }: Forecast,
+  { source, startDate, devices, amounts }: ForecastLine,
+  { years }: Forecast,
   day: (date: string) => string,
 ): string {
-  if (!startDate) return SOURCES[source.type];
-  if (!devices) return `${SOURCES[source.type]}, ${day(startDate)}`;
-  const quarter = quarterLabel(quarterName(startDate, fiscalYearStart), fiscalYearStart);
+  if (!devices) return startDate ? `${SOURCES[source.type]}, ${day(startDate)}` : SOURCES[source.type];
+  const at = amounts.flat().findIndex((minor) => minor !== 0);
   const more = devices.planned > 0 ? `, ${devices.planned} more planned` : '';
-  return `${SOURCES[source.type]}, ${quarter}${more}`;
+  return `${SOURCES[source.type]}, ${quarterShort(years[Math.floor(at / 4)] ?? 0, at % 4)}${more}`;
 }
 
 /** How a line's amount comes about: "12 × $1,450, +4% a year". */
