@@ -1,6 +1,6 @@
 import { MOST_LINES } from '../../shared/budgets/budget.ts';
 import type { Forecast, ForecastInput } from '../../shared/budgets/forecast.ts';
-import { type ForecastRules, type ForecastRulesChange, firstRules } from '../../shared/budgets/forecast-rules.ts';
+import { ForecastRules, type ForecastRulesChange, firstRules } from '../../shared/budgets/forecast-rules.ts';
 import { forecast as calculated, firstMonth, forecastYears } from '../../shared/budgets/forecasting.ts';
 import { type BudgetedLines, costsOfBudgets, costsOfItems, costsOfLicences } from '../../shared/budgets/known-costs.ts';
 import type { Company } from '../../shared/companies/company.ts';
@@ -36,7 +36,7 @@ const today = (scope: Scope, { timeZone }: Pick<Company, 'timeZone'>) => dateIn(
 function rulesOf(scope: Scope, company: Company, row: ForecastRulesRow | undefined): ForecastRules {
   const first = firstRules(fiscalQuarter(today(scope, company), company.fiscalYearStart).year);
   // A row of before says nothing of what can be ruled since.
-  return shownRules({ ...first, ...row });
+  return ForecastRules.parse({ ...first, ...row });
 }
 
 function budgetRows(scope: Scope, companyId: string): Promise<BudgetRow[]> {
@@ -119,32 +119,6 @@ export async function forecast(scope: Scope, { companyId, weighted }: ForecastIn
   });
 }
 
-function shownRules({
-  baseYear,
-  yearsForward,
-  globalDefaultIncreasePercent,
-  applyGlobalToAll,
-  renewalsAssumed,
-  devicesCounted,
-  hardwareIncreasePercent,
-  overdueQuarters,
-  rules,
-  v,
-}: ForecastRules): ForecastRules {
-  return {
-    baseYear,
-    yearsForward,
-    globalDefaultIncreasePercent,
-    applyGlobalToAll,
-    renewalsAssumed,
-    devicesCounted,
-    hardwareIncreasePercent,
-    overdueQuarters,
-    rules,
-    v,
-  };
-}
-
 /** Keeps what the forecast is calculated by. 409 when someone else was first; the first saving comes from version 0. */
 export async function setForecastRules(
   scope: Scope,
@@ -156,5 +130,5 @@ export async function setForecastRules(
   const op = before
     ? change(ForecastRulesEntity, before, after, { what: 'forecast' })
     : put(ForecastRulesEntity, after, { taken: () => changedMeanwhile('forecast') });
-  return commit(scope, [op], [], shownRules(after));
+  return commit(scope, [op], [], ForecastRules.parse(after));
 }

@@ -43,12 +43,13 @@ function originOf(
   return `${SOURCES[source.type]}, ${quarterShort(years[Math.floor(at / 4)] ?? 0, at % 4)}${more}`;
 }
 
-/** How a line's amount comes about: "12 × $1,450, +4% a year". */
+/** How a line's amount comes about: "12 × $1,450, +4% a year"; the increase where it has raised the price. */
 function sumOf(line: ForecastLine, { currency, weighted, rules }: Forecast, locale: string): string {
   const { hardwareIncreasePercent: rate } = rules;
+  const minor = line.amounts.flat().reduce((sum, one) => sum + one, 0);
   return [
     quantityTimesUnit({ ...line, type: line.hours ? 'labour' : 'other' }, currency, locale),
-    line.devices && rate !== 0
+    line.devices && minor !== line.quantity * line.unitMinor
       ? `${formatNumber(rate, locale, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}% a year`
       : '',
     weighted && line.probability < 100 ? `${formatNumber(line.probability, locale)}% likely` : '',

@@ -29,13 +29,15 @@ export function companyColumns(locale: string): Column<Row>[] {
       phone: 'value',
       cell: ({ figures }) =>
         figures ? (
-          <span className="flex w-full items-center justify-between gap-2">
-            <CellLines
-              first={
-                figures.scorePercent === undefined ? missing('No reading') : percentText(figures.scorePercent, locale)
-              }
-              second={figures.scorePercent === undefined ? undefined : changeText(figures.scoreChange30, locale)}
-            />
+          <span className="flex items-center gap-2">
+            <span className="flex shrink-0 flex-col sm:w-28">
+              <CellLines
+                first={
+                  figures.scorePercent === undefined ? missing('No reading') : percentText(figures.scorePercent, locale)
+                }
+                second={figures.scorePercent === undefined ? undefined : changeText(figures.scoreChange30, locale)}
+              />
+            </span>
             <span className="flex shrink-0 max-sm:hidden">
               <ScoreLine trend={figures.scoreTrend} />
             </span>

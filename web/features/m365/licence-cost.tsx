@@ -8,6 +8,8 @@ import { ErrorState } from '../../ui/states.tsx';
 import { licencesQuery } from './queries.ts';
 
 const HEIGHT = 152;
+/** What most names begin with: on this page it goes without saying. */
+const MAKER = /^Microsoft 365 (?=.)/;
 
 /** What each licence costs a month, of all that the tenant pays; the dearest first. Loads after the page. */
 export default function LicenceCost({ companyId }: { companyId: string }) {
@@ -16,7 +18,7 @@ export default function LicenceCost({ companyId }: { companyId: string }) {
   const data = useMemo(() => {
     if (!licences) return undefined;
     const { items, currency } = licences;
-    const priced = items.map(({ name, monthlyMinor: minor }) => ({ name, value: minor ?? 0 }));
+    const priced = items.map(({ name, monthlyMinor: minor }) => ({ name: name.replace(MAKER, ''), value: minor ?? 0 }));
     return {
       parts: priced.toSorted((a, b) => b.value - a.value),
       centreNote: 'a month',
