@@ -75,7 +75,8 @@ async function play({ owner, approver, companyId }: ClientAtWork, hand: Hand): P
   await turn('replace', 'POST', '/replace');
   await turn('removeLine', 'DELETE', `/lines/${lineOf('Satellite')}`);
   const rules = { baseYear: 2030, yearsForward: 3, globalDefaultIncreasePercent: 3, applyGlobalToAll: true };
-  const ruled = { ...rules, renewalsAssumed: true, rules: [managed] };
+  const devices = { devicesCounted: true, hardwareIncreasePercent: 2.5, overdueQuarters: 4 };
+  const ruled = { ...rules, ...devices, renewalsAssumed: true, rules: [managed] };
   const path = `/companies/${companyId}/forecast/rules`;
   for (const v of [0, 1]) {
     await write({ operation: 'setForecastRules', method: 'PUT', path, body: { ...ruled, v }, cookie });

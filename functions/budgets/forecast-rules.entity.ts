@@ -13,6 +13,9 @@ export const ForecastRulesEntity = new Entity({
     globalDefaultIncreasePercent: { type: 'number', required: true },
     applyGlobalToAll: { type: 'boolean', required: true },
     renewalsAssumed: { type: 'boolean', required: true },
+    devicesCounted: { type: 'boolean', required: true },
+    hardwareIncreasePercent: { type: 'number', required: true },
+    overdueQuarters: { type: 'number', required: true },
     rules: { type: CustomAttributeType<CategoryRule[]>('any'), required: true },
   },
   indexes: {

@@ -1,6 +1,6 @@
 import { MOST_LINES } from '../../shared/budgets/budget.ts';
 import type { Forecast, ForecastInput } from '../../shared/budgets/forecast.ts';
-import { type ForecastRules, type ForecastRulesChange, firstRules } from '../../shared/budgets/forecast-rules.ts';
+import { ForecastRules, type ForecastRulesChange, firstRules } from '../../shared/budgets/forecast-rules.ts';
 import { forecast as calculated, firstMonth, forecastYears } from '../../shared/budgets/forecasting.ts';
 import { type BudgetedLines, costsOfBudgets, costsOfItems, costsOfLicences } from '../../shared/budgets/known-costs.ts';
 import type { Company } from '../../shared/companies/company.ts';
@@ -15,11 +15,13 @@ import { revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, find } from '../_kit/store.ts';
 import * as Companies from '../companies/companies.service.ts';
+import { countedFleet } from '../devices/replacements.service.ts';
 import { licencesOf } from '../m365/licences.service.ts';
 import { settings } from '../m365/settings.service.ts';
 import { estimates } from '../planner/estimates.service.ts';
 import { BudgetEntity, BudgetLineEntity, type BudgetRow } from './budget.entity.ts';
 import { MOST_BUDGETS, shownLine } from './budget-records.ts';
+import { dueDevices } from './due-devices.ts';
 import { ForecastRulesEntity, type ForecastRulesRow } from './forecast-rules.entity.ts';
 
 /** Budgets whose lines one forecast reads: the newest ones. */
@@ -32,7 +34,9 @@ const today = (scope: Scope, { timeZone }: Pick<Company, 'timeZone'>) => dateIn(
 
 /** The client's rules; until they are first saved, those that assume nothing, from the present fiscal year on. */
 function rulesOf(scope: Scope, company: Company, row: ForecastRulesRow | undefined): ForecastRules {
-  return row ?? firstRules(fiscalQuarter(today(scope, company), company.fiscalYearStart).year);
+  const first = firstRules(fiscalQuarter(today(scope, company), company.fiscalYearStart).year);
+  // A row of before says nothing of what can be ruled since.
+  return ForecastRules.parse({ ...first, ...row });
 }
 
 function budgetRows(scope: Scope, companyId: string): Promise<BudgetRow[]> {
@@ -63,14 +67,15 @@ async function linesOf(scope: Scope, rows: readonly BudgetRow[], years: readonly
 }
 
 /**
- * A client's cost over the coming fiscal years, calculated anew from the planner, budgets and licences as they stand and from
- * the client's rules.
+ * A client's cost over the coming fiscal years, calculated anew from the planner, budgets, licences and devices as they stand
+ * and from the client's rules.
  */
 export async function forecast(scope: Scope, { companyId, weighted }: ForecastInput): Promise<Forecast> {
   const settled = settings(scope);
-  const [company, row, { items }, budgets, licences, prices] = await Promise.all([
+  const [company, row, fleet, { items }, budgets, licences, prices] = await Promise.all([
     Companies.get(scope, { companyId }),
     stored(scope, companyId),
+    countedFleet(scope, companyId),
     estimates(scope, { companyId }),
     budgetRows(scope, companyId),
     licencesOf(scope, companyId, settled),
@@ -81,31 +86,37 @@ export async function forecast(scope: Scope, { companyId, weighted }: ForecastIn
   const first = firstMonth(rules.baseYear, fiscalYearStart);
   const open = items.filter(({ status }) => !CLOSED_STATUSES.includes(status));
   const own = open.filter((item) => item.currency === currency);
+  const dated = own.filter(({ startDate }) => startDate !== undefined);
   const ownBudgets = budgets.filter((budget) => budget.currency === currency);
   const ownLicences = prices.currency === currency ? licences : [];
+  const [lines, devices] = await Promise.all([
+    linesOf(scope, ownBudgets, forecastYears(rules)),
+    dueDevices(scope, rules.devicesCounted ? fleet : undefined, dated, {
+      company,
+      rules,
+      today: today(scope, company),
+    }),
+  ]);
   return calculated({
     companyId,
     currency,
     fiscalYearStart,
     weighted,
-    rules: shownRules(rules),
+    rules,
     costs: [
       ...costsOfLicences(ownLicences, first, monthIndex(today(scope, company))),
-      ...costsOfItems(own),
-      ...costsOfBudgets(await linesOf(scope, ownBudgets, forecastYears(rules))),
+      ...costsOfItems(dated),
+      ...costsOfBudgets(lines),
+      ...devices.costs,
     ],
     leftOut: {
-      undated: own.filter(({ startDate }) => !startDate).length,
+      ...devices.leftOut,
+      undated: own.length - dated.length,
       unpricedLicences: costOf(ownLicences).unpriced,
       otherCurrency:
         open.length - own.length + (budgets.length - ownBudgets.length) + (licences.length - ownLicences.length),
     },
   });
-}
-
-function shownRules(row: ForecastRules): ForecastRules {
-  const { baseYear, yearsForward, globalDefaultIncreasePercent, applyGlobalToAll, renewalsAssumed, rules, v } = row;
-  return { baseYear, yearsForward, globalDefaultIncreasePercent, applyGlobalToAll, renewalsAssumed, rules, v };
 }
 
 /** Keeps what the forecast is calculated by. 409 when someone else was first; the first saving comes from version 0. */
@@ -119,5 +130,5 @@ export async function setForecastRules(
   const op = before
     ? change(ForecastRulesEntity, before, after, { what: 'forecast' })
     : put(ForecastRulesEntity, after, { taken: () => changedMeanwhile('forecast') });
-  return commit(scope, [op], [], shownRules(after));
+  return commit(scope, [op], [], ForecastRules.parse(after));
 }

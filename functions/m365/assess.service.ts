@@ -5,7 +5,7 @@ import { costOf, type Licence } from '../../shared/m365/licence.ts';
 import { licenceFindings } from '../../shared/m365/licence-findings.ts';
 import { licenceWaste, type Waste } from '../../shared/m365/licence-waste.ts';
 import { type M365Figures, secondFactorShare } from '../../shared/m365/overview.ts';
-import { adjustedScore, changeWithin, scorePercent } from '../../shared/m365/secure-score.ts';
+import { adjustedScore, changeWithin, scorePercent, weeklyTrend } from '../../shared/m365/secure-score.ts';
 import type { M365Settings } from '../../shared/m365/settings.ts';
 import type { M365User } from '../../shared/m365/user.ts';
 import { weakControls } from '../../shared/m365/weak-controls.ts';
@@ -23,6 +23,8 @@ import { RoleHolderEntity } from './tenant.entity.ts';
 import { usersOf } from './users.service.ts';
 
 const MOST_HOLDERS = 10_000;
+/** Weeks of the line beside the score: a quarter of a year. */
+const LINE_WEEKS = 13;
 
 /** Everything known of a company's tenant, read once. */
 async function known(scope: Scope, companyId: string, rules: M365Settings) {
@@ -61,6 +63,7 @@ function figuresOf({ controls, licences, users, roles, days }: Known, waste: rea
           scoreChange30: changeWithin(days, 30),
           adjustedPercent: adjustedScore(newest, controls).percent,
           scoreDate: newest.date,
+          scoreTrend: weeklyTrend(days, LINE_WEEKS).map(({ percent }) => percent),
         }
       : {}),
     users: members(users).length,

@@ -4,6 +4,7 @@ import { every } from '../../shared/kernel/every.ts';
 import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Control, ControlDetail } from '../../shared/m365/control.ts';
+import type { M365Overview } from '../../shared/m365/overview.ts';
 import type { SecureScore } from '../../shared/m365/secure-score.ts';
 import type { M365Settings } from '../../shared/m365/settings.ts';
 import type { M365UserRow } from '../../shared/m365/user.ts';
@@ -50,6 +51,14 @@ async function cost(operation: string, path: string): Promise<{ read: number; de
 }
 
 describe('a company of 118 people', () => {
+  it('keeps a quarter of a year of its score beside its figures, as the score itself tells it', async () => {
+    const { figures } = ok(await ask<M365Overview>(at.owner, 'GET', m365));
+    const { trend, percent } = ok(await ask<SecureScore>(at.owner, 'GET', `${m365}/secure-score`));
+    expect(figures?.scoreTrend?.length).toBeGreaterThan(10);
+    expect(figures?.scoreTrend).toEqual(trend.slice(-14).map((point) => point.percent));
+    expect(figures?.scoreTrend?.at(-1)).toBe(percent);
+  });
+
   it.each([
     ['users', '/users?limit=50', 3.5],
     ['licences', '/licences', 3],

@@ -10,6 +10,9 @@ import {
 
 export type { PlannerItemRow };
 
+/** What an item costs, and what it is work on. */
+export type PlannedWork = ItemEstimate & Pick<PlannerItemRow, 'findingId'> & Pick<PlannerDetailRow, 'deviceIds'>;
+
 /** Planner items of one client, archived ones of all years among them: far above what a roadmap could hold. */
 const MOST_ITEMS = 5_000;
 
@@ -23,7 +26,7 @@ export function itemRows(
   return all(scope, PlannerItemEntity, query, { most: MOST_ITEMS, ...options });
 }
 
-function joined(rows: readonly PlannerItemRow[], details: readonly PlannerDetailRow[]): ItemEstimate[] {
+function joined(rows: readonly PlannerItemRow[], details: readonly PlannerDetailRow[]): PlannedWork[] {
   const of = new Map(details.map((detail) => [detail.plannerItemId, detail]));
   return rows.flatMap((row) => {
     const detail = of.get(row.plannerItemId);
@@ -62,7 +65,7 @@ export async function estimatesById(
 }
 
 /** All items of a client with what their estimates are made of, archived ones included. */
-async function allEstimates(scope: Scope, companyId: string): Promise<ItemEstimate[]> {
+async function allEstimates(scope: Scope, companyId: string): Promise<PlannedWork[]> {
   const query = PlannerDetailEntity.query.ofItem({ mspId: scope.mspId, companyId });
   const [rows, details] = await Promise.all([
     itemRows(scope, companyId),
@@ -72,10 +75,7 @@ async function allEstimates(scope: Scope, companyId: string): Promise<ItemEstima
 }
 
 /** Every open item with what its estimate is made of. */
-export async function estimates(
-  scope: Scope,
-  { companyId }: { companyId: string },
-): Promise<{ items: ItemEstimate[] }> {
+export async function estimates(scope: Scope, { companyId }: { companyId: string }): Promise<{ items: PlannedWork[] }> {
   const items = await allEstimates(scope, companyId);
   return { items: items.filter((item) => !item.isArchived) };
 }

@@ -10,8 +10,9 @@ import { PlannerDetailEntity, PlannerItemEntity } from './planner-item.entity.ts
 import { detailRowOf, rowOf } from './planner-records.ts';
 import { rate } from './rate-card.service.ts';
 
-/** What an item begins with; its id where it has to be known before. */
-type Beginning = Omit<NewPlannerItem, 'goalId'> & Partial<Pick<PlannerItemDetail, 'plannerItemId' | 'goalIds'>>;
+/** What an item begins with; its id where it has to be known before, and what it is linked to from its first day. */
+type Beginning = Omit<NewPlannerItem, 'goalId'> &
+  Partial<Pick<PlannerItemDetail, 'plannerItemId' | 'goalIds' | 'deviceIds'>>;
 
 /** An item as it begins, estimated at the rate in force, and the part of a commit that writes it. */
 export async function newItem(

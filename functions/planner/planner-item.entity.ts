@@ -61,6 +61,7 @@ export const PlannerDetailEntity = new Entity({
     publicNote: { type: 'string', required: true },
     privateNote: { type: 'string', required: true },
     riskIfDeferred: { type: 'string', required: true },
+    deviceIds: { type: CustomAttributeType<string[]>('any'), field: 'devices' },
   },
   indexes: {
     ofItem: {

@@ -106,7 +106,7 @@ export async function replaceDevices(
     ...replacementWork(devices, book.of(companyId)),
     ...(when ? replacementDates(when, fiscalYearStart) : {}),
   });
-  const { item, ops } = await newItem(scope, facts);
+  const { item, ops } = await newItem(scope, { ...facts, deviceIds });
   const record = { type: 'planner-item' as const, id: item.plannerItemId };
   const linked = deviceIds.map((id) => link(scope, { companyId, from: device(id), to: record, role: 'led-to' }));
   const told = [plannerItemCreated.of({ companyId, plannerItemId: item.plannerItemId })];

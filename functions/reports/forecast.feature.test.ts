@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Forecast } from '../../shared/budgets/forecast.ts';
 import { FrozenForecast } from '../../shared/reports/snapshot.ts';
+import { idle } from '../_kit/testing/world.ts';
 import { ask, easyMsp, newCompany, ok } from '../identity/testing/members.ts';
 import { frozenOf, frozenSection, madeReport } from './testing/made-report.ts';
 
@@ -10,6 +11,9 @@ const RULES = {
   globalDefaultIncreasePercent: 3,
   applyGlobalToAll: false,
   renewalsAssumed: true,
+  devicesCounted: true,
+  hardwareIncreasePercent: 0,
+  overdueQuarters: 1,
   v: 0,
   rules: [
     {
@@ -22,6 +26,25 @@ const RULES = {
     },
   ],
 };
+
+it('adds what devices cost that fall due to the hardware that the client reads of, and names none', async () => {
+  const owner = await easyMsp();
+  const companyId = await newCompany(owner);
+  const device = { name: 'SECRET-LT-1', type: 'laptop', purchased: '2020-01-10' };
+  ok(await ask(owner, 'POST', `/companies/${companyId}/devices`, device));
+  await idle();
+  const report = await madeReport(owner, companyId, {
+    title: 'Years',
+    period: { from: '2030-01-01', to: '2030-12-31' },
+    sections: ['forecast'],
+  });
+  const forecast = FrozenForecast.parse(await frozenSection(report, 'forecast'));
+  const seen = ok(await ask<Forecast>(owner, 'GET', `/companies/${companyId}/forecast`));
+  expect(forecast.categories).toEqual([{ label: 'Hardware', amounts: [145_000, 0, 0, 0] }]);
+  expect(forecast.totals).toEqual(seen.totals.map(({ minor }) => minor));
+  expect(forecast.hasDevices).toBe(true);
+  expect((await frozenOf(report)).text).not.toContain('SECRET-LT-1');
+});
 
 it('freezes the years ahead that the console shows, and none of the work behind them', async () => {
   const owner = await easyMsp();

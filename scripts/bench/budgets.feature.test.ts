@@ -95,7 +95,7 @@ describe('devices of a large client', () => {
     expect(own).toBeLessThanOrEqual(question.target ?? 0);
   });
 
-  it.each([...direct.slice(0, 2).map(({ query }) => `devices?limit=100${query}`), 'device-figures'])(
+  it.each([...direct.slice(0, 2).map(({ query }) => `devices?limit=100${query}`), 'device-figures', 'forecast'])(
     '%s costs the same however many devices there are',
     async (path) => {
       const points = [];

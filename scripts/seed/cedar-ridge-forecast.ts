@@ -9,6 +9,9 @@ export function forecastRules({ nextYear }: Calendar) {
     globalDefaultIncreasePercent: 4,
     applyGlobalToAll: false,
     renewalsAssumed: true,
+    devicesCounted: true,
+    hardwareIncreasePercent: 4,
+    overdueQuarters: 4,
     v: 0,
     rules: [
       {

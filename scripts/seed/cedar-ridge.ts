@@ -20,6 +20,7 @@ function work({ span }: Calendar): Record<string, Work> {
       estimateLow: 1_980_000,
       estimateHigh: 2_640_000,
       costs: [{ label: 'PowerEdge R450', kind: 'hardware', quantity: 2, unitMinor: 745_000, recurrence: 'one-time' }],
+      replaces: { type: 'server', count: 2 },
       ...span(1, 15, 22),
       publicNote:
         'Both X-ray servers run Windows Server 2016, which gets no security fixes after January 12, 2027. We bring in two new machines on weekends, one office at a time, so that no patient visit is lost.',
@@ -45,6 +46,7 @@ function work({ span }: Calendar): Record<string, Work> {
       priority: 'high',
       hours: 0,
       costs: [{ label: 'OptiPlex 7010', kind: 'hardware', quantity: 13, unitMinor: 115_000, recurrence: 'one-time' }],
+      replaces: { type: 'workstation', count: 15 },
       ...span(2, 0, 88),
       publicNote: 'PCs over five years old and out of warranty; most Monday calls start on them.',
       publish: true,
@@ -110,6 +112,7 @@ function work({ span }: Calendar): Record<string, Work> {
       lane: 'infrastructure',
       hours: 9,
       costs: [{ label: 'FortiGate 60F', kind: 'hardware', quantity: 3, unitMinor: 114_000, recurrence: 'one-time' }],
+      replaces: { type: 'firewall', count: 3 },
       ...span(3, 0, 88),
     },
     batteries: {
@@ -128,6 +131,7 @@ function work({ span }: Calendar): Record<string, Work> {
       lane: 'devices',
       hours: 0,
       costs: [{ label: 'OptiPlex 7010', kind: 'hardware', quantity: 14, unitMinor: 115_000, recurrence: 'one-time' }],
+      replaces: { type: 'workstation', count: 14 },
       ...span(5, 0, 88),
     },
     switches: {

@@ -91,6 +91,9 @@ export async function seedStory(
     globalDefaultIncreasePercent: 4,
     applyGlobalToAll: false,
     renewalsAssumed: true,
+    devicesCounted: true,
+    hardwareIncreasePercent: 4,
+    overdueQuarters: 4,
     v: 0,
     rules: [
       {

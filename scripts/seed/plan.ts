@@ -1,22 +1,53 @@
+import type { DeviceType } from '../../shared/devices/device-type.ts';
+import { every } from '../../shared/kernel/every.ts';
 import type { NewPlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import type { Api } from './person.ts';
 
-/** An item of the story; `publish` shows it to the client. */
-export type Work = Partial<Omit<NewPlannerItem, 'companyId' | 'findingId'>> & { title: string; publish?: true };
+/** An item of the story; `publish` shows it to the client, `replaces` links the devices that it takes out of use. */
+export type Work = Partial<Omit<NewPlannerItem, 'companyId' | 'findingId' | 'goalId'>> & {
+  title: string;
+  publish?: true;
+  replaces?: { type: DeviceType; count: number };
+};
 
-/** Puts the story's work on a client's roadmap, by key. */
+/** Devices of a kind that no work of the story replaces yet, those first that fall due first. */
+async function dueFirst(
+  api: Api,
+  companyId: string,
+  { type, count }: NonNullable<Work['replaces']>,
+  taken: ReadonlySet<string>,
+): Promise<string[]> {
+  const all = await every((cursor) => api.devices.list({ companyId, type, limit: 100, cursor }));
+  return all
+    .filter(({ deviceId, replacementDue }) => replacementDue && !taken.has(deviceId))
+    .toSorted((a, b) => (a.replacementDue ?? '').localeCompare(b.replacementDue ?? ''))
+    .slice(0, count)
+    .map(({ deviceId }) => deviceId);
+}
+
+/** Puts the story's work on a client's roadmap, by key. What replaces devices comes one by one: each takes its own. */
 export async function plan(
   api: Api,
   companyId: string,
   work: Record<string, Work>,
 ): Promise<Record<string, PlannerItemDetail>> {
-  const made = await Promise.all(
-    Object.entries(work).map(async ([key, { publish, ...facts }]): Promise<[string, PlannerItemDetail]> => {
-      const item = await api.planner.create({ companyId, ...facts });
-      if (!publish) return [key, item];
-      return [key, await api.planner.publish({ companyId, plannerItemId: item.plannerItemId, v: item.v })];
-    }),
-  );
+  const taken = new Set<string>();
+  const begun = async ({ replaces, publish, ...facts }: Work): Promise<PlannerItemDetail> => {
+    if (!replaces) return api.planner.create({ companyId, ...facts });
+    const deviceIds = await dueFirst(api, companyId, replaces, taken);
+    for (const id of deviceIds) taken.add(id);
+    const { plannerItemId, v } = await api.planner.replaceDevices({ companyId, deviceIds });
+    return api.planner.edit({ companyId, plannerItemId, v, ...facts });
+  };
+  const make = async ([key, one]: [string, Work]): Promise<[string, PlannerItemDetail]> => {
+    const item = await begun(one);
+    const { plannerItemId, v } = item;
+    return [key, one.publish ? await api.planner.publish({ companyId, plannerItemId, v }) : item];
+  };
+  const all = Object.entries(work);
+  const made: [string, PlannerItemDetail][] = [];
+  for (const one of all.filter(([, { replaces }]) => replaces)) made.push(await make(one));
+  made.push(...(await Promise.all(all.filter(([, { replaces }]) => !replaces).map(make))));
   return Object.fromEntries(made);
 }
 

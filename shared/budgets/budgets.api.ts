@@ -55,7 +55,7 @@ export const budgetsApi = {
   send: op('budgets:send', 'POST', `${budget}/send`).input(Sending).output(BudgetDetail),
   /** A new draft with the same lines; this one becomes obsolete. */
   replace: op('budgets:write', 'POST', `${budget}/replace`).input(VersionedBudget).output(BudgetDetail),
-  /** Cost by category over the coming fiscal years, calculated from the planner, budgets, licences and rules as they stand. */
+  /** Cost by category over the coming fiscal years, calculated from the planner, budgets, licences, devices and rules as they stand. */
   forecast: op('budgets:read', 'GET', forecast).input(ForecastInput).output(Forecast),
   setForecastRules: op('budgets:write', 'PUT', `${forecast}/rules`).input(ForecastRulesChange).output(ForecastRules),
   remove: op('budgets:write', 'DELETE', budget).input(VersionedBudget).output(Gone),

@@ -7,6 +7,8 @@ import { line } from '../kernel/text.ts';
 /** Years after the base year that a forecast shows at most. */
 export const MOST_YEARS = 5;
 const MOST_RULES = 30;
+/** Quarters over which overdue devices are spread at most. */
+export const MOST_SPREAD = 12;
 
 /** A rate of increase a year, in percent; two decimals count. */
 const Percent = z
@@ -47,6 +49,15 @@ const Facts = {
   applyGlobalToAll: z.boolean(),
   /** Recurring costs go on when their term ends; false lets them end. */
   renewalsAssumed: z.boolean(),
+  /** Devices that fall due count at the price of their kind, unless planned work replaces them. */
+  devicesCounted: z.boolean(),
+  /** Increase of what replacing a device costs, from the running fiscal year on. */
+  hardwareIncreasePercent: Percent,
+  /** Overdue devices are dealt out to so many quarters from the running one on; 1 puts all into that one. */
+  overdueQuarters: z
+    .int('Choose a number of quarters.')
+    .min(1, 'Choose at least one quarter.')
+    .max(MOST_SPREAD, `Choose at most ${MOST_SPREAD} quarters.`),
   rules: z
     .array(CategoryRule)
     .max(MOST_RULES, `Keep at most ${MOST_RULES} categories.`)
@@ -63,7 +74,10 @@ export type ForecastRules = z.infer<typeof ForecastRules>;
 export const ForecastRulesChange = z.strictObject({ ...Facts, companyId: CompanyId, v: Version.or(z.literal(0)) });
 export type ForecastRulesChange = z.infer<typeof ForecastRulesChange>;
 
-/** The rules of a client that never changed any: nothing grows, nothing is assumed but that what recurs goes on. */
+/**
+ * The rules of a client that never changed any: nothing grows, and nothing is assumed but that what recurs goes on and what
+ * falls due is replaced.
+ */
 export function firstRules(baseYear: number): ForecastRules {
   return {
     baseYear,
@@ -71,6 +85,9 @@ export function firstRules(baseYear: number): ForecastRules {
     globalDefaultIncreasePercent: 0,
     applyGlobalToAll: false,
     renewalsAssumed: true,
+    devicesCounted: true,
+    hardwareIncreasePercent: 0,
+    overdueQuarters: 1,
     rules: [],
     v: 0,
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CalendarDate } from '../kernel/date.ts';
+import { DeviceType } from '../devices/device-type.ts';
+import { CalendarDate, QuarterName } from '../kernel/date.ts';
 import { CompanyId } from '../kernel/id.ts';
 import { Flag } from '../kernel/page.ts';
 import { ItemStatus, Recurrence } from '../planner/planner-item.ts';
@@ -8,8 +9,8 @@ import { ForecastRules } from './forecast-rules.ts';
 
 /** Where a line of the forecast comes from. */
 export const ForecastSource = z.object({
-  type: z.enum(['planner-item', 'budget', 'licence']),
-  /** Id of the planner item or budget; part number of a licence. */
+  type: z.enum(['planner-item', 'budget', 'licence', 'device']),
+  /** Id of the planner item or budget; part number of a licence; kind of the devices. */
   id: z.string(),
 });
 export type ForecastSource = z.infer<typeof ForecastSource>;
@@ -18,12 +19,22 @@ export type ForecastSource = z.infer<typeof ForecastSource>;
 export const Quarters = z.tuple([z.int(), z.int(), z.int(), z.int()]);
 export type Quarters = z.infer<typeof Quarters>;
 
-/** One cost that is known: planned work, a line by hand, a licence. */
+/** Which devices a line replaces: enough to find them in their list, and none of their names. */
+export const ReplacedKind = z.object({
+  type: DeviceType,
+  /** Fiscal quarter in which they fall due; absent for overdue ones. */
+  quarter: QuarterName.optional(),
+  /** Others of the same kind and quarter that planned work replaces: they count there. */
+  planned: z.int(),
+});
+
+/** One cost that is known: planned work, a line by hand, a licence, devices that fall due. */
 export const ForecastLine = z.object({
   /** Stable within the forecast. */
   key: z.string(),
   label: z.string(),
   source: ForecastSource,
+  devices: ReplacedKind.optional(),
   quantity: z.number(),
   unitMinor: z.int(),
   recurrence: Recurrence,
@@ -77,6 +88,12 @@ export const LeftOut = z.object({
   unpricedLicences: z.int(),
   /** Costs in another currency than the client's. */
   otherCurrency: z.int(),
+  /** Devices in use of which nothing tells when they fall due. */
+  undatedDevices: z.int(),
+  /** Devices due within the years whose kind has no price. */
+  unpricedDevices: z.int(),
+  /** Devices due within the years: the policies' prices are in another currency than the client's. */
+  otherCurrencyDevices: z.int(),
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 

@@ -87,8 +87,8 @@ function cellOf(
 
 /** A known cost as the forecast shows it. */
 function lineOf(cost: KnownCost, over: SpreadOver): ForecastLine {
-  const { categoryKey, from, termEnds, until, raisedFrom, ...line } = cost;
-  return { ...line, amounts: spread(cost, over) };
+  const { categoryKey, from, termEnds, until, raisedFrom, percent = over.percent, ...line } = cost;
+  return { ...line, amounts: spread(cost, { ...over, percent }) };
 }
 
 function categoryOf(

@@ -18,6 +18,8 @@ export interface KnownCost extends Omit<ForecastLine, 'amounts'> {
   until?: number;
   /** First month that costs one increase more; each twelve months another. */
   raisedFrom: number;
+  /** Increase a year in percent, where it is not that of its category. */
+  percent?: number;
 }
 
 /** How likely planned work is to come, in percent, by where it stands. */

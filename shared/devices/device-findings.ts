@@ -54,6 +54,12 @@ function finding(kind: Kind, affected: readonly Told[], { policies, currency }: 
 }
 
 const isComputer = (type: DeviceType) => type === 'workstation' || type === 'laptop' || type === 'server';
+
+/** The findings that tell of overdue devices, by the keys that they bear for ever, and the kinds of which each tells. */
+export const PAST_LIFESPAN = {
+  computers: { key: 'past-lifespan:computers', holds: isComputer },
+  network: { key: 'past-lifespan:network', holds: (type: DeviceType) => !isComputer(type) },
+};
 const byDate = (dateOf: (device: Told) => CalendarDate | undefined) => (a: Told, b: Told) =>
   (dateOf(a) ?? '').localeCompare(dateOf(b) ?? '') || a.name.localeCompare(b.name);
 
@@ -86,12 +92,12 @@ export function deviceFindings(fleet: readonly Told[], rules: Fleet): ObservedFi
   const dueOf = (device: Told) => replacementDue(device, policies[device.type])?.date;
   const overdue = fleet.filter((device) => lifecycleState(device, policies[device.type], today) === 'overdue');
   const [core, edge] = [
-    overdue.filter(({ type }) => isComputer(type)),
-    overdue.filter(({ type }) => !isComputer(type)),
+    overdue.filter(({ type }) => PAST_LIFESPAN.computers.holds(type)),
+    overdue.filter(({ type }) => PAST_LIFESPAN.network.holds(type)),
   ];
   const warranty = fleet.filter(({ type }) => policies[type].warranty === 'renew-until-end');
   const past: Kind = {
-    key: 'past-lifespan:computers',
+    key: PAST_LIFESPAN.computers.key,
     kind: 'past-lifespan',
     title: (count) => `${devices(count).replace('device', 'computer')} past the agreed lifespan`,
     why: 'Old computers fail more often and slow people down. A planned exchange costs less than one after a failure.',
@@ -101,7 +107,7 @@ export function deviceFindings(fleet: readonly Told[], rules: Fleet): ObservedFi
   };
   const around: Kind = {
     ...past,
-    key: 'past-lifespan:network',
+    key: PAST_LIFESPAN.network.key,
     title: (count) => `${devices(count)} around the network past the agreed lifespan`,
     why: 'Network and power devices at the end of their span get no firmware and take a whole site down when they fail.',
     risk: edge.some(({ type }) => type === 'firewall') ? 'high' : 'medium',

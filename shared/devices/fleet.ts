@@ -36,6 +36,11 @@ export const FleetFigures = z.object({
   overdue: Due,
   /** Fiscal quarters in which something falls due, in order, `2027-Q2`. */
   quarters: z.array(Due),
+  /**
+   * The same devices by kind: how many are overdue, then how many fall due in each of `quarters`, in their order. None in
+   * figures of before kinds were told: the next day's count has them.
+   */
+  dueKinds: z.partialRecord(z.enum(DEVICE_TYPES), z.array(z.int())).default({}),
   osUnsupported: z.int(),
   silent: z.int(),
   currency: z.string(),
@@ -63,6 +68,13 @@ export function isSilent({ lastSeen }: Pick<Counted, 'lastSeen'>, today: Calenda
 
 const none = <K extends string>(keys: readonly K[]) =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+
+/** Counts by kind and quarter as rows of numbers: a row a kind, a number a quarter. */
+function rowsOf(counts: ReadonlyMap<DeviceType, ReadonlyMap<string, number>>, quarters: readonly string[]) {
+  const rows = [...counts].map(([type, own]) => [type, quarters.map((quarter) => own.get(quarter) ?? 0)] as const);
+  return Object.fromEntries(rows) as FleetFigures['dueKinds'];
+}
+
 const noDue = (quarter: string): Due => ({ quarter, count: 0, minor: 0, hours: 0 });
 
 /** Counts a company's devices: where they stand in their lives, and what falls due when. */
@@ -76,6 +88,7 @@ export function figuresOf(
   const ages = Array.from({ length: OLDEST_BAR + 1 }, () => 0);
   const overdue = noDue('overdue');
   const quarters = new Map<string, Due>();
+  const kinds = new Map<DeviceType, Map<string, number>>();
   let [ageUnknown, osUnsupported, silent] = [0, 0, 0];
   for (const device of devices) {
     const policy = policies[device.type];
@@ -100,7 +113,10 @@ export function figuresOf(
     at.minor += policy.replacementMinor;
     at.hours += policy.installHours;
     if (at !== overdue) quarters.set(name, at);
+    const own = kinds.get(device.type) ?? new Map<string, number>();
+    kinds.set(device.type, own.set(at.quarter, (own.get(at.quarter) ?? 0) + 1));
   }
+  const inOrder = [...quarters.values()].sort((a, b) => a.quarter.localeCompare(b.quarter));
   return {
     devices: devices.length,
     byType: [...byType]
@@ -111,7 +127,11 @@ export function figuresOf(
     ages,
     ageUnknown,
     overdue,
-    quarters: [...quarters.values()].sort((a, b) => a.quarter.localeCompare(b.quarter)),
+    quarters: inOrder,
+    dueKinds: rowsOf(
+      kinds,
+      [overdue, ...inOrder].map(({ quarter }) => quarter),
+    ),
     osUnsupported,
     silent,
     currency,

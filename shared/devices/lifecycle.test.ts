@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '../kernel/calendar.ts';
 import { deviceFindings, type Told } from './device-findings.ts';
-import { DEVICE_TYPES } from './device-type.ts';
+import { DEVICE_TYPES, type DeviceType } from './device-type.ts';
 import { quarterDates, quarterLabel, quarterName } from './fiscal-quarters.ts';
 import { type Fleet, figuresOf } from './fleet.ts';
 import { type Aged, ageInYears, LIFETIME, lifecycleState, replacementDue, warrantyState } from './lifecycle.ts';
@@ -113,6 +113,13 @@ describe('the figures of a fleet', () => {
         const money = dated.reduce((all, { type }) => all + DEFAULT_POLICIES[type].replacementMinor, 0);
         expect(due.reduce((all, { minor }) => all + minor, 0)).toBe(money);
         expect(figures.overdue.count).toBe(figures.byLifecycle.overdue);
+        const kinds = Object.entries(figures.dueKinds) as [DeviceType, number[]][];
+        for (const [at, { count, minor }] of due.entries()) {
+          const each = kinds.map(([type, counts]) => ({ type, many: counts[at] ?? 0 }));
+          expect(each.reduce((all, { many }) => all + many, 0)).toBe(count);
+          const price = each.reduce((all, { type, many }) => all + many * DEFAULT_POLICIES[type].replacementMinor, 0);
+          expect(price).toBe(minor);
+        }
       }),
     );
   });

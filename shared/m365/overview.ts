@@ -10,6 +10,8 @@ export const M365Figures = z.object({
   scoreChange30: z.number().optional(),
   adjustedPercent: z.number().optional(),
   scoreDate: z.string().optional(),
+  /** The score in percent week by week, oldest first, the newest reading last: the line beside the figure. */
+  scoreTrend: z.array(z.number()).optional(),
   users: z.int(),
   guests: z.int(),
   /** Share of enabled members with a second factor in percent; absent when it cannot be read. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeOf } from '../kernel/change.ts';
 import { CalendarDate } from '../kernel/date.ts';
-import { CompanyId, FindingId, GoalId, Id, PlannerItemId, UserId } from '../kernel/id.ts';
+import { CompanyId, DeviceId, FindingId, GoalId, Id, PlannerItemId, UserId } from '../kernel/id.ts';
 import { MAX_MINOR, Price } from '../kernel/money.ts';
 import { Flag, PageInput, pageOf } from '../kernel/page.ts';
 import { Priority } from '../kernel/priority.ts';
@@ -152,6 +152,8 @@ export const PlannerItemDetail = PlannerItem.extend({
   publicNote: z.string(),
   privateNote: z.string(),
   riskIfDeferred: z.string(),
+  /** Devices that it replaces. */
+  deviceIds: z.array(DeviceId).optional(),
   published: PublishedItem.optional(),
 });
 export type PlannerItemDetail = z.infer<typeof PlannerItemDetail>;

@@ -11,5 +11,13 @@ export function freezeForecast(forecast: Forecast): FrozenForecast | null {
     .map(({ label, cells }) => ({ label, amounts: cells.map(({ minor }) => minor) }))
     .filter(({ amounts }) => amounts.some((minor) => minor !== 0));
   if (shown.length === 0) return null;
-  return { fiscalYearStart, years, categories: shown, totals: totals.map(({ minor }) => minor), forwardMinor };
+  const hasDevices = categories.some(({ lines }) => lines.some(({ devices }) => devices !== undefined));
+  return {
+    fiscalYearStart,
+    years,
+    categories: shown,
+    totals: totals.map(({ minor }) => minor),
+    forwardMinor,
+    ...(hasDevices ? { hasDevices } : {}),
+  };
 }

@@ -68,6 +68,8 @@ export const FrozenForecast = z.object({
   totals: z.array(Minor),
   /** Sum of the years after the base year. */
   forwardMinor: Minor,
+  /** Devices that fall due are among the costs. */
+  hasDevices: z.boolean().optional(),
 });
 export type FrozenForecast = z.infer<typeof FrozenForecast>;
 

@@ -34,13 +34,13 @@ export function DevicesCard({ figures, href }: { figures: FleetFigures | undefin
   const { byLifecycle, byWarranty, osUnsupported, silent } = figures;
   const expiring = byWarranty['expiring-30'] + byWarranty['expiring-60'] + byWarranty['expiring-90'];
   const rows = [
-    { id: 'overdue', label: 'Past lifespan', count: byLifecycle.overdue, to: '?view=overdue' },
+    { id: 'overdue', label: 'Past lifespan', count: byLifecycle.overdue, to: '?lens=overdue' },
     { id: 'due', label: 'Due in 3 months', count: byLifecycle.due, to: '?lifecycle=due' },
     { id: 'due-soon', label: 'Due in a year', count: byLifecycle['due-soon'], to: '?lifecycle=due-soon' },
-    { id: 'expiring', label: 'Warranty under 90 days', count: expiring, to: '?view=expiring&sort=warranty' },
-    { id: 'expired', label: 'Out of warranty', count: byWarranty.expired, to: '?view=uncovered&sort=warranty' },
+    { id: 'expiring', label: 'Warranty under 90 days', count: expiring, to: '?lens=expiring&sort=warranty' },
+    { id: 'expired', label: 'Out of warranty', count: byWarranty.expired, to: '?lens=uncovered&sort=warranty' },
     { id: 'os', label: 'System without updates', count: osUnsupported },
-    { id: 'silent', label: 'Not seen in 20 days', count: silent, to: '?view=silent' },
+    { id: 'silent', label: 'Not seen in 20 days', count: silent, to: '?lens=silent' },
   ];
   return (
     <Card>

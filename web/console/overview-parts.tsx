@@ -7,6 +7,7 @@ import type { MeetingSummary } from '../../shared/meetings/meeting-summary.ts';
 import type { PlannerSummary } from '../../shared/planner/planner-summary.ts';
 import { QUARTERS_NAMED } from '../../shared/planner/roadmap-quarters.ts';
 import type { OverviewParts } from '../features/companies/company-overview.tsx';
+import { ScoreLine } from '../features/m365/score-line.tsx';
 import { Money, RelativeTime } from '../ui/amount.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Card, CardBody, CardHead, CardLink } from '../ui/card.tsx';
@@ -136,6 +137,7 @@ function scoreStat(figures: M365Figures | undefined, href: string): Stat[] {
       label: 'Secure Score',
       value: `${Math.round(figures.scorePercent)}%`,
       mark: change <= -1 ? <Badge tone="warn">{`${Math.round(change)} in 30 days`}</Badge> : undefined,
+      chart: <ScoreLine trend={figures.scoreTrend} />,
       fact: (
         <Link href={href} className="hover:underline">
           {change >= 1 ? `Up ${Math.round(change)} in 30 days` : change <= -1 ? 'See what fell' : 'Flat for 30 days'}

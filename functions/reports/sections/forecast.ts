@@ -10,6 +10,8 @@ import { type Content, cell, type Node, part, px, say, TYPE_WIDTH, table } from 
 import { type Sheet, section } from './section.ts';
 
 const CHART_HEIGHT = 200;
+const COUNTED = 'Planned work counts at its likely cost, licences at today’s price with the assumed increase.';
+const DEVICES_COUNTED = 'Devices that fall due count at what replacing one of their kind costs.';
 
 /** Amounts of years ahead in whole units: cents would claim to know more than anybody does. */
 function wholeMoney({ currency }: Snapshot, { money }: Formats): (minor: number) => string {
@@ -74,9 +76,7 @@ function pages(data: FrozenForecast, { snapshot, formats, first }: Sheet): Conte
     chart(data, snapshot, whole, formats.shortMoney),
     part('By category', 18),
     years(data, whole),
-    say('Planned work counts at its likely cost, licences at today’s price with the assumed increase.', 'note', {
-      margin: [0, px(14), 0, 0],
-    }),
+    say(data.hasDevices ? `${COUNTED} ${DEVICES_COUNTED}` : COUNTED, 'note', { margin: [0, px(14), 0, 0] }),
   ];
 }
 
@@ -84,7 +84,7 @@ export const forecast = section({
   id: 'forecast',
   title: 'Years ahead',
   detail: 'Cost by category and year; sums tell of unpublished work too',
-  source: 'Source: plan, budgets and licences.',
+  source: 'Source: plan, budgets, licences and devices.',
   // It tells of work that the client has not seen yet: whoever wants it printed says so.
   usual: false,
   shape: FrozenForecast,

@@ -18,6 +18,7 @@ export const brightwater: ClientStory = {
       priority: 'medium',
       hours: 20,
       costs: [{ label: 'Latitude 5450', kind: 'hardware', quantity: 14, unitMinor: 148_000, recurrence: 'one-time' }],
+      replaces: { type: 'laptop', count: 14 },
       ...span(6, 0, 88),
       publicNote: 'The equipment grant of the coming period pays for fourteen laptops. We order when it is in.',
       publish: true,

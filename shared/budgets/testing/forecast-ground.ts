@@ -4,7 +4,14 @@ import { type CategoryRule, firstRules } from '../forecast-rules.ts';
 import type { Ground } from '../forecasting.ts';
 
 export const companyId = '01j9zq4xk3r8m2n5t7v9w1y3za';
-const nothing = { undated: 0, unpricedLicences: 0, otherCurrency: 0 };
+const nothing = {
+  undated: 0,
+  unpricedLicences: 0,
+  otherCurrency: 0,
+  undatedDevices: 0,
+  unpricedDevices: 0,
+  otherCurrencyDevices: 0,
+};
 export const BASE = 2026;
 
 export function rule(own: Partial<CategoryRule> = {}): CategoryRule {

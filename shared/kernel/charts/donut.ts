@@ -1,7 +1,7 @@
 import { arc, pie } from 'd3-shape';
 import { type Box, drawable, FONT, type Size } from './geometry.ts';
-import { plainNumber } from './line.ts';
 import { type ChartPalette, seriesColour } from './palette.ts';
+import { plainNumber } from './plain-number.ts';
 import { withOther } from './series.ts';
 import { type Mark, paletteOf, type SvgOptions, svgDocument, textMark } from './svg.ts';
 import { fitText, textWidth } from './text-width.ts';

@@ -1,6 +1,7 @@
 import { drawable } from './geometry.ts';
-import { type LineData, type LineSeries, plainNumber } from './line.ts';
+import type { LineData, LineSeries } from './line.ts';
 import { dateWriter, dayNumber } from './month-axis.ts';
+import { plainNumber } from './plain-number.ts';
 
 const LOOK_BACK_DAYS = 30;
 

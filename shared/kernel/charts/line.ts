@@ -4,6 +4,7 @@ import { type Legend, layoutLegend } from './legend.ts';
 import { type EndLabel, type EventMarker, placeEndLabels, placeEvents } from './line-labels.ts';
 import { dateWriter, dayNumber, dayScale, monthTicks, OVERHANG } from './month-axis.ts';
 import { MAX_SERIES } from './palette.ts';
+import { plainNumber } from './plain-number.ts';
 import { textWidth } from './text-width.ts';
 import { valueAxis } from './value-axis.ts';
 
@@ -68,12 +69,6 @@ interface Dot {
   day: number;
   date: string;
   value: number | null;
-}
-
-/** Formats numbers as people of `locale` write them. */
-export function plainNumber(locale: string): (value: number) => string {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  return (value) => format.format(value);
 }
 
 function dotsOf(series: LineSeries): Dot[] {

@@ -1,7 +1,7 @@
 import { line } from 'd3-shape';
 import { drawable, round, type Size } from './geometry.ts';
-import { plainNumber } from './line.ts';
 import type { ChartPalette } from './palette.ts';
+import { plainNumber } from './plain-number.ts';
 import { type Mark, paletteOf, type SvgOptions, svgDocument } from './svg.ts';
 
 /** Values in order, evenly spaced; null leaves a gap. */

@@ -1,7 +1,7 @@
 import { scaleBand } from 'd3-scale';
 import { type Box, clamp, FONT, type Size, type Tick } from './geometry.ts';
 import { type Legend, layoutLegend } from './legend.ts';
-import { plainNumber } from './line.ts';
+import { plainNumber } from './plain-number.ts';
 import { type NamedValues, type TidySeries, withOther } from './series.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { valueAxis } from './value-axis.ts';

@@ -20,12 +20,12 @@ import { BudgetHead } from './budget-head.tsx';
 import { budgetRef } from './budget-ref.ts';
 import { LineTable } from './line-table.tsx';
 import type { View } from './line-views.ts';
-import { QuarterCard } from './quarter-card.tsx';
 import { budgetQuery, budgetsQuery, clientUsersQuery } from './queries.ts';
 import { SumStrip } from './sum-strip.tsx';
 import { ESTIMATES } from './text.ts';
 
 const BudgetHistory = lazy(() => import('./budget-history.tsx'));
+const QuarterCard = lazy(() => import('./quarter-card.tsx'));
 const GroundCards = lazy(() => import('./ground-cards.tsx'));
 const ForecastWidget = lazy(() => import('./forecast-widget.tsx'));
 
@@ -143,7 +143,9 @@ function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budge
           </Card>
         </div>
         <div className="grid min-w-0 gap-4 max-xl:sm:grid-cols-2">
-          <QuarterCard budget={budget} />
+          <Suspense fallback={<CardSkeleton label="Loading the quarters" rows={14} />}>
+            <QuarterCard budget={budget} />
+          </Suspense>
           {may('people:read') ? (
             <ApproversCard budget={budget} users={users.data?.items} error={users.error} peopleHref={hrefs.people} />
           ) : null}

@@ -8,13 +8,13 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import type { Tone } from '../../ui/status-icon.tsx';
-import { inPeriod, type Period } from './forecast-periods.ts';
+import { inPeriod, type Period, quarterShort } from './forecast-periods.ts';
 import { SetByHand } from './set-by-hand.tsx';
 import { fiscalName, LINE_STATUS, lines as lineCount, quantityTimesUnit } from './text.ts';
 
 /** What the forecast shows of other features: where their records are, and how planner items stand in words. */
 export interface ForecastContext {
-  hrefOf: (source: ForecastLine['source']) => string;
+  hrefOf: (line: Pick<ForecastLine, 'source' | 'devices'>) => string;
   itemStatuses: Record<ItemStatus, { word: string; tone: Tone }>;
 }
 
@@ -22,12 +22,40 @@ const SOURCES: Record<ForecastLine['source']['type'], string> = {
   'planner-item': 'Planner',
   budget: 'Budget',
   licence: 'Microsoft 365 licence, running',
+  device: 'Devices',
 };
 
 function statusOf({ status, source }: ForecastLine, { itemStatuses }: ForecastContext) {
   if (!status) return undefined;
   const words: Record<string, { word: string; tone: Tone }> = source.type === 'budget' ? LINE_STATUS : itemStatuses;
   return words[status];
+}
+
+/** Where a line comes from and when it falls due; of devices the quarter, and how many others are planned. */
+function originOf(
+  { source, startDate, devices, amounts }: ForecastLine,
+  { years }: Forecast,
+  day: (date: string) => string,
+): string {
+  if (!devices) return startDate ? `${SOURCES[source.type]}, ${day(startDate)}` : SOURCES[source.type];
+  const at = amounts.flat().findIndex((minor) => minor !== 0);
+  const more = devices.planned > 0 ? `, ${devices.planned} more planned` : '';
+  return `${SOURCES[source.type]}, ${quarterShort(years[Math.floor(at / 4)] ?? 0, at % 4)}${more}`;
+}
+
+/** How a line's amount comes about: "12 × $1,450, +4% a year"; the increase where it has raised the price. */
+function sumOf(line: ForecastLine, { currency, weighted, rules }: Forecast, locale: string): string {
+  const { hardwareIncreasePercent: rate } = rules;
+  const minor = line.amounts.flat().reduce((sum, one) => sum + one, 0);
+  return [
+    quantityTimesUnit({ ...line, type: line.hours ? 'labour' : 'other' }, currency, locale),
+    line.devices && minor !== line.quantity * line.unitMinor
+      ? `${formatNumber(rate, locale, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}% a year`
+      : '',
+    weighted && line.probability < 100 ? `${formatNumber(line.probability, locale)}% likely` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function LineRow({
@@ -42,25 +70,20 @@ function LineRow({
   context: ForecastContext;
 }) {
   const { locale, timeZone } = useLocale();
-  const { currency, weighted } = forecast;
+  const { currency } = forecast;
   const status = statusOf(line, context);
   const money = (one: number) => formatMoney(one, currency, locale);
   const { lowMinor, highMinor } = line;
-  const from = line.startDate ? `, ${formatDate(line.startDate, locale, timeZone)}` : '';
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 py-1.5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1.4fr)_minmax(0,1.4fr)_minmax(0,1.2fr)_7.5rem_5.5rem]">
-      <TextLink href={context.hrefOf(line.source)} className="min-w-0 truncate">
+      <TextLink href={context.hrefOf(line)} className="min-w-0 truncate">
         {line.label}
       </TextLink>
       <Money minor={minor} currency={currency} className="text-right font-semibold lg:order-last" />
       <span className="num text-ink-2 max-lg:col-span-2">
-        {SOURCES[line.source.type]}
-        {from}
+        {originOf(line, forecast, (date) => formatDate(date, locale, timeZone))}
       </span>
-      <span className="num text-ink-2 max-lg:col-span-2">
-        {quantityTimesUnit({ ...line, type: line.hours ? 'labour' : 'other' }, currency, locale)}
-        {weighted && line.probability < 100 ? `, ${formatNumber(line.probability, locale)}% likely` : ''}
-      </span>
+      <span className="num text-ink-2 max-lg:col-span-2">{sumOf(line, forecast, locale)}</span>
       <span className="num text-ink-3 text-meta max-lg:hidden">
         {lowMinor !== undefined && highMinor !== undefined ? `${money(lowMinor)}–${money(highMinor)}` : ''}
       </span>

@@ -21,7 +21,7 @@ import { CellExplained, type ForecastContext } from './cell-explained.tsx';
 import { periodsOf } from './forecast-periods.ts';
 import { asCsv, asText, sheetOf } from './forecast-sheet.ts';
 import { ForecastTable, type OpenCell } from './forecast-table.tsx';
-import { LeftOutNote } from './left-out-note.tsx';
+import { type LeftOutHrefs, LeftOutNote } from './left-out-note.tsx';
 import { forecastQuery } from './queries.ts';
 import { ESTIMATES, fiscalName, wholeMoney } from './text.ts';
 import { useForecastRules } from './use-forecast-rules.ts';
@@ -47,7 +47,7 @@ export interface ForecastPageProps {
   search: ForecastSearch;
   onSearch: (next: ForecastSearch) => void;
   context: ForecastContext;
-  hrefs: PlaceHrefs & { planner: string; licences: string };
+  hrefs: PlaceHrefs & LeftOutHrefs;
 }
 
 /** What a client will spend in the coming fiscal years, and what each amount is made of. */
@@ -131,8 +131,8 @@ function Loaded({ company, search, onSearch, context, hrefs, forecast }: Forecas
       {isEmpty ? (
         <Card aria-label="Forecast">
           <EmptyState icon={<ChartColumn aria-hidden />} title="Nothing to forecast yet" action={edit}>
-            Planner items with dates, lines of budgets and licences come in by themselves. For the rest, say what a
-            category costs today and how it grows.
+            Planner items with dates, lines of budgets, licences and devices that fall due come in by themselves. For
+            the rest, say what a category costs today and how it grows.
           </EmptyState>
         </Card>
       ) : (
@@ -187,7 +187,7 @@ function Loaded({ company, search, onSearch, context, hrefs, forecast }: Forecas
           </Card>
         </>
       )}
-      <LeftOutNote leftOut={forecast.leftOut} plannerHref={hrefs.planner} licencesHref={hrefs.licences} />
+      <LeftOutNote leftOut={forecast.leftOut} hrefs={hrefs} />
       <Suspense>
         {editing ? <RulesForm company={company} rules={rules} onClose={() => setEditing(false)} /> : null}
       </Suspense>

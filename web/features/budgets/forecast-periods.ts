@@ -18,6 +18,9 @@ export interface Period {
   summing: boolean;
 }
 
+/** "Q1 27": a quarter of a fiscal year, counted from 0. */
+export const quarterShort = (year: number, quarter: number) => `Q${quarter + 1} ${String(year % 100).padStart(2, '0')}`;
+
 /** The columns, with the quarters of one year before it when that is asked. */
 export function periodsOf(
   { years, fiscalYearStart }: Pick<Forecast, 'years' | 'fiscalYearStart'>,
@@ -30,7 +33,7 @@ export function periodsOf(
     const names = quarterNames({ fiscalYear: year, fiscalYearStart }, locale);
     const quarters = ([0, 1, 2, 3] as const).map((quarter) => ({
       id: `${year}q${quarter + 1}`,
-      short: `Q${quarter + 1} ${String(year % 100).padStart(2, '0')}`,
+      short: quarterShort(year, quarter),
       name: names[quarter] ?? '',
       year,
       at,

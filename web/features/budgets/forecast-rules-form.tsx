@@ -17,6 +17,7 @@ import { Select } from '../../ui/select.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { BudgetCompany } from './budget-list.tsx';
 import { CategoryRuleFields } from './category-rule-fields.tsx';
+import { DeviceRuleFields } from './device-rule-fields.tsx';
 import { newKey } from './forecast-keys.ts';
 import { forecastKey, forecastQuery } from './queries.ts';
 import { fiscalName } from './text.ts';
@@ -66,7 +67,7 @@ export default function ForecastRulesForm({
       open
       onOpenChange={(open) => !open && onClose()}
       title={`Forecast of ${company.name}`}
-      description="Planned work, lines by hand and licences count as they are. Rules speak for everything else."
+      description="Planned work, lines by hand, licences and devices that fall due count as they are. Rules speak for everything else."
       size="lg"
     >
       <Form
@@ -135,6 +136,7 @@ export default function ForecastRulesForm({
             )}
           </FormField>
         </div>
+        <DeviceRuleFields form={form} />
         <fieldset className="flex flex-col gap-2">
           <legend className="mb-1 font-medium">Categories by rule</legend>
           {list.fields.length === 0 ? (

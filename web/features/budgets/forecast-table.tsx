@@ -20,7 +20,17 @@ function ground({ basis, lines: known, increasePercent }: ForecastCategory, loca
       ? ''
       : `${formatNumber(increasePercent, locale, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}% a year`;
   const recurs = known.some(({ recurrence }) => recurrence !== 'one-time');
-  if (basis === 'lines') return [lines(known.length), recurs ? rate : ''].filter(Boolean).join(', ');
+  if (basis === 'lines') {
+    const due = known.reduce((sum, { devices, quantity }) => sum + (devices ? quantity : 0), 0);
+    const others = known.filter(({ devices }) => !devices).length;
+    return [
+      others > 0 ? lines(others) : '',
+      due > 0 ? `${formatNumber(due, locale)} ${due === 1 ? 'device' : 'devices'}` : '',
+      recurs ? rate : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
   if (basis === 'rule') return rate || 'Stays the same';
   return 'Set by hand';
 }

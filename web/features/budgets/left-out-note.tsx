@@ -3,39 +3,86 @@ import type { LeftOut } from '../../../shared/budgets/forecast.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
 
+/** Where what could not be counted is mended; made by the route. */
+export interface LeftOutHrefs {
+  planner: string;
+  licences: string;
+  undatedDevices: string;
+  policies: string;
+}
+
+/** "1 device has", "3 devices have". */
+function counted(count: number, one: string, many: string): string {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
 /** What the forecast could not count, each with the way to mend it. */
-export function LeftOutNote({
-  leftOut: { undated, unpricedLicences, otherCurrency },
-  plannerHref,
-  licencesHref,
-}: {
-  leftOut: LeftOut;
-  plannerHref: string;
-  licencesHref: string;
-}) {
-  const notes: ReactNode[] = [];
-  if (undated > 0) {
-    const what = undated === 1 ? '1 planner item has no dates' : `${undated} planner items have no dates`;
-    notes.push(
-      <li key="undated">
-        {what}. <TextLink href={plannerHref}>{undated === 1 ? 'Place it' : 'Place them'} on the roadmap</TextLink>
-      </li>,
-    );
-  }
-  if (unpricedLicences > 0) {
-    const what =
-      unpricedLicences === 1 ? '1 kind of licence has no price' : `${unpricedLicences} kinds of licence have no price`;
-    notes.push(
-      <li key="unpriced">
-        {what}. <TextLink href={licencesHref}>Enter prices</TextLink>
-      </li>,
-    );
-  }
-  if (otherCurrency > 0) notes.push(<li key="currency">{`${otherCurrency} costs are in another currency.`}</li>);
-  if (notes.length === 0) return null;
+export function LeftOutNote({ leftOut, hrefs }: { leftOut: LeftOut; hrefs: LeftOutHrefs }) {
+  const { undated, unpricedLicences, otherCurrency, undatedDevices, unpricedDevices, otherCurrencyDevices } = leftOut;
+  const notes: { id: string; count: number; says: ReactNode }[] = [
+    {
+      id: 'undated',
+      count: undated,
+      says: (
+        <>
+          {counted(undated, 'planner item has no dates', 'planner items have no dates')}.{' '}
+          <TextLink href={hrefs.planner}>{undated === 1 ? 'Place it' : 'Place them'} on the roadmap</TextLink>
+        </>
+      ),
+    },
+    {
+      id: 'unpriced',
+      count: unpricedLicences,
+      says: (
+        <>
+          {counted(unpricedLicences, 'kind of licence has no price', 'kinds of licence have no price')}.{' '}
+          <TextLink href={hrefs.licences}>Enter prices</TextLink>
+        </>
+      ),
+    },
+    {
+      id: 'currency',
+      count: otherCurrency,
+      says: `${counted(otherCurrency, 'cost is', 'costs are')} in another currency.`,
+    },
+    {
+      id: 'undated-devices',
+      count: undatedDevices,
+      says: (
+        <>
+          {counted(undatedDevices, 'device does not tell since when it is', 'devices do not tell since when they are')}{' '}
+          in use.{' '}
+          <TextLink href={hrefs.undatedDevices}>
+            Enter {undatedDevices === 1 ? 'its purchase' : 'their purchases'}
+          </TextLink>
+        </>
+      ),
+    },
+    {
+      id: 'unpriced-devices',
+      count: unpricedDevices,
+      says: (
+        <>
+          {counted(unpricedDevices, 'device that falls due has', 'devices that fall due have')} no price.{' '}
+          <TextLink href={hrefs.policies}>Enter it in the policies</TextLink>
+        </>
+      ),
+    },
+    {
+      id: 'currency-devices',
+      count: otherCurrencyDevices,
+      says: `${counted(otherCurrencyDevices, 'device that falls due is', 'devices that fall due are')} priced in another currency by the policies.`,
+    },
+  ];
+  const told = notes.filter(({ count }) => count > 0);
+  if (told.length === 0) return null;
   return (
     <Callout tone="info" title="Not counted">
-      <ul>{notes}</ul>
+      <ul>
+        {told.map(({ id, says }) => (
+          <li key={id}>{says}</li>
+        ))}
+      </ul>
     </Callout>
   );
 }

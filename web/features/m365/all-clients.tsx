@@ -92,7 +92,7 @@ export function AllClients({
           list="m365-companies"
           frame="card"
           twoLine
-          minWidth="58rem"
+          minWidth="60rem"
           columns={columns}
           rows={rows}
           rowId={({ companyId }) => companyId}

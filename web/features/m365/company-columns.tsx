@@ -4,6 +4,7 @@ import { DateText, Money } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { ScoreLine } from './score-line.tsx';
 import { changeText, percentText } from './text.ts';
 
 type Row = z.infer<typeof M365CompanyRow>;
@@ -24,16 +25,23 @@ export function companyColumns(locale: string): Column<Row>[] {
     {
       id: 'score',
       header: 'Secure Score',
-      width: 'minmax(9rem,1fr)',
+      width: 'minmax(11rem,1fr)',
       phone: 'value',
       cell: ({ figures }) =>
         figures ? (
-          <CellLines
-            first={
-              figures.scorePercent === undefined ? missing('No reading') : percentText(figures.scorePercent, locale)
-            }
-            second={figures.scorePercent === undefined ? undefined : changeText(figures.scoreChange30, locale)}
-          />
+          <span className="flex items-center gap-2">
+            <span className="flex shrink-0 flex-col sm:w-28">
+              <CellLines
+                first={
+                  figures.scorePercent === undefined ? missing('No reading') : percentText(figures.scorePercent, locale)
+                }
+                second={figures.scorePercent === undefined ? undefined : changeText(figures.scoreChange30, locale)}
+              />
+            </span>
+            <span className="flex shrink-0 max-sm:hidden">
+              <ScoreLine trend={figures.scoreTrend} />
+            </span>
+          </span>
         ) : (
           <Badge tone="idle">No data</Badge>
         ),

@@ -16,6 +16,7 @@ import type { M365Hrefs, Raised } from './raised.ts';
 import { changeText, counted, percentText, RISKS } from './text.ts';
 
 const ScoreTrend = lazy(() => import('./score-trend.tsx'));
+const LicenceCost = lazy(() => import('./licence-cost.tsx'));
 
 const SHOWN = 6;
 const RISK_ORDER = Object.keys(RISKS);
@@ -66,22 +67,37 @@ export function OverviewTab({ companyId, figures, raised, hrefs }: TabProps) {
       />
       {secondFactorPercent === undefined && figures.users > 0 ? <WithoutP1 href={hrefs.sync} /> : null}
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Card>
-          <CardHead
-            title="Secure Score"
-            fact={`${figures.toAddress} controls to address`}
-            action={<CardLink href={hrefs.tab('score')}>Open</CardLink>}
-          />
-          <CardBody>
-            {error ? (
-              <ErrorState error={error} onRetry={() => void refetch()} />
-            ) : (
-              <Suspense fallback={<TrendSkeleton />}>
-                {score ? <ScoreTrend trend={score.trend} /> : <TrendSkeleton />}
-              </Suspense>
-            )}
-          </CardBody>
-        </Card>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Card>
+            <CardHead
+              title="Secure Score"
+              fact={`${figures.toAddress} controls to address`}
+              action={<CardLink href={hrefs.tab('score')}>Open</CardLink>}
+            />
+            <CardBody>
+              {error ? (
+                <ErrorState error={error} onRetry={() => void refetch()} />
+              ) : (
+                <Suspense fallback={<TrendSkeleton />}>
+                  {score ? <ScoreTrend trend={score.trend} /> : <TrendSkeleton />}
+                </Suspense>
+              )}
+            </CardBody>
+          </Card>
+          {figures.licences > 0 ? (
+            <Card>
+              <CardHead
+                title="What licences cost"
+                action={<CardLink href={hrefs.tab('licences')}>Licences</CardLink>}
+              />
+              <CardBody>
+                <Suspense fallback={<Skeleton className="h-36" />}>
+                  <LicenceCost companyId={companyId} />
+                </Suspense>
+              </CardBody>
+            </Card>
+          ) : null}
+        </div>
         <RaisedCard raised={raised} hrefs={hrefs} />
       </div>
       <p className="text-ink-3 text-meta">Prices are estimates from your price list, not quotes.</p>

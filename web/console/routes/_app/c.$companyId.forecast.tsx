@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { createFileRoute, useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { ForecastLine } from '../../../../shared/budgets/forecast.ts';
 import { ForecastPage, type ForecastSearch } from '../../../features/budgets/forecast-page.tsx';
 import { forecastQuery } from '../../../features/budgets/queries.ts';
 import { companyQuery } from '../../../features/companies/queries.ts';
+import type { DeviceSearch } from '../../../features/devices/device-search.ts';
 import { STATUSES } from '../../../features/planner/statuses.ts';
 import { flagParam, textParam } from '../../../lib/search.ts';
 import { budgetHrefs } from '../../budget-hrefs.ts';
@@ -32,19 +34,31 @@ function ClientForecast() {
   const { companyId } = Route.useParams();
   const search = Route.useSearch();
   const navigate = useNavigate();
+  const router = useRouter();
   const { data: company } = useSuspenseQuery(companyQuery(companyId));
   const { context, hrefs } = useMemo(() => {
     const licences = `${hrefOf('m365', companyId)}?tab=licences`;
-    const places = { 'planner-item': 'planner', budget: 'budgets' } as const;
+    const devices = (search: DeviceSearch) =>
+      router.buildLocation({ to: '/c/$companyId/devices', params: { companyId }, search }).href;
     return {
       context: {
-        hrefOf: ({ type, id }: { type: 'planner-item' | 'budget' | 'licence'; id: string }) =>
-          type === 'licence' ? licences : hrefOf(`${places[type]}/${id}`, companyId),
+        hrefOf: ({ source: { type, id }, devices: due }: Pick<ForecastLine, 'source' | 'devices'>) => {
+          if (due)
+            return devices({ type: due.type, ...(due.quarter ? { quarter: due.quarter } : { lens: 'overdue' }) });
+          if (type === 'licence') return licences;
+          return hrefOf(`${type === 'budget' ? 'budgets' : 'planner'}/${id}`, companyId);
+        },
         itemStatuses: STATUSES,
       },
-      hrefs: { ...budgetHrefs(companyId), planner: hrefOf('planner', companyId), licences },
+      hrefs: {
+        ...budgetHrefs(companyId),
+        planner: hrefOf('planner', companyId),
+        licences,
+        undatedDevices: devices({ lifecycle: 'unknown' }),
+        policies: devices({ policies: true }),
+      },
     };
-  }, [companyId]);
+  }, [companyId, router]);
   return (
     <ForecastPage
       key={companyId}
