@@ -6,8 +6,9 @@ import type { AnyEntity } from './store.ts';
 /**
  * How rows lie in the table. Reads are paid by the kilobyte, and half of a plain row would be what its keys say already
  * and the names of fields that every row has. So what can be told without loss is left out on the way in and put back on
- * the way out; nobody but this file sees the difference. ElectroDB checks and builds what is written; its own way of
- * reading a row back costs more time than the call to the table, so that is done here.
+ * the way out: what keys say, and an entity's defaults. Times are numbers meanwhile. Nobody but this file sees the
+ * difference. ElectroDB checks and builds what is written; its own way of reading a row back costs more time than the call
+ * to the table, so that is done here.
  */
 
 type Row = Record<string, unknown>;
