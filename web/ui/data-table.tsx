@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows of a table are read, not focused; what acts in them is
 // biome-ignore-all lint/a11y/useSemanticElements: grid rows need divs; the table roles are complete and tested with axe
 import { functionalUpdate, type RowData, useTable } from '@tanstack/react-table';
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { arrangedColumns } from './column-order.ts';
 import { cx } from './cx.ts';
 import { useArrangement } from './list-arrangement.tsx';
@@ -23,6 +23,7 @@ import { GroupHead, type RowShape, WideRow } from './table-row.tsx';
 import { TableSkeleton } from './table-skeleton.tsx';
 import { TableTotals } from './table-totals.tsx';
 import { usePhone } from './use-phone.ts';
+import { useRowShape } from './use-row-shape.ts';
 import { useTableKeys } from './use-table-keys.ts';
 
 /** Rows that are in the page whole: a longer list, and one that goes on, draws those in sight. */
@@ -124,30 +125,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   );
   const visible = useMemo(() => columns.filter(({ id }) => !props.hidden?.includes(id)), [columns, props.hidden]);
   const menu = props.rowMenu !== undefined;
-  const latest = useRef(byId);
-  latest.current = byId;
-  const onTick = useCallback<RowShape<Row>['onTick']>(
-    (id, event) => latest.current[id]?.getToggleSelectedHandler()(event),
-    [],
-  );
-  const { twoLine = false, rowName, rowHref, rowMenu, rowTone, rowNote, noteTone } = props;
-  const peekable = onPeek !== undefined;
-  const shape = useMemo<RowShape<Row>>(
-    () => ({
-      columns: visible,
-      selectable,
-      twoLine,
-      peekable,
-      onTick,
-      rowName,
-      rowHref,
-      rowMenu,
-      rowTone,
-      rowNote,
-      noteTone,
-    }),
-    [visible, selectable, twoLine, peekable, onTick, rowName, rowHref, rowMenu, rowTone, rowNote, noteTone],
-  );
+  const shape = useRowShape(props, visible, (id, event) => byId[id]?.getToggleSelectedHandler()(event));
+  const { twoLine } = shape;
 
   useTableKeys(region, {
     ids,
