@@ -8,7 +8,7 @@ import { sha256 } from '../_kit/new-id.ts';
 import type { DeviceRecord } from './device.entity.ts';
 import type { PolicyBook } from './policies.service.ts';
 
-/** Sorts behind every date, and behind every name that has letters. */
+/** Sorts behind every date, and behind names in Latin letters: no key may be empty. */
 const UNKNOWN = '~';
 
 /** Where a device stands in every index. */
