@@ -26,9 +26,9 @@ import { usePhone } from './use-phone.ts';
 import { useRowShape } from './use-row-shape.ts';
 import { useTableKeys } from './use-table-keys.ts';
 
-/** Rows that are in the page whole: a longer list, and one that goes on, draws those in sight. */
-export const AT_ONCE = 200;
-/** Rows that stand in for a virtual body until its code is there: more than any window shows. */
+/** Rows that are in the page whole, the most that one call brings: a longer list, and one that goes on, draws those in sight. */
+export const AT_ONCE = 100;
+/** Rows that stand in for a virtual body until it can be drawn: more than any window shows. */
 const STAND_IN = 40;
 const VirtualBody = lazy(() => import('./table-virtual-body.tsx'));
 
@@ -165,9 +165,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 
   const skeleton = <TableSkeleton columns={visible.length} selectable={selectable} twoLine={twoLine} />;
   const tracks = gridTracks(visible, { selectable, menu });
+  const standIn = props.virtual ? items.slice(0, STAND_IN).map(draw) : [];
   const body =
     props.virtual && region && state !== 'loading' && items.length > 0 ? (
-      <Suspense fallback={items.slice(0, STAND_IN).map(draw)}>
+      <Suspense fallback={standIn}>
         <VirtualBody
           keys={keys}
           draw={(at) => (items[at] ? draw(items[at]) : null)}
@@ -176,6 +177,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           twoLine={twoLine}
         />
       </Suspense>
+    ) : props.virtual ? (
+      standIn
     ) : (
       items.map(draw)
     );
