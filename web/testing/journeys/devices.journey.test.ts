@@ -130,6 +130,7 @@ describe('the devices of a client', () => {
     await idle();
     await page.goto(`${origin}/c/${many}/devices`);
     await page.getByRole('row', { name: /PC 000/ }).waitFor();
+    await page.waitForLoadState('networkidle');
     await page.getByRole('region', { name: 'Devices, list' }).focus();
     for (let at = 0; at < 50; at += 1) {
       await page.keyboard.press('j');
