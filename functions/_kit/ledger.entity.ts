@@ -15,7 +15,7 @@ export const OutboxEntity = new Entity({
     shard: { type: 'number', required: true },
     eventId: { type: 'string', required: true },
     /** What the stream's filter asks for. */
-    entity: { type: 'string', required: true, default: 'outbox' },
+    entity: { type: ['outbox'] as const, required: true },
     name: { type: 'string', required: true },
     version: { type: 'number', required: true },
     detail: { type: CustomAttributeType<Record<string, unknown>>('any'), required: true },

@@ -91,9 +91,20 @@ type Keep = (row: never) => boolean;
 
 /** How many queries one page may take when filters thin the rows out. */
 const MOST_QUERIES = 12;
-/** By how much more each of them looks at than the one before, and the most: DynamoDB answers a megabyte at once. */
+/** Rows that one of them looks at for each looked at before it, while nothing was found. */
 const WIDER = 4;
+/** What is looked at beyond the rows that those found so far promise. */
+const SPARE = 1.25;
+/** The most: DynamoDB answers a megabyte at once. */
 const WIDEST = 2_000;
+
+/** How many rows the next query looks at for `room` more of them, when `found` of `seen` were kept. */
+function ahead(room: number, seen: number, found: number): number {
+  if (seen === 0) return room;
+  const promised = found === 0 ? seen * WIDER : Math.ceil((room * seen * SPARE) / found);
+  // No less than before: where they lie thinner than they began, small steps would never end.
+  return Math.min(Math.max(promised, seen), WIDEST);
+}
 
 /** The place in an index just behind a row, as DynamoDB itself names it. */
 function placeOf({ IndexName }: ReadParams, row: Key): Key {
@@ -102,8 +113,8 @@ function placeOf({ IndexName }: ReadParams, row: Key): Key {
 }
 
 /**
- * One page of an index, in its order. What `keep` thins out is looked for further and further on: rows that are frequent
- * cost little more than those shown, and one among ten thousand is found by the same request. A page that still is not full
+ * One page of an index, in its order. What `keep` thins out is looked for as far on as the rows found so far promise: rows
+ * that are frequent cost little more than those shown, and one among ten thousand is found by the same request. A page that still is not full
  * has a cursor to go on from.
  */
 export async function page<E extends AnyEntity>(
@@ -117,15 +128,17 @@ export async function page<E extends AnyEntity>(
   const binding = `${scope.operation}|${JSON.stringify(filter ?? null)}`;
   const items: EntityItem<E>[] = [];
   let start = cursor === undefined ? undefined : openCursor(scope.cursorKey, binding, cursor);
+  let seen = 0;
   for (let queries = 0; queries < MOST_QUERIES; queries += 1) {
     const room = limit - items.length;
-    const looked = keep ? Math.min(limit * WIDER ** queries, WIDEST) : room;
-    const input = { ...base, Limit: Math.max(looked, room), ExclusiveStartKey: start };
+    const looked = keep ? ahead(room, seen, items.length) : room;
+    const input = { ...base, Limit: looked, ExclusiveStartKey: start };
     const [output, keeps] = await Promise.all([
       scope.units.count('read', () => dynamo.send(new QueryCommand(input as never))),
       keep,
     ]);
     const rows = output.Items ?? [];
+    seen += rows.length;
     start = output.LastEvaluatedKey;
     for (const [at, raw] of rows.entries()) {
       const row = parse(entity, raw, scope);

@@ -23,6 +23,12 @@ const visit = fc.record(
     nameKey: word,
     assigneeId: fc.oneof(id, fc.constant('nobody')),
     note: word,
+    day: fc.oneof(
+      instant.map((at) => at.slice(0, 10)),
+      word,
+    ),
+    mood: fc.oneof(fc.constantFrom('calm', ''), word),
+    marks: fc.dictionary(word, word, { maxKeys: 2, noNullPrototype: true }),
     v: fc.integer({ min: 1 }),
     createdAt: instant,
     createdBy: id,
@@ -39,6 +45,8 @@ const visit = fc.record(
       'status',
       'nameKey',
       'assigneeId',
+      'mood',
+      'marks',
       'v',
       'createdAt',
       'createdBy',
@@ -58,6 +66,8 @@ const fresh = {
   status: 'open',
   nameKey: 'front desk',
   assigneeId: 'nobody',
+  mood: 'calm',
+  marks: {},
   v: 1,
   createdAt: '2026-03-02T09:00:00.000Z',
   createdBy: 'system',
@@ -90,6 +100,18 @@ describe('a row of the table', () => {
     expect(Object.keys(row).sort()).toEqual(
       ['assigneeId', 'ca', 'cb', 'e', 'gsi1pk', 'gsi1sk', 'pk', 'sk', 'src', 'v'].sort(),
     );
+  });
+
+  it('leaves out defaults, which each record gets anew, and writes times as numbers', () => {
+    const usual = stored(Visit, written({ ...fresh, day: '2026-03-02' }));
+    expect(usual).toMatchObject({ ca: Date.parse(fresh.createdAt), day: 20_260_302 });
+    const [one, other] = [recordOf(Visit, usual), recordOf(Visit, usual)];
+    expect(one).toMatchObject({ mood: 'calm', marks: {}, day: '2026-03-02', createdAt: fresh.createdAt });
+    expect(one?.marks).not.toBe(other?.marks);
+    expect(stored(Visit, written({ ...fresh, mood: '', marks: { a: 'b' } }))).toMatchObject({
+      mood: '',
+      marks: { a: 'b' },
+    });
   });
 
   it('keeps what a key does not say for sure', () => {

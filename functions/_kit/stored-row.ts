@@ -1,11 +1,14 @@
 import type { EntityItem } from 'electrodb';
+import { brief, spelledOut } from './brief-time.ts';
+import { isSame } from './same.ts';
 import type { AnyEntity } from './store.ts';
 
 /**
  * How rows lie in the table. Reads are paid by the kilobyte, and half of a plain row would be what its keys say already
  * and the names of fields that every row has. So what can be told without loss is left out on the way in and put back on
- * the way out; nobody but this file sees the difference. ElectroDB checks and builds what is written; its own way of
- * reading a row back costs more time than the call to the table, so that is done here.
+ * the way out: what keys say, and an entity's defaults. Times are numbers meanwhile. Nobody but this file sees the
+ * difference. ElectroDB checks and builds what is written; its own way of reading a row back costs more time than the call
+ * to the table, so that is done here.
  */
 
 type Row = Record<string, unknown>;
@@ -33,9 +36,20 @@ interface KeyReader {
   attributes: { name: string; isNumber: boolean }[];
 }
 
+interface Place {
+  name: string;
+  field: string;
+  /** Texts that say a time lie as numbers. */
+  isText: boolean;
+  /** Makes the entity's default: a row that has it says nothing of it. */
+  usual?: () => unknown;
+}
+
 interface Layout {
   kind: string;
-  attributes: { name: string; field: string }[];
+  attributes: Place[];
+  /** The same by the names under which they lie. */
+  places: ReadonlyMap<string, Place>;
   keys: KeyReader[];
 }
 
@@ -47,7 +61,7 @@ interface KeyPart {
 /** What of an entity's own definition is looked at here. */
 interface Definition {
   model: { entity: string; version: string };
-  attributes: Record<string, { type: unknown; field?: string }>;
+  attributes: Record<string, { type: unknown; field?: string; default?: unknown }>;
   indexes: Record<string, { pk: KeyPart; sk?: KeyPart }>;
 }
 
@@ -83,9 +97,11 @@ function layoutOf(entity: AnyEntity): Layout {
   if (known) return known;
   const definition = entity.schema as Definition;
   const { model, indexes } = definition;
-  const attributes = Object.entries(definition.attributes).map(([name, { field = name }]) => ({
+  const attributes = Object.entries(definition.attributes).map(([name, { type, field = name, default: usual }]) => ({
     name,
     field: SHORT_NAMES.get(name) ?? field,
+    isText: type === 'string',
+    ...(usual === undefined ? {} : { usual: typeof usual === 'function' ? (usual as () => unknown) : () => usual }),
   }));
   const taken = new Set([KIND]);
   for (const { name, field } of attributes) {
@@ -96,6 +112,7 @@ function layoutOf(entity: AnyEntity): Layout {
   const layout = {
     kind: kindOf(entity),
     attributes,
+    places: new Map(attributes.map((place) => [place.field, place])),
     keys: Object.values(indexes)
       .flatMap(({ pk, sk }) => (sk ? [pk, sk] : [pk]))
       .flatMap((key) => readerOf(definition, key)),
@@ -127,7 +144,11 @@ export function stored(entity: AnyEntity, item: Row): Row {
   const { __edb_e__, __edb_v__, ...rest } = item;
   const row: Row = { [KIND]: layout.kind };
   for (const [name, value] of Object.entries(rest)) {
-    if (value !== undefined && said[name] !== value) row[SHORT_NAMES.get(name) ?? name] = value;
+    if (value === undefined || said[name] === value) continue;
+    const field = SHORT_NAMES.get(name) ?? name;
+    const place = layout.places.get(field);
+    if (place?.usual && isSame(place.usual(), value)) continue;
+    row[field] = place?.isText ? brief(value) : value;
   }
   return row;
 }
@@ -137,13 +158,16 @@ export function recordOf<E extends AnyEntity>(entity: E, row: Row): EntityItem<E
   const layout = layoutOf(entity);
   if (row[KIND] !== layout.kind) return undefined;
   const record: Row = {};
-  for (const { name, field } of layout.attributes) {
+  for (const { name, field, isText } of layout.attributes) {
     const value = row[field];
-    if (value !== undefined) record[name] = value;
+    if (value !== undefined) record[name] = isText && typeof value === 'number' ? spelledOut(value) : value;
   }
   addSaidByKeys(layout, row, record);
   for (const [name, first] of SAME_UNTIL_CHANGED) {
     if (record[name] === undefined && record[first] !== undefined) record[name] = record[first];
+  }
+  for (const { name, usual } of layout.attributes) {
+    if (usual && record[name] === undefined) record[name] = usual();
   }
   return record as EntityItem<E>;
 }

@@ -8,16 +8,19 @@ import { sha256 } from '../_kit/new-id.ts';
 import type { DeviceRecord } from './device.entity.ts';
 import type { PolicyBook } from './policies.service.ts';
 
-/** Sorts behind every date. */
+/** Sorts behind every date, and behind names in Latin letters: no key may be empty. */
 const UNKNOWN = '~';
+
+/** Where a device stands in every index. */
+export const shelfOf = (isRetired: boolean) => (isRetired ? ('r' as const) : ('u' as const));
 
 /** A device's record with what its indexes are built of. */
 export function indexed<R extends Pick<DeviceRecord, 'name' | 'warrantyEnd' | 'retiredAt'>>(record: R) {
   return {
     ...record,
-    sort: nameKey(record.name).slice(0, 32),
+    sort: nameKey(record.name).slice(0, 32) || UNKNOWN,
     covered: record.warrantyEnd ?? UNKNOWN,
-    shelf: record.retiredAt ? ('retired' as const) : ('use' as const),
+    shelf: shelfOf(record.retiredAt !== undefined),
   };
 }
 

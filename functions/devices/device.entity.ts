@@ -4,10 +4,12 @@ import type { DeviceType } from '../../shared/devices/device-type.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
 const inCompany = ['mspId', 'companyId'] as const;
+const onShelf = ['mspId', 'companyId', 'shelf'] as const;
 
 /**
  * A device: what lists show of it, and what it is reckoned from. What follows from the policies and from today is never
- * stored. Two indexes of the company's own, two over all of the MSP's.
+ * stored. Two indexes of the company's own, two over all of the MSP's. A row stands in all of them whole, and a list reads a
+ * hundred: hence the short names, and the shelf in the partition, where it needs no room of its own.
  */
 export const DeviceEntity = new Entity({
   model: { entity: 'device', version: '1', service: 'app' },
@@ -15,33 +17,33 @@ export const DeviceEntity = new Entity({
     ...recordAttributes,
     companyId: { type: 'string', required: true },
     deviceId: { type: 'string', required: true },
-    integrationId: { type: 'string' },
-    /** `use` or `retired`: retired ones stand behind the others in every index. */
-    shelf: { type: ['use', 'retired'] as const, required: true },
+    integrationId: { type: 'string', field: 'in' },
+    /** In use, or retired: every index keeps them apart. */
+    shelf: { type: ['u', 'r'] as const, required: true },
     name: { type: 'string', required: true },
     /** Sort form of the name. */
     sort: { type: 'string', required: true },
     type: { type: CustomAttributeType<DeviceType>('string'), required: true },
-    manufacturer: { type: 'string' },
-    model: { type: 'string' },
-    serial: { type: 'string' },
+    manufacturer: { type: 'string', field: 'mk' },
+    model: { type: 'string', field: 'mo' },
+    serial: { type: 'string', field: 'sn' },
     os: { type: 'string' },
     site: { type: 'string' },
     user: { type: 'string' },
-    health: { type: CustomAttributeType<Health>('string'), required: true },
-    lastSeen: { type: 'string' },
-    firstSeen: { type: 'string' },
-    purchased: { type: 'string' },
-    warrantyStart: { type: 'string' },
-    warrantyEnd: { type: 'string' },
+    health: { type: CustomAttributeType<Health>('string'), field: 'he', required: true, default: 'unknown' },
+    lastSeen: { type: 'string', field: 'ls' },
+    firstSeen: { type: 'string', field: 'fs' },
+    purchased: { type: 'string', field: 'pu' },
+    warrantyStart: { type: 'string', field: 'ws' },
+    warrantyEnd: { type: 'string', field: 'we' },
     /** The end of the warranty as lists sort it: unknown ones last. */
     covered: { type: 'string', required: true },
-    costMinor: { type: 'number' },
-    ownership: { type: CustomAttributeType<Device['ownership']>('string'), required: true },
-    note: { type: 'string', required: true },
+    costMinor: { type: 'number', field: 'co' },
+    ownership: { type: CustomAttributeType<Device['ownership']>('string'), required: true, default: 'owned' },
+    note: { type: 'string', required: true, default: '' },
     /** What the sync says of facts that a person entered otherwise. */
-    synced: { type: CustomAttributeType<DeviceDetail['synced']>('any'), required: true },
-    retiredAt: { type: 'string' },
+    synced: { type: CustomAttributeType<DeviceDetail['synced']>('any'), required: true, default: () => ({}) },
+    retiredAt: { type: 'string', field: 're' },
     /** It was retired because the monitoring lost it, and comes back with it. */
     lost: { type: 'boolean' },
   },
@@ -53,26 +55,26 @@ export const DeviceEntity = new Entity({
     /** A client's devices by name. */
     byName: {
       index: 'gsi1',
-      pk: { field: 'gsi1pk', composite: inCompany, template: 't#${mspId}#c#${companyId}#dv', casing: 'none' },
-      sk: { field: 'gsi1sk', composite: ['shelf', 'sort'], template: '${shelf}#${sort}', casing: 'none' },
+      pk: { field: 'gsi1pk', composite: onShelf, template: 't#${mspId}#c#${companyId}#d${shelf}', casing: 'none' },
+      sk: { field: 'gsi1sk', composite: ['sort'], template: '${sort}', casing: 'none' },
     },
     /** A client's devices by the end of their warranty. */
     byWarranty: {
       index: 'gsi2',
-      pk: { field: 'gsi2pk', composite: inCompany, template: 't#${mspId}#c#${companyId}#dw', casing: 'none' },
-      sk: { field: 'gsi2sk', composite: ['shelf', 'covered'], template: '${shelf}#${covered}', casing: 'none' },
+      pk: { field: 'gsi2pk', composite: onShelf, template: 't#${mspId}#c#${companyId}#w${shelf}', casing: 'none' },
+      sk: { field: 'gsi2sk', composite: ['covered'], template: '${covered}', casing: 'none' },
     },
     /** The MSP's devices by name. */
     inMsp: {
       index: 'gsi3',
-      pk: { field: 'gsi3pk', composite: ['mspId'], template: 't#${mspId}#dv', casing: 'none' },
-      sk: { field: 'gsi3sk', composite: ['shelf', 'sort'], template: '${shelf}#${sort}', casing: 'none' },
+      pk: { field: 'gsi3pk', composite: ['mspId', 'shelf'], template: 't#${mspId}#d${shelf}', casing: 'none' },
+      sk: { field: 'gsi3sk', composite: ['sort'], template: '${sort}', casing: 'none' },
     },
     /** The MSP's devices by the end of their warranty. */
     inMspByWarranty: {
       index: 'gsi4',
-      pk: { field: 'gsi4pk', composite: ['mspId'], template: 't#${mspId}#dw', casing: 'none' },
-      sk: { field: 'gsi4sk', composite: ['shelf', 'covered'], template: '${shelf}#${covered}', casing: 'none' },
+      pk: { field: 'gsi4pk', composite: ['mspId', 'shelf'], template: 't#${mspId}#w${shelf}', casing: 'none' },
+      sk: { field: 'gsi4sk', composite: ['covered'], template: '${covered}', casing: 'none' },
     },
   },
 });

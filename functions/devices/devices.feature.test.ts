@@ -89,6 +89,13 @@ describe('lists of devices', () => {
     expect(paged.map(({ name }) => name)).toEqual(['PC 0', 'PC 1', 'PC 2', 'PC 3']);
   });
 
+  it('show one whose name has no letter behind the others', async () => {
+    const client = await newCompany(owner);
+    const at = `/companies/${client}/devices`;
+    for (const name of ['???', 'PC 1']) await add({ name }, at);
+    expect(await names('', at)).toEqual(['PC 1', '???']);
+  });
+
   it('find what a filter keeps however thin it lies, each row once', async () => {
     const client = await newCompany(owner);
     const at = `/companies/${client}/devices`;

@@ -11,7 +11,7 @@ import { dateWindow, findMany, page } from '../_kit/store.ts';
 import { todayOf } from '../_kit/today.ts';
 import { get as companyOf } from '../companies/companies.service.ts';
 import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
-import { rowOf } from './device-records.ts';
+import { rowOf, shelfOf } from './device-records.ts';
 import { type PolicyBook, policyBook, wholePolicyBook } from './policies.service.ts';
 
 /** Before any warranty. */
@@ -56,14 +56,18 @@ interface Rules {
   keep: (record: DeviceRecord) => boolean;
 }
 
+/** First month of the fiscal year: only quarters are told by it. */
+const ANY_YEAR = { fiscalYearStart: 1 };
+
 async function rulesOf(scope: Scope, companyId: string, filter: Filter): Promise<Rules> {
-  const [book, company] = await Promise.all([policyBook(scope, companyId), companyOf(scope, { companyId })]);
-  return { book, keep: keeper(scope, filter, book, company.fiscalYearStart) };
+  const company = filter.quarter ? companyOf(scope, { companyId }) : ANY_YEAR;
+  const [book, { fiscalYearStart }] = await Promise.all([policyBook(scope, companyId), company]);
+  return { book, keep: keeper(scope, filter, book, fiscalYearStart) };
 }
 
 async function rulesOfAll(scope: Scope, filter: Filter): Promise<Rules> {
   const book = await wholePolicyBook(scope);
-  const fits = keeper(scope, filter, book, 1);
+  const fits = keeper(scope, filter, book, ANY_YEAR.fiscalYearStart);
   return { book, keep: (record) => seesCompany(scope.actor, record.companyId) && fits(record) };
 }
 
@@ -80,8 +84,6 @@ async function reckoned(scope: Scope, query: Query, paging: Paging, rules: Promi
   const today = todayOf(scope);
   return { ...found, items: found.items.map((record) => rowOf(record, book, today)) };
 }
-
-const shelfOf = ({ retired }: Filter) => (retired ? ('retired' as const) : ('use' as const));
 
 /** Ends of warranties from one day to another, both included. */
 const ends = (from: CalendarDate, to: CalendarDate) =>
@@ -100,20 +102,26 @@ function byWarranty(scope: Scope, query: Windowed, filter: Filter): Query {
   return window ? query.between(...window) : query;
 }
 
-/** One client's devices, by name or by the end of their warranty. */
-export function list(scope: Scope, { companyId, limit, cursor, ...filter }: DeviceFilter): Promise<Page<DeviceRow>> {
-  const key = { mspId: scope.mspId, companyId, shelf: shelfOf(filter) };
+/** One client's devices, by name or by the end of their warranty. 404 when there is no such client. */
+export async function list(
+  scope: Scope,
+  { companyId, limit, cursor, ...filter }: DeviceFilter,
+): Promise<Page<DeviceRow>> {
+  const key = { mspId: scope.mspId, companyId, shelf: shelfOf(filter.retired) };
   const query =
     filter.sort === 'name'
       ? DeviceEntity.query.byName(key)
       : byWarranty(scope, DeviceEntity.query.byWarranty(key), filter);
   const paging = { limit, cursor, filter: { companyId, ...filter } };
-  return reckoned(scope, query, paging, rulesOf(scope, companyId, filter));
+  const found = await reckoned(scope, query, paging, rulesOf(scope, companyId, filter));
+  // Devices prove their client: only where there are none is it looked for.
+  if (found.items.length === 0) await companyOf(scope, { companyId });
+  return found;
 }
 
 /** The devices of all clients that the actor sees. */
 export function listAll(scope: Scope, { limit, cursor, ...filter }: AllDevicesFilter): Promise<Page<DeviceRow>> {
-  const key = { mspId: scope.mspId, shelf: shelfOf(filter) };
+  const key = { mspId: scope.mspId, shelf: shelfOf(filter.retired) };
   const query =
     filter.sort === 'name'
       ? DeviceEntity.query.inMsp(key)

@@ -2,6 +2,7 @@ import type { DeviceRow } from '../../shared/devices/device.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
 import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
+import { shelfOf } from './device-records.ts';
 
 /** Devices of one person: more are a mistake of whoever named the user. */
 const MOST = 100;
@@ -18,7 +19,7 @@ export async function usedBy(
   companyId: string,
   fits: Promise<(user: string) => boolean>,
 ): Promise<UsedDevice[]> {
-  const query = DeviceEntity.query.byName({ mspId: scope.mspId, companyId, shelf: 'use' });
+  const query = DeviceEntity.query.byName({ mspId: scope.mspId, companyId, shelf: shelfOf(false) });
   const keep = fits.then(
     (isTheirs) =>
       ({ user }: DeviceRecord) =>

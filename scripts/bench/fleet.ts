@@ -23,8 +23,8 @@ interface Question {
   direct: boolean;
 }
 
-/** Read units of a direct question today: a device's row lies in four indexes, whose keys are half of it. */
-export const CEILING = 11;
+/** Read units of a direct question today: a device's row lies in four indexes, whose keys are two thirds of it. */
+export const CEILING = 8.5;
 /** Read units of the figures, with the client's record and its policies. */
 export const FIGURES = 5;
 

@@ -57,9 +57,9 @@ export const PAGES: readonly Page[] = [
     what: 'Devices of one client, 50',
     paths: ({ companyId }) => [`/companies/${companyId}/devices?limit=50`],
     target: 3,
-    ceiling: 6,
+    ceiling: 4.5,
   },
-  { what: 'Devices of all clients, 50', paths: () => ['/devices?limit=50'], target: 3, ceiling: 5 },
+  { what: 'Devices of all clients, 50', paths: () => ['/devices?limit=50'], target: 3, ceiling: 4 },
   {
     what: 'Lifecycle of 50 devices',
     paths: ({ companyId }) => [`/companies/${companyId}/device-figures`],

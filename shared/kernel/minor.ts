@@ -46,9 +46,17 @@ export function percent(part: number, whole: number, decimals = 0): number {
   return Math.floor((part / whole) * 100 * scale + 0.5) / scale;
 }
 
-/** Digits after the decimal point of a currency (USD 2, JPY 0). */
+/** Intl takes longer to say it than a row of a list to draw, so each currency is asked once. */
+const digits = new Map<string, number>();
+
+/** Digits after the decimal point of a currency: 2 for USD, 0 for JPY, 3 for KWD (ISO 4217, as Intl knows it). */
 export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = digits.get(currency);
+  if (known !== undefined) return known;
+  const style = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const fresh = style.resolvedOptions().maximumFractionDigits ?? 2;
+  digits.set(currency, fresh);
+  return fresh;
 }
 
 /** Shows an amount; whole amounts lose their zero cents when `short`. */

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows of a table are read, not focused; what acts in them is
 // biome-ignore-all lint/a11y/useSemanticElements: grid rows need divs; the table roles are complete and tested with axe
-import { functionalUpdate, type RowData, type Row as TableRow, useTable } from '@tanstack/react-table';
+import { functionalUpdate, type RowData, useTable } from '@tanstack/react-table';
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { arrangedColumns } from './column-order.ts';
 import { cx } from './cx.ts';
@@ -23,23 +23,29 @@ import { GroupHead, type RowShape, WideRow } from './table-row.tsx';
 import { TableSkeleton } from './table-skeleton.tsx';
 import { TableTotals } from './table-totals.tsx';
 import { usePhone } from './use-phone.ts';
+import { useRowShape } from './use-row-shape.ts';
 import { useTableKeys } from './use-table-keys.ts';
 
-/** Rows that are drawn at once where all are in the page: what a list shows before it turns virtual stays where it is. */
-export const AT_ONCE = 200;
+/** Rows that are in the page whole, the most that one call brings: a longer list, and one that goes on, draws those in sight. */
+export const AT_ONCE = 100;
+/** Rows that stand in for a virtual body until it can be drawn: more than any window shows. */
+const STAND_IN = 40;
 const VirtualBody = lazy(() => import('./table-virtual-body.tsx'));
 
 /** Lets the table bring a row into the page that a virtual body has not drawn. */
 export type Reveal = { current: (id: string) => void };
 
 export type DataTableProps<Row extends RowData> = Partial<
-  Pick<RowShape<Row>, 'twoLine' | 'rowHref' | 'rowMenu' | 'rowTone' | 'rowNote' | 'noteTone' | 'peekedId'>
+  Pick<RowShape<Row>, 'twoLine' | 'rowHref' | 'rowMenu' | 'rowTone' | 'rowNote' | 'noteTone'>
 > & {
   /** Names the table for screen readers, such as "Findings". */
   label: string;
   /** Names the list to the console, so that people may arrange its columns and density. */
   list?: string;
-  /** Keep these three stable between renders (module scope, useMemo, or the query's own data). */
+  /**
+   * Keep these three stable between renders (module scope, useMemo, or the query's own data); with what rows are told by,
+   * such as `rowName` and `rowMenu`, stable too, only rows that changed are drawn.
+   */
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   groups?: readonly RowGroup<Row>[];
@@ -53,6 +59,7 @@ export type DataTableProps<Row extends RowData> = Partial<
   onSort?: (sort: Sort) => void;
   selected?: ReadonlySet<string>;
   onSelect?: (ids: ReadonlySet<string>) => void;
+  peekedId?: string;
   onPeek?: (id: string | undefined) => void;
   /** `loading`: nothing to show yet. `stale`: rows on screen, newer ones on their way. */
   state?: 'ready' | 'loading' | 'stale';
@@ -62,7 +69,7 @@ export type DataTableProps<Row extends RowData> = Partial<
   bulk?: ReactNode;
   /** A last row, such as sums: cells by column id. */
   totals?: Partial<Record<string, ReactNode>>;
-  /** Only the rows in sight are in the page: for lists above some 200 rows that are all in the browser. */
+  /** Only the rows in sight are in the page: for lists of more than `AT_ONCE` rows, or that go on. */
   virtual?: boolean;
   /** `fill`: the table is the page, takes the height left and scrolls inside. `card`: it is as high as its rows. */
   frame?: 'fill' | 'card';
@@ -116,15 +123,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     () => items.map((item) => (item.kind === 'row' ? rowId(item.row) : `group ${item.group.id}`)),
     [items, rowId],
   );
-  const visible = columns.filter(({ id }) => !props.hidden?.includes(id));
+  const visible = useMemo(() => columns.filter(({ id }) => !props.hidden?.includes(id)), [columns, props.hidden]);
   const menu = props.rowMenu !== undefined;
-  const shape: RowShape<Row> = {
-    ...props,
-    columns,
-    selectable,
-    peekable: onPeek !== undefined,
-    twoLine: props.twoLine ?? false,
-  };
+  const shape = useRowShape(props, visible, (id, event) => byId[id]?.getToggleSelectedHandler()(event));
+  const { twoLine } = shape;
 
   useTableKeys(region, {
     ids,
@@ -146,25 +148,37 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         <GroupHead key={item.group.id} group={item.group} folded={item.folded} onFold={() => fold(item.group.id)} />
       );
     }
-    const row: TableRow<typeof features, Row> | undefined = byId[rowId(item.row)];
-    if (!row) return null;
+    const id = rowId(item.row);
     const Line = phone ? PhoneRow : WideRow;
-    return <Line key={row.id} row={row} rowIndex={item.index + 2} shape={shape} />;
+    return (
+      <Line
+        key={id}
+        id={id}
+        row={item.row}
+        rowIndex={item.index + 2}
+        selected={selection[id] === true}
+        peeked={peekedId === id}
+        shape={shape}
+      />
+    );
   };
 
-  const skeleton = <TableSkeleton columns={visible.length} selectable={selectable} twoLine={shape.twoLine} />;
+  const skeleton = <TableSkeleton columns={visible.length} selectable={selectable} twoLine={twoLine} />;
   const tracks = gridTracks(visible, { selectable, menu });
+  const standIn = props.virtual ? items.slice(0, STAND_IN).map(draw) : [];
   const body =
     props.virtual && region && state !== 'loading' && items.length > 0 ? (
-      <Suspense fallback={items.slice(0, AT_ONCE).map(draw)}>
+      <Suspense fallback={standIn}>
         <VirtualBody
           keys={keys}
           draw={(at) => (items[at] ? draw(items[at]) : null)}
           scroller={region}
           reveal={reveal}
-          twoLine={shape.twoLine}
+          twoLine={twoLine}
         />
       </Suspense>
+    ) : props.virtual ? (
+      standIn
     ) : (
       items.map(draw)
     );

@@ -1,25 +1,24 @@
-import { minorDigits } from './number-text.ts';
+import { minorDigits } from '../../shared/kernel/minor.ts';
 
-const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+// Intl formatters are slow to make and a table makes thousands: one per kind, locale and shape.
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+const distances = new Map<string, Intl.RelativeTimeFormat>();
 
-// Intl formatters are slow to make and a table makes thousands: one per locale and shape.
-function number(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `n${locale}${JSON.stringify(options)}`;
-  const known = cache.get(key);
-  if (known instanceof Intl.NumberFormat) return known;
-  const made = new Intl.NumberFormat(locale, options);
-  cache.set(key, made);
+function kept<Format>(all: Map<string, Format>, key: string, make: () => Format): Format {
+  const known = all.get(key);
+  if (known) return known;
+  const made = make();
+  all.set(key, made);
   return made;
 }
 
-function date(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `d${locale}${JSON.stringify(options)}`;
-  const known = cache.get(key);
-  if (known instanceof Intl.DateTimeFormat) return known;
-  const made = new Intl.DateTimeFormat(locale, options);
-  cache.set(key, made);
-  return made;
-}
+const number = (locale: string, options: Intl.NumberFormatOptions) =>
+  kept(numbers, `${locale}${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+const date = (locale: string, options: Intl.DateTimeFormatOptions) =>
+  kept(dates, `${locale}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+const distance = (locale: string) =>
+  kept(distances, locale, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }));
 
 /** Money from integer minor units. Whole amounts show no decimals unless `cents`; `sign` puts + or - in front of a change. */
 export function formatMoney(
@@ -99,7 +98,7 @@ function dayNumber(at: Date, timeZone: string): number {
  * Calendar dates count in days, in the given zone, so a date is "today" all day.
  */
 export function formatRelative(iso: string, now: Date, locale: string, timeZone: string): string {
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const words = distance(locale);
   const calendar = iso.length === 10;
   const at = new Date(calendar ? `${iso}T00:00:00Z` : iso);
   if (!calendar) {

@@ -1,3 +1,5 @@
+import { minorDigits } from '../../shared/kernel/minor.ts';
+
 /** How a locale writes numbers: its decimal sign and its group sign. */
 function signs(locale: string): { decimal: string; group: string } {
   const parts = new Intl.NumberFormat(locale).formatToParts(12345.6);
@@ -27,11 +29,6 @@ function plainDigits(text: string, locale: string): string | null | undefined {
 export function parseNumber(text: string, locale: string): number | null {
   const digits = plainDigits(text, locale);
   return digits === null ? null : Number(digits ?? Number.NaN);
-}
-
-/** Decimals of a currency: 2 for USD, 0 for JPY, 3 for KWD (ISO 4217, as Intl knows it). */
-export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** Typed text to minor units; null when empty, NaN when it is no number or has more decimals than the currency. */

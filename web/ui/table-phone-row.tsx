@@ -1,26 +1,15 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows of a table are read, not focused; what acts in them is
 // biome-ignore-all lint/a11y/useSemanticElements: the same table roles as on a wide screen, laid out as one block
-import type { RowData, Row as TableRow } from '@tanstack/react-table';
+import { memo } from 'react';
 import { cx } from './cx.ts';
-import type { Column, features } from './table-model.ts';
-import { noteGround, RowMenu, RowName, type RowShape, RowTick } from './table-row.tsx';
+import type { Column } from './table-model.ts';
+import { noteGround, RowMenu, RowName, type RowProps, RowTick } from './table-row.tsx';
 
-/** A row on a phone: full width, at least 64 px; title, status, then a meta line, figures at the right. */
-export function PhoneRow<Row extends RowData>({
-  row,
-  rowIndex,
-  shape,
-}: {
-  row: TableRow<typeof features, Row>;
-  rowIndex: number;
-  shape: RowShape<Row>;
-}) {
-  const visible = new Set(row.getVisibleCells().map((cell) => cell.column.id));
-  const rest = shape.columns.slice(1).filter(({ id }) => visible.has(id));
+function DrawnPhoneRow<Row>({ row, id, rowIndex, selected, peeked, shape }: RowProps<Row>) {
+  const rest = shape.columns.slice(1);
   const of = (place: NonNullable<Column<Row>['phone']>) => rest.filter(({ phone }) => (phone ?? 'meta') === place);
-  const selected = row.getIsSelected();
-  const tone = shape.rowTone?.(row.original);
-  const note = shape.rowNote?.(row.original);
+  const tone = shape.rowTone?.(row);
+  const note = shape.rowNote?.(row);
   const values = of('value');
   return (
     <>
@@ -28,15 +17,15 @@ export function PhoneRow<Row extends RowData>({
         role="row"
         aria-rowindex={rowIndex}
         aria-selected={shape.selectable ? selected : undefined}
-        data-row-id={row.id}
+        data-row-id={id}
         className={cx(
           'flex min-h-16 items-start gap-3 border-line border-t px-(--edge) py-3',
-          selected || shape.peekedId === row.id ? 'bg-selected' : tone === 'warn' && 'bg-warn-soft/60',
+          selected || peeked ? 'bg-selected' : tone === 'warn' && 'bg-warn-soft/60',
         )}
       >
         {shape.selectable ? (
           <div role="cell" className="grid size-6 place-items-center">
-            <RowTick row={row} name={shape.rowName(row.original)} />
+            <RowTick row={row} id={id} selected={selected} shape={shape} />
           </div>
         ) : null}
         <div className={cx('flex min-w-0 flex-1 flex-col gap-1', tone === 'muted' && 'text-ink-3')} role="presentation">
@@ -45,14 +34,14 @@ export function PhoneRow<Row extends RowData>({
           </div>
           {of('status').map((column) => (
             <div role="cell" key={column.id}>
-              {column.cell(row.original)}
+              {column.cell(row)}
             </div>
           ))}
           <div role="presentation" className="text-ink-3 text-meta empty:hidden">
             {of('meta').map((column) => (
               // A cell that shows nothing takes its separator with it.
               <div role="cell" key={column.id} className="inline not-first:before:content-['_·_'] empty:hidden">
-                {column.cell(row.original)}
+                {column.cell(row)}
               </div>
             ))}
           </div>
@@ -64,14 +53,14 @@ export function PhoneRow<Row extends RowData>({
           >
             {values.map((column, at) => (
               <div role="cell" key={column.id} className={at === 0 ? 'font-medium text-15 text-ink' : ''}>
-                {column.cell(row.original)}
+                {column.cell(row)}
               </div>
             ))}
           </div>
         ) : null}
         {shape.rowMenu ? (
           <div role="cell" className="-my-2 -mr-3">
-            <RowMenu row={row.original} shape={shape} />
+            <RowMenu row={row} shape={shape} />
           </div>
         ) : null}
       </div>
@@ -83,3 +72,6 @@ export function PhoneRow<Row extends RowData>({
     </>
   );
 }
+
+/** A row on a phone: full width, at least 64 px; title, status, then a meta line, figures at the right. */
+export const PhoneRow = memo(DrawnPhoneRow) as typeof DrawnPhoneRow;

@@ -1,17 +1,16 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows of a table are read, not focused; what acts in them is
 // biome-ignore-all lint/a11y/useSemanticElements: grid rows need divs; the table roles are complete and tested with axe
-import type { Row as TableRow } from '@tanstack/react-table';
-import { FlexRender, type RowData } from '@tanstack/react-table';
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ChangeEvent, memo, type ReactNode } from 'react';
 import { CheckboxBox } from './checkbox.tsx';
 import { cx } from './cx.ts';
 import { Link } from './link.tsx';
 import { MenuButton, type MenuGroup } from './menu-button.tsx';
-import type { Column, features, RowGroup } from './table-model.ts';
+import type { Column, RowGroup } from './table-model.ts';
 
-/** What a row needs to know about its list; made once per render of the table. */
-export type RowShape<Row extends RowData> = {
+/** What a row needs to know about its list. A row is drawn anew when this changes: whoever keeps it stable draws less. */
+export type RowShape<Row> = {
+  /** Those in sight, in their order. */
   columns: readonly Column<Row>[];
   selectable: boolean;
   twoLine: boolean;
@@ -23,16 +22,23 @@ export type RowShape<Row extends RowData> = {
   /** `warn`: the note asks for attention. `detail`: it opens up what the row sums. */
   noteTone?: 'warn' | 'detail';
   peekable: boolean;
-  peekedId?: string;
+  onTick: (id: string, event: ChangeEvent<HTMLInputElement>) => void;
 };
 
-type RowProps<Row extends RowData> = { row: TableRow<typeof features, Row>; rowIndex: number; shape: RowShape<Row> };
+export type RowProps<Row> = {
+  row: Row;
+  id: string;
+  rowIndex: number;
+  selected: boolean;
+  peeked: boolean;
+  shape: RowShape<Row>;
+};
 
 /** The name of the record: a link to its page, else a button that opens the panel, else plain. `data-row-focus` takes J and K. */
-export function RowName<Row extends RowData>({ row, shape }: Pick<RowProps<Row>, 'row' | 'shape'>) {
+export function RowName<Row>({ row, shape }: Pick<RowProps<Row>, 'row' | 'shape'>) {
   const [first] = shape.columns;
-  const content = first?.cell(row.original);
-  const href = shape.rowHref?.(row.original);
+  const content = first?.cell(row);
+  const href = shape.rowHref?.(row);
   const look = 'flex min-h-6 min-w-0 max-w-full items-center rounded-badge text-left font-medium hover:underline';
   if (href !== undefined) {
     return (
@@ -55,19 +61,16 @@ export function RowName<Row extends RowData>({ row, shape }: Pick<RowProps<Row>,
 export const noteGround = ({ noteTone = 'warn' }: { noteTone?: 'warn' | 'detail' }) =>
   noteTone === 'warn' ? 'border-warn-line border-dashed bg-warn-soft/60' : 'border-line bg-selected';
 
-/** A row on a wide screen. */
-export function WideRow<Row extends RowData>({ row, rowIndex, shape }: RowProps<Row>) {
-  const selected = row.getIsSelected();
-  const peeked = shape.peekedId === row.id;
-  const tone = shape.rowTone?.(row.original);
-  const note = shape.rowNote?.(row.original);
+function DrawnWideRow<Row>({ row, id, rowIndex, selected, peeked, shape }: RowProps<Row>) {
+  const tone = shape.rowTone?.(row);
+  const note = shape.rowNote?.(row);
   return (
     <>
       <div
         role="row"
         aria-rowindex={rowIndex}
         aria-selected={shape.selectable ? selected : undefined}
-        data-row-id={row.id}
+        data-row-id={id}
         className={cx(
           'relative grid grid-cols-(--tracks) items-center gap-x-4 border-line border-t px-(--edge) text-body',
           shape.twoLine ? 'min-h-row2' : 'min-h-row',
@@ -79,31 +82,28 @@ export function WideRow<Row extends RowData>({ row, rowIndex, shape }: RowProps<
       >
         {shape.selectable ? (
           <div role="cell" className="flex">
-            <RowTick row={row} name={shape.rowName(row.original)} />
+            <RowTick row={row} id={id} selected={selected} shape={shape} />
           </div>
         ) : null}
-        {row.getVisibleCells().map((cell, at) => {
-          const column = shape.columns.find(({ id }) => id === cell.column.id);
-          const end = column?.align === 'end';
+        {shape.columns.map((column, at) => {
+          const end = column.align === 'end';
           return (
             <div
               role="cell"
-              key={cell.id}
+              key={column.id}
               className={cx('flex min-w-0 py-1', end && 'num justify-end text-right', at > 0 && !end && 'text-ink-2')}
             >
               {at === 0 ? (
                 <RowName row={row} shape={shape} />
               ) : (
-                <span className="min-w-0 truncate">
-                  <FlexRender cell={cell} />
-                </span>
+                <span className="min-w-0 truncate">{column.cell(row)}</span>
               )}
             </div>
           );
         })}
         {shape.rowMenu ? (
           <div role="cell" className="-mr-2 flex justify-end">
-            <RowMenu row={row.original} shape={shape} />
+            <RowMenu row={row} shape={shape} />
           </div>
         ) : null}
       </div>
@@ -116,20 +116,22 @@ export function WideRow<Row extends RowData>({ row, rowIndex, shape }: RowProps<
   );
 }
 
+/** A row on a wide screen. */
+export const WideRow = memo(DrawnWideRow) as typeof DrawnWideRow;
+
 /** The tick box of a row; Shift takes everything since the last tick. */
-export function RowTick<Row extends RowData>({ row, name }: { row: TableRow<typeof features, Row>; name: string }) {
-  const toggle = row.getToggleSelectedHandler();
+export function RowTick<Row>({ row, id, selected, shape }: Pick<RowProps<Row>, 'row' | 'id' | 'selected' | 'shape'>) {
   return (
     <CheckboxBox
-      aria-label={`Select ${name}`}
-      checked={row.getIsSelected()}
-      onChange={(_checked, event) => toggle(event)}
+      aria-label={`Select ${shape.rowName(row)}`}
+      checked={selected}
+      onChange={(_checked, event) => shape.onTick(id, event)}
     />
   );
 }
 
 /** The "..." of a row. */
-export function RowMenu<Row extends RowData>({ row, shape }: { row: Row; shape: RowShape<Row> }) {
+export function RowMenu<Row>({ row, shape }: { row: Row; shape: RowShape<Row> }) {
   const groups = (shape.rowMenu?.(row) ?? []).filter(({ items }) => items.length > 0);
   if (groups.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { MenuGroup } from './menu-button.tsx';
 import { type RecordRef, refsOf, useRecordActions } from './record-actions.tsx';
 
@@ -23,6 +23,7 @@ export function useRecordList<Row>({
 }: {
   rows: readonly Row[];
   rowId: (row: Row) => string;
+  /** Keep it stable between renders. */
   refOf: (row: Row) => RecordRef | undefined;
 }): {
   /** A list with more in its row menus gives the table a `rowMenu` of its own after these, with `actionGroup` in it. */
@@ -32,7 +33,11 @@ export function useRecordList<Row>({
 } {
   const actionsOf = useRecordActions();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const actionGroup = (row: Row) => ({ id: 'records', items: actionsOf(refsOf([row], refOf)) });
+  const actionGroup = useCallback(
+    (row: Row) => ({ id: 'records', items: actionsOf(refsOf([row], refOf)) }),
+    [actionsOf, refOf],
+  );
+  const rowMenu = useCallback((row: Row) => [actionGroup(row)], [actionGroup]);
   const hasActions = rows.some((row) => actionGroup(row).items.length > 0);
   // Rows that a filter or a page took away are not done with unseen.
   const chosen = rows.filter((row) => ticked.has(rowId(row)));
@@ -44,7 +49,7 @@ export function useRecordList<Row>({
   );
   const offered: Offered<Row> = hasActions
     ? {
-        rowMenu: (row) => [actionGroup(row)],
+        rowMenu,
         selected: new Set(chosen.map(rowId)),
         onSelect: setTicked,
         bulk,

@@ -23,6 +23,16 @@ export function useTableKeys(root: HTMLElement | null, keys: TableKeys): void {
   const enabled = useShortcutsEnabled();
   const latest = useRef(keys);
   latest.current = keys;
+  // A virtual body takes rows out of the page, the one with the focus too: the keys go on from there.
+  const last = useRef<HTMLElement>(undefined);
+
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      last.current = (target as Element).closest<HTMLElement>(rowSelector) ?? undefined;
+    };
+    root?.addEventListener('focusin', onFocus);
+    return () => root?.removeEventListener('focusin', onFocus);
+  }, [root]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -34,7 +44,8 @@ export function useTableKeys(root: HTMLElement | null, keys: TableKeys): void {
       if (letter && !enabled) return;
 
       const { ids, peekedId, onPeek, onToggle, onClear, reveal } = latest.current;
-      const active = target?.closest<HTMLElement>(rowSelector)?.dataset.rowId ?? peekedId;
+      const lost = inside || last.current?.isConnected ? undefined : last.current?.dataset.rowId;
+      const active = target?.closest<HTMLElement>(rowSelector)?.dataset.rowId ?? peekedId ?? lost;
       const index = active === undefined ? -1 : ids.indexOf(active);
 
       const next = stepIndex(event.key, index, ids.length, 'vertical');

@@ -1,7 +1,10 @@
-import { Entity } from 'electrodb';
+import { CustomAttributeType, Entity } from 'electrodb';
 import { recordAttributes } from '../record.ts';
 
-/** An entity with all that a key can do: ids, a number, a name that may hold the separator, an index that may be absent. */
+/**
+ * An entity with all that a key can do: ids, a number, a name that may hold the separator, an index that may be absent. A
+ * day, and defaults that most rows have.
+ */
 export const Visit = new Entity({
   model: { entity: 'visit', version: '1', service: 'app' },
   attributes: {
@@ -14,6 +17,9 @@ export const Visit = new Entity({
     /** `nobody` keeps the index sparse. */
     assigneeId: { type: 'string', required: true },
     note: { type: 'string', field: 'n' },
+    day: { type: 'string' },
+    mood: { type: 'string', required: true, default: 'calm' },
+    marks: { type: CustomAttributeType<Record<string, string>>('any'), required: true, default: () => ({}) },
   },
   indexes: {
     record: {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { MonitorSmartphone } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import type { DeviceDetail, DeviceRow } from '../../../shared/devices/device.ts';
 import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
 import { useMay } from '../../lib/session.ts';
@@ -41,6 +41,7 @@ export interface DeviceListProps {
 }
 
 const rowName = (row: DeviceRow) => row.name;
+const rowTone = ({ retiredAt }: DeviceRow) => (retiredAt ? 'muted' : undefined);
 
 /** Devices by name or by the end of their warranty; one opens beside the list. */
 export function DeviceList(props: DeviceListProps) {
@@ -53,6 +54,8 @@ export function DeviceList(props: DeviceListProps) {
   const query = useInfiniteQuery(devicesQuery(companyId, choiceOf(search)));
   const { data: figures } = useQuery({ ...figuresQuery(companyId ?? ''), enabled: companyId !== undefined });
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  // Of the rows on screen, which stay while others load: the query then knows of no further ones.
+  const goesOn = query.data?.pages.at(-1)?.cursor !== undefined;
   const columns = useMemo(() => deviceColumns(clientName), [clientName]);
   const rowId = useMemo(() => (row: DeviceRow) => rowIdOf(row, companyId), [companyId]);
   const sort = useMemo(() => ({ column: search.sort ?? 'name', descending: false }), [search.sort]);
@@ -62,7 +65,7 @@ export function DeviceList(props: DeviceListProps) {
     onSearch({ ...next, peek: undefined }, 'replace');
   };
   const peekAt = (id: string | undefined) => onSearch({ ...search, peek: id }, peek ? 'replace' : 'push');
-  const ids = rows.map(rowId);
+  const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
   const beside = placeAmong(ids, peek, peekAt);
   const peeked = peekedOf(peek, companyId);
   const narrowed = lens !== undefined || isFiltered(search);
@@ -87,6 +90,7 @@ export function DeviceList(props: DeviceListProps) {
     </EmptyState>
   );
   const actionsOf = useRecordActions();
+  const rowMenu = useCallback((row: DeviceRow) => [{ id: 'records', items: actionsOf([deviceRef(row)]) }], [actionsOf]);
   const hasActions = rows.some((row) => actionsOf([deviceRef(row)]).length > 0);
   const selectable = may('devices:write') || may('planner:write') || hasActions;
   const here = new Set(ids);
@@ -136,19 +140,17 @@ export function DeviceList(props: DeviceListProps) {
         list="devices"
         columns={columns}
         rows={rows}
-        virtual={rows.length > AT_ONCE}
+        virtual={rows.length > AT_ONCE || goesOn}
         rowId={rowId}
         rowName={rowName}
-        rowTone={({ retiredAt }) => (retiredAt ? 'muted' : undefined)}
+        rowTone={rowTone}
         twoLine
         minWidth={clientName ? '72rem' : '64rem'}
         sort={sort}
         onSort={({ column }) => filter({ ...search, sort: column === 'warranty' ? 'warranty' : undefined })}
         state={query.isPending ? 'loading' : query.isPlaceholderData || query.isRefetching ? 'stale' : 'ready'}
         instead={instead}
-        {...(hasActions
-          ? { rowMenu: (row: DeviceRow) => [{ id: 'records', items: actionsOf([deviceRef(row)]) }] }
-          : {})}
+        {...(hasActions ? { rowMenu } : {})}
         {...(selectable ? { selected, onSelect: setSelected } : {})}
         peekedId={peek}
         onPeek={peekAt}

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ListChecks, MapPlus } from 'lucide-react';
-import { lazy, type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { FindingRow } from '../../../shared/findings/finding.ts';
 import { useMay } from '../../lib/session.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -54,7 +54,10 @@ export function FindingList(props: FindingListProps) {
     setSelected(new Set());
     onSearch({ ...next, peek: undefined }, 'replace');
   };
-  const peekAt = (id: string | undefined) => onSearch({ ...search, peek: id }, peek ? 'replace' : 'push');
+  const peekAt = useCallback(
+    (id: string | undefined) => onSearch({ ...search, peek: id }, search.peek ? 'replace' : 'push'),
+    [search, onSearch],
+  );
   const ids = groups.flatMap((group) => group.rows.map(rowId));
   const at = peek ? ids.indexOf(peek) : -1;
   const beside = placeAmong(ids, peek, peekAt);
@@ -80,24 +83,14 @@ export function FindingList(props: FindingListProps) {
   const actionsOf = useRecordActions();
   const plannable = status === 'open' && may('planner:write');
   const selectable = plannable || rows.some((row) => actionsOf(refsOf([row], findingRef)).length > 0);
-  const rowMenu = (row: FindingRow): MenuGroup[] => [
-    {
-      id: 'actions',
-      items: [
-        ...(plannable
-          ? [
-              {
-                id: 'plan',
-                label: 'Add to planner',
-                icon: <MapPlus aria-hidden />,
-                onSelect: () => peekAt(rowId(row)),
-              },
-            ]
-          : []),
-        ...actionsOf(refsOf([row], findingRef)),
-      ],
+  const rowMenu = useCallback(
+    (row: FindingRow): MenuGroup[] => {
+      const open = () => peekAt(rowId(row));
+      const plan = { id: 'plan', label: 'Add to planner', icon: <MapPlus aria-hidden />, onSelect: open };
+      return [{ id: 'actions', items: [...(plannable ? [plan] : []), ...actionsOf(refsOf([row], findingRef))] }];
     },
-  ];
+    [plannable, peekAt, rowId, actionsOf],
+  );
   const chosen = rows.filter((row) => selected.has(rowId(row)));
   return (
     <ListWithPanel

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
-import type { UserKind } from '../../../shared/m365/user.ts';
+import type { M365UserRow, UserKind } from '../../../shared/m365/user.ts';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FacetFilter } from '../../ui/facet-filter.tsx';
@@ -28,6 +28,10 @@ const KINDS = [
   { value: 'member', label: 'Members' },
   { value: 'guest', label: 'Guests' },
 ];
+
+const rowId = (row: M365UserRow) => row.userKey;
+const rowName = (row: M365UserRow) => row.name;
+const rowTone = ({ enabled }: M365UserRow) => (enabled ? undefined : 'muted');
 
 /** The accounts of a tenant: who they are, what they hold, when they last came, how they sign in. */
 export function UsersTab({ companyId, figures, search, onSearch, hrefs }: TabProps) {
@@ -109,11 +113,11 @@ export function UsersTab({ companyId, figures, search, onSearch, hrefs }: TabPro
           minWidth="58rem"
           columns={columns}
           rows={rows}
-          rowId={({ userKey }) => userKey}
-          rowName={({ name }) => name}
+          rowId={rowId}
+          rowName={rowName}
           peekedId={search.user}
           onPeek={open}
-          rowTone={({ enabled }) => (enabled ? undefined : 'muted')}
+          rowTone={rowTone}
           state={isPending ? 'loading' : isPlaceholderData ? 'stale' : 'ready'}
           instead={instead}
         />

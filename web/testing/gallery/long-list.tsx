@@ -24,6 +24,8 @@ const devices: Device[] = Array.from({ length: 10_000 }, (_, at) => ({
   minor: 90_000 + (at % 7) * 10_000,
 }));
 const rowId = (row: Device) => row.id;
+const rowName = (row: Device) => row.name;
+const rowHref = (row: Device) => `#${row.id}`;
 
 const columns: Column<Device>[] = [
   { id: 'name', header: 'Device', sortable: true, cell: (row) => <CellLines icon={<Monitor />} first={row.name} /> },
@@ -73,8 +75,8 @@ export default function LongList() {
         columns={columns}
         rows={rows}
         rowId={rowId}
-        rowName={(row) => row.name}
-        rowHref={(row) => `#${row.id}`}
+        rowName={rowName}
+        rowHref={rowHref}
         sort={sort}
         onSort={setSort}
         selected={selected}

@@ -117,7 +117,7 @@ const steps: Step[] = [
     act: async (page) => {
       await page.getByRole('row').nth(5).waitFor();
       await page.locator('section[tabindex="0"]').evaluate((list) => list.scrollTo(0, 200_000));
-      await page.getByText('CRD-DT-1000').waitFor({ state: 'detached' });
+      await page.getByText('CRD-DT-1000', { exact: true }).waitFor({ state: 'detached' });
       const count = await page.locator('[data-row-id]').count();
       return count > 5 && count < 60 ? undefined : `${count} rows are in the page, which should hold those in sight`;
     },

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { countOutcomes, type ImportLine, type Outcome, outcomeOf } from '../../../shared/csv/import-lines.ts';
 import { Badge } from '../badge.tsx';
 import { Card, CardHead } from '../card.tsx';
-import { DataTable } from '../data-table.tsx';
+import { AT_ONCE, DataTable } from '../data-table.tsx';
 import { Segmented } from '../segmented.tsx';
 import { EmptyState } from '../states.tsx';
 import type { Tone } from '../status-icon.tsx';
@@ -91,7 +91,7 @@ export function ImportPreview<Facts>({
         label="Lines of the file"
         frame="card"
         twoLine
-        virtual={rows.length > 200}
+        virtual={rows.length > AT_ONCE}
         columns={columns}
         rows={rows}
         rowId={({ line }) => String(line)}
