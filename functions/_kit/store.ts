@@ -114,8 +114,8 @@ function placeOf({ IndexName }: ReadParams, row: Key): Key {
 
 /**
  * One page of an index, in its order. What `keep` thins out is looked for as far on as the rows found so far promise: rows
- * that are frequent cost little more than those shown, and one among ten thousand is found by the same request. A page that still is not full
- * has a cursor to go on from.
+ * that are frequent cost little more than those shown, and one among ten thousand is found by the same request. A page that
+ * still is not full has a cursor to go on from.
  */
 export async function page<E extends AnyEntity>(
   scope: Scope,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divideHalfEven, formatMoney, labour, MAX_MINOR, percent, split, times, total } from './money.ts';
+import { divideHalfEven, formatMoney, labour, MAX_MINOR, minorDigits, percent, split, times, total } from './money.ts';
 
 const minor = fc.integer({ min: -MAX_MINOR, max: MAX_MINOR });
 
@@ -51,5 +51,9 @@ describe('money', () => {
     expect(formatMoney(2_150_000, 'USD', 'en-US', true)).toBe('$21,500');
     expect(formatMoney(2_150_050, 'USD', 'en-US', true)).toBe('$21,500.50');
     expect(formatMoney(500, 'JPY', 'en-US')).toBe('¥500');
+  });
+
+  it('knows the decimals of a currency', () => {
+    expect([minorDigits('USD'), minorDigits('JPY'), minorDigits('KWD')]).toEqual([2, 0, 3]);
   });
 });
