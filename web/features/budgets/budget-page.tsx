@@ -41,6 +41,8 @@ export interface BudgetPageProps {
   view: View;
   onView: (view: View) => void;
   hrefs: BudgetHrefs;
+  /** Names of staff by id. */
+  people: ReadonlyMap<string, string>;
   onGo: (href: string) => void;
 }
 
@@ -57,7 +59,7 @@ export function BudgetPage(props: BudgetPageProps) {
   );
 }
 
-function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budget: BudgetDetail }) {
+function Editor({ budget, view, onView, hrefs, people, onGo }: BudgetPageProps & { budget: BudgetDetail }) {
   const may = useMay();
   const { companyId, budgetId } = budget;
   const [opened, setOpened] = useState<Opened>();
@@ -156,7 +158,7 @@ function Editor({ budget, view, onView, hrefs, onGo }: BudgetPageProps & { budge
           <Files record={{ kind: 'budget', id: budgetId, companyId }} frame="card" />
           <Discussion record={{ kind: 'budget', id: budgetId, companyId }} frame="card" />
           <Suspense fallback={<CardSkeleton label="Loading the history" rows={3} />}>
-            <BudgetHistory budget={budget} clients={names} />
+            <BudgetHistory budget={budget} people={people} clients={names} />
           </Suspense>
           <Suspense fallback={<CardSkeleton label="Loading the years ahead" rows={4} />}>
             <ForecastWidget companyId={companyId} href={hrefs.forecast} />

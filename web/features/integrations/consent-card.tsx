@@ -5,7 +5,7 @@ import { CopyField } from '../../ui/copy-field.tsx';
 import { consentLink, counted } from './text.ts';
 
 /** Tenants whose administrator has not granted the app what it reads: the link to send. */
-export function ConsentCard({
+export default function ConsentCard({
   integration: { loginUrl, clientId },
   organisations,
 }: {

@@ -10,7 +10,6 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import type { Choice } from './company-choice.tsx';
-import { ConsentCard } from './consent-card.tsx';
 import { DoubtCard } from './doubt-card.tsx';
 import type { IntegrationPageProps } from './integration-page.tsx';
 import { isRecent, LIVE_MS, organisationsQuery } from './queries.ts';
@@ -21,6 +20,7 @@ import { article, capital, counted } from './text.ts';
 import { useMapping } from './use-mapping.ts';
 
 const AddTenantCard = lazy(() => import('./add-tenant.tsx'));
+const ConsentCard = lazy(() => import('./consent-card.tsx'));
 
 function noTenant({ vendor, homeTenant, test }: Integration): string {
   const { organisation, organisationsAre } = vendorOf(vendor);
@@ -136,7 +136,11 @@ export function TenantsTab({
             <AddTenantCard integrationId={integrationId} />
           </Suspense>
         ) : null}
-        {refused.length > 0 ? <ConsentCard integration={integration} organisations={refused} /> : null}
+        {refused.length > 0 ? (
+          <Suspense fallback={<CardSkeleton label="Loading the consent" rows={3} />}>
+            <ConsentCard integration={integration} organisations={refused} />
+          </Suspense>
+        ) : null}
       </div>
       {dialog}
     </div>

@@ -1,16 +1,18 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Report } from '../../../shared/reports/report.ts';
 import { HistoryCard } from '../../lib/record-history.tsx';
 import { DateText } from '../../ui/amount.tsx';
-import { staffNamesQuery } from '../identity/queries.ts';
 import { reportHistoryQuery } from './queries.ts';
 
 /** What happened to the report, newest first. Loads after the report. */
-export default function ReportHistory({ report: { companyId, reportId } }: { report: Report }) {
+export default function ReportHistory({
+  report: { companyId, reportId },
+  people,
+}: {
+  report: Report;
+  people: ReadonlyMap<string, string>;
+}) {
   const history = useInfiniteQuery(reportHistoryQuery({ companyId, reportId }));
-  const { data } = useQuery(staffNamesQuery());
-  const people = useMemo(() => new Map(data?.items.map(({ userId, name }) => [userId, name])), [data]);
   return (
     <HistoryCard
       history={history}

@@ -28,7 +28,8 @@ const STAGE_WORDS = { queued: 'Queued', gathering: 'Freeze the data', rendering:
 interface Places {
   listHref: string;
   peopleHref: string;
-  personOf: (userId: string) => string;
+  /** Names of staff by id. */
+  people: ReadonlyMap<string, string>;
   /** What is known of the client, for what is said of sections. */
   summaries: readonly Summary[] | undefined;
   /** The report is gone. */
@@ -42,7 +43,7 @@ export function ReportPage({ companyId, reportId, ...places }: Places & { compan
   return report ? <OneReport report={report} {...places} /> : null;
 }
 
-function OneReport({ report, listHref, peopleHref, personOf, summaries, onGone }: Places & { report: Report }) {
+function OneReport({ report, listHref, peopleHref, people, summaries, onGone }: Places & { report: Report }) {
   const may = useMay();
   const writable = may('reports:write');
   const [sending, setSending] = useState(false);
@@ -101,7 +102,7 @@ function OneReport({ report, listHref, peopleHref, personOf, summaries, onGone }
               key={made.version}
               report={report}
               made={made}
-              personOf={personOf}
+              personOf={(userId) => people.get(userId) ?? 'Somebody who left'}
               onMake={open && status === 'finished' ? act.make : undefined}
             />
           ) : null}
@@ -109,7 +110,7 @@ function OneReport({ report, listHref, peopleHref, personOf, summaries, onGone }
           <Files record={{ kind: 'report', id: report.reportId, companyId: report.companyId }} frame="card" />
           <Discussion record={{ kind: 'report', id: report.reportId, companyId: report.companyId }} frame="card" />
           <Suspense fallback={<CardSkeleton label="Loading the history" rows={3} />}>
-            <ReportHistory report={report} />
+            <ReportHistory report={report} people={people} />
           </Suspense>
         </div>
       </div>

@@ -4,6 +4,7 @@ import { BudgetPage } from '../../../features/budgets/budget-page.tsx';
 import { budgetQuery } from '../../../features/budgets/queries.ts';
 import { wordParam } from '../../../lib/search.ts';
 import { hrefOf } from '../../navigation.tsx';
+import { usePeople } from '../../people.ts';
 
 export const Route = createFileRoute('/_app/c/$companyId/budgets/$budgetId')({
   validateSearch: (raw: Record<string, unknown>): { view?: 'quarter' | 'status' } => ({
@@ -19,6 +20,7 @@ function Budget() {
   const { view = 'type' } = Route.useSearch();
   const navigate = useNavigate();
   const router = useRouter();
+  const people = usePeople();
   const hrefs = useMemo(
     () => ({
       list: hrefOf('budgets', companyId),
@@ -44,6 +46,7 @@ function Budget() {
         })
       }
       hrefs={hrefs}
+      people={people}
       onGo={(href) => router.history.push(href)}
     />
   );

@@ -26,7 +26,7 @@ function OneReport() {
       reportId={reportId}
       listHref={hrefOf('reports', companyId)}
       peopleHref={hrefOf('people', companyId)}
-      personOf={(userId) => people.get(userId) ?? 'Somebody who left'}
+      people={people}
       summaries={overview?.summaries}
       onGone={() => void navigate({ to: '/c/$companyId/reports', params: { companyId } })}
     />
