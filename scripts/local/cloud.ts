@@ -10,6 +10,7 @@ import { StateOwner } from './engines/owner.ts';
 import { createQueuesAndBuckets } from './engines/provision.ts';
 import { createTables } from './engines/tables.ts';
 import { Faults } from './faults.ts';
+import { FunctionTime } from './function-time.ts';
 import { FunctionHost } from './functions/host.ts';
 import { Identities } from './functions/identities.ts';
 import { FunctionLogs, type LogLine } from './functions/logs.ts';
@@ -65,6 +66,8 @@ export interface Cloud {
    * that dies before and one that dies after the call leave the same behind.
    */
   calledOutside(operation: string, about: string): Promise<void>;
+  /** The clock of functions and of what they send: the seed sets it back to play earlier years. Schedules wait meanwhile. */
+  time: FunctionTime;
   faults: Faults;
   mailbox: Mailbox;
   /** The latest log lines, newest last; those of the local cloud itself say `function: 'local-cloud'` or whom they are about. */
@@ -112,7 +115,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   createQueuesAndBuckets(engine, deployment);
   const roles = rolesOf(deployment);
   const identities = new Identities(roles, new Credentials(roles));
-  const host = new FunctionHost(deployment, identities, logs, origin);
+  const time = new FunctionTime();
+  const host = new FunctionHost(deployment, identities, time, logs, origin);
   opened.defer(() => host.pool.close());
 
   const [activity, faults, recorder, mailbox] = [new Activity(), new Faults(), new Recorder(), new Mailbox(journal)];
@@ -127,6 +131,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     journal,
     identities,
     host,
+    time,
     activity,
     faults,
     recorder,
@@ -155,6 +160,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       const struck = faults.at({ service: 'outside', operation, function: worker?.fn.name, serves });
       if (struck.some(({ effect }) => effect.startsWith('kill-worker'))) await worker?.end();
     },
+    time,
     faults,
     mailbox,
     logs: logs.lines,

@@ -1,8 +1,7 @@
-import type { Company } from '../../shared/companies/company.ts';
 import type { Cloud } from '../local/cloud.ts';
 import { forecastRules } from './cedar-ridge-forecast.ts';
+import type { Client } from './clients.ts';
 import { plan, planFinding, type Work } from './plan.ts';
-import { accept, type Staff } from './staff.ts';
 import type { Calendar } from './story.ts';
 
 /** What Cedar Ridge has on its roadmap. Prices and hours are told in the demo's story. */
@@ -160,27 +159,11 @@ function work({ span }: Calendar): Record<string, Work> {
  */
 export async function seedCedarRidge(
   cloud: Cloud,
-  { of, dana }: Staff,
-  company: Company,
+  { company, owner, portal: [karen] }: Client,
   dates: Calendar,
 ): Promise<void> {
-  const { api } = of.tom ?? dana;
+  const { api } = owner;
   const { companyId } = company;
-  const contacts = (await api.companies.listContacts({ companyId, limit: 100 })).items;
-  const invite = (name: string, role: 'approver' | 'admin') => {
-    const contact = contacts.find((one) => one.name === name);
-    return api.identity.inviteClientUser({
-      companyId,
-      email: contact?.email ?? '',
-      role,
-      contactId: contact?.contactId,
-    });
-  };
-  await invite('Karen Doyle', 'approver');
-  await invite('Dr. Ellen Marsh', 'admin');
-  const karen = await accept(cloud, 'karen.doyle@cedarridgedental.example', 'Karen Doyle');
-  await accept(cloud, 'ellen.marsh@cedarridgedental.example', 'Dr. Ellen Marsh');
-
   const items = await plan(api, companyId, work(dates));
   await api.budgets.setForecastRules({ companyId, ...forecastRules(dates) });
   await planFinding(api, companyId, 'legacy', { lane: 'microsoft-365', hours: 3, ...dates.span(1, 0, 28) });

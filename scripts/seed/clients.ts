@@ -1,9 +1,11 @@
 import type { Company } from '../../shared/companies/company.ts';
-import type { ContactRole } from '../../shared/companies/contact.ts';
-import type { Staff } from './staff.ts';
+import type { Contact, ContactRole } from '../../shared/companies/contact.ts';
+import type { CompanyRole } from '../../shared/kernel/permissions.ts';
+import type { Cloud } from '../local/cloud.ts';
+import { accept, type Member, type Staff } from './staff.ts';
 import { ZONE } from './story.ts';
 
-interface ClientStory {
+interface ClientFacts {
   key: string;
   name: string;
   industry: string;
@@ -15,11 +17,11 @@ interface ClientStory {
   zone?: string;
   status?: 'onboarding';
   sites: readonly string[];
-  people: readonly { name: string; title: string; email?: string; roles: ContactRole[] }[];
+  people: readonly { name: string; title: string; email: string; roles: ContactRole[]; portal?: CompanyRole }[];
 }
 
 /** The six clients of the demo and the one that is coming on board. */
-export const CLIENTS: readonly ClientStory[] = [
+export const CLIENTS: readonly ClientFacts[] = [
   {
     key: 'hfl',
     name: 'Harbor & Finch LLP',
@@ -36,6 +38,7 @@ export const CLIENTS: readonly ClientStory[] = [
         title: 'Managing partner',
         email: 'eleanor.finch@harborfinch.example',
         roles: ['decision-maker', 'approver'],
+        portal: 'admin',
       },
       {
         name: 'Samir Haddad',
@@ -61,12 +64,14 @@ export const CLIENTS: readonly ClientStory[] = [
         title: 'Owner',
         email: 'ellen.marsh@cedarridgedental.example',
         roles: ['decision-maker'],
+        portal: 'admin',
       },
       {
         name: 'Karen Doyle',
         title: 'Office manager',
         email: 'karen.doyle@cedarridgedental.example',
         roles: ['approver', 'finance'],
+        portal: 'approver',
       },
       {
         name: 'Luis Ortega',
@@ -99,6 +104,7 @@ export const CLIENTS: readonly ClientStory[] = [
         title: 'Plant controller',
         email: 'ruth.okafor@tallgrassmfg.example',
         roles: ['finance', 'approver'],
+        portal: 'approver',
       },
     ],
   },
@@ -118,6 +124,7 @@ export const CLIENTS: readonly ClientStory[] = [
         title: 'Executive director',
         email: 'noa.lindgren@brightwater.example',
         roles: ['decision-maker', 'approver'],
+        portal: 'admin',
       },
     ],
   },
@@ -139,6 +146,7 @@ export const CLIENTS: readonly ClientStory[] = [
         title: 'CFO',
         email: 'gail.torres@summitpeak.example',
         roles: ['decision-maker', 'finance'],
+        portal: 'approver',
       },
     ],
   },
@@ -153,7 +161,13 @@ export const CLIENTS: readonly ClientStory[] = [
     website: 'https://lumenloop.example',
     sites: ['Portland'],
     people: [
-      { name: 'Isaac Bloom', title: 'Founder', email: 'isaac.bloom@lumenloop.example', roles: ['decision-maker'] },
+      {
+        name: 'Isaac Bloom',
+        title: 'Founder',
+        email: 'isaac.bloom@lumenloop.example',
+        roles: ['decision-maker'],
+        portal: 'admin',
+      },
     ],
   },
   {
@@ -173,28 +187,72 @@ export const CLIENTS: readonly ClientStory[] = [
         title: 'Partner',
         email: 'petra.novak@oakline.example',
         roles: ['decision-maker', 'approver'],
+        portal: 'admin',
       },
     ],
   },
 ];
 
-/** The clients with their sites and people; by key. */
-export async function seedClients({ dana, of }: Staff): Promise<Record<string, Company>> {
-  const made: Record<string, Company> = {};
-  for (const { key, owner, zone, status, sites, people, ...facts } of CLIENTS) {
-    const { api } = of[owner] ?? dana;
-    const company = await api.companies.create({
-      ...facts,
-      timeZone: zone ?? ZONE,
-      status: status ?? 'active',
-      ownerId: of[owner]?.userId,
-    });
-    const { companyId } = company;
-    await Promise.all([
-      ...sites.map((name) => api.companies.createLocation({ companyId, name })),
-      ...people.map((person) => api.companies.createContact({ companyId, ...person })),
-    ]);
-    made[key] = company;
-  }
-  return made;
+/** A client, who answers for it in the portal, and the people it has. */
+export interface Client {
+  company: Company;
+  owner: Member;
+  contacts: readonly Contact[];
+  /** Everybody of it who signs in to the portal, whoever answers its budgets first. */
+  portal: readonly [Member, ...Member[]];
+}
+
+export type Clients = Readonly<Record<string, Client>>;
+
+/** @throws when the demo has no such client */
+export function clientOf(clients: Clients, key: string): Client {
+  const client = clients[key];
+  if (!client) throw new Error(`The demo lacks the client ${key}.`);
+  return client;
+}
+
+/** A client with its sites and people; those who are to sign in to the portal are invited. */
+async function addClient(staff: Staff, facts: ClientFacts): Promise<Omit<Client, 'portal'> & { facts: ClientFacts }> {
+  const { key: _, owner: who, zone, status, sites, people, ...rest } = facts;
+  const owner = staff.of[who] ?? staff.dana;
+  const { api, userId: ownerId } = owner;
+  const company = await api.companies.create({
+    ...rest,
+    timeZone: zone ?? ZONE,
+    status: status ?? 'active',
+    ownerId,
+  });
+  const { companyId } = company;
+  const add = async ({ portal, ...person }: ClientFacts['people'][number]) => {
+    const contact = await api.companies.createContact({ companyId, ...person });
+    const { email } = person;
+    const { contactId } = contact;
+    if (portal) await api.identity.inviteClientUser({ companyId, email, role: portal, contactId });
+    return contact;
+  };
+  const [contacts] = await Promise.all([
+    Promise.all(people.map(add)),
+    ...sites.map((name) => api.companies.createLocation({ companyId, name })),
+  ]);
+  return { company, owner, contacts, facts };
+}
+
+/** Those who were invited come, approvers first. */
+async function joined(
+  cloud: Cloud,
+  { facts: { key, people }, ...client }: Awaited<ReturnType<typeof addClient>>,
+): Promise<[string, Client]> {
+  const invited = people.filter(({ portal }) => portal);
+  const inOrder = invited.toSorted((a, b) => Number(b.portal === 'approver') - Number(a.portal === 'approver'));
+  const [first, ...others] = await Promise.all(inOrder.map(({ email, name }) => accept(cloud, email, name)));
+  if (!first) throw new Error(`Nobody of ${client.company.name} was invited to the portal.`);
+  return [key, { ...client, portal: [first, ...others] }];
+}
+
+/** The named clients of the demo with their sites and people, by key. Whoever was invited to the portal has come. */
+export async function seedClients(cloud: Cloud, staff: Staff, keys: readonly string[]): Promise<Clients> {
+  const wanted = CLIENTS.filter(({ key }) => keys.includes(key));
+  const added = await Promise.all(wanted.map((facts) => addClient(staff, facts)));
+  await cloud.idle();
+  return Object.fromEntries(await Promise.all(added.map((client) => joined(cloud, client))));
 }

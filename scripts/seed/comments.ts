@@ -1,4 +1,4 @@
-import type { Company } from '../../shared/companies/company.ts';
+import { type Clients, clientOf } from './clients.ts';
 import type { Staff } from './staff.ts';
 
 type Voice = 'priya' | 'tom' | 'kenji';
@@ -33,10 +33,9 @@ const SAID: readonly { client: string; about: string; words: readonly { by: Voic
   ];
 
 /** Comments on planner items; those who are named find a notification. */
-export async function seedComments({ of }: Staff, clients: Readonly<Record<string, Company>>): Promise<void> {
+export async function seedComments({ of }: Staff, clients: Clients): Promise<void> {
   for (const { client, about, words } of SAID) {
-    const companyId = clients[client]?.companyId;
-    if (!companyId) throw new Error(`The demo has no client ${client}.`);
+    const { companyId } = clientOf(clients, client).company;
     const { items } = await personOf(of, 'tom').api.planner.roadmap({ companyId });
     const item = items.find(({ title }) => title.startsWith(about));
     if (!item) throw new Error(`${client} has no planner item "${about} ...".`);

@@ -1,12 +1,13 @@
-import type { Company } from '../../shared/companies/company.ts';
 import type { Cloud } from '../local/cloud.ts';
 import type { Vendors } from '../vendors/vendors.ts';
 import { seedCedarRidge } from './cedar-ridge.ts';
 import { seedStory } from './client-story.ts';
-import { seedClients } from './clients.ts';
+import { type Client, clientOf, seedClients } from './clients.ts';
 import { seedComments } from './comments.ts';
 import { seedGoals } from './goals.ts';
 import { seedHarborFinch } from './harbor-finch.ts';
+import { STEADY, seedHistory } from './history/history.ts';
+import { endOf } from './history/play.ts';
 import { seedMeetings } from './meetings.ts';
 import { seedMicrosoft } from './microsoft.ts';
 import { seedNinjaOne } from './ninjaone.ts';
@@ -18,7 +19,7 @@ import { lumenLoop } from './stories/lumen-loop.ts';
 import { oakline } from './stories/oakline.ts';
 import { summitPeak } from './stories/summit-peak.ts';
 import { tallgrass } from './stories/tallgrass.ts';
-import { calendar } from './story.ts';
+import { type Calendar, calendar } from './story.ts';
 import { seedViews } from './views.ts';
 
 /** Who may sign in to the demo, for the lines that every start prints. */
@@ -35,6 +36,9 @@ export const DEMO_SIGN_IN = {
   ],
 } as const;
 
+/** Months ago in which the MSP began. */
+const BEGUN_MONTHS = 40;
+
 interface Seeding {
   cloud: Cloud;
   vendors: Vendors;
@@ -46,41 +50,40 @@ interface Seeding {
  * The demo MSP, Northlight IT Partners: every record comes through the product's own API by the person who would make it, and
  * everything of Microsoft 365 and NinjaOne through the real syncs of the simulated vendors. Dates are told from today.
  */
-export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seeding): Promise<Record<string, Company>> {
+export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seeding): Promise<void> {
   const started = Date.now();
   const step = async <T>(title: string, work: () => Promise<T>): Promise<T> => {
     say(`Demo: ${title} ...`);
     return work();
   };
+  const { today } = calendar(now);
+  // Two years and a half ago, before the first budget of the history was agreed upon.
+  cloud.time.setBack(endOf(today, BEGUN_MONTHS));
   const staff = await step('Northlight IT Partners and its team', () => seedStaff(cloud));
-  const products = await step('catalogue of products', () => seedProducts(staff));
-  const clients = await step('seven clients', () => seedClients(staff));
+  const [products, steady] = await step('catalogue of products, six clients', () =>
+    Promise.all([seedProducts(staff), seedClients(cloud, staff, STEADY)]),
+  );
+  const { clients, lastHeld } = await step('two years with them', () => seedHistory(cloud, staff, steady, today));
   await step('Microsoft 365, first sync', () => seedMicrosoft(cloud, vendors, staff, clients));
   await step('NinjaOne, first sync', () => seedNinjaOne(cloud, vendors, staff, clients));
-  const { crd, hfl } = clients;
-  if (!crd || !hfl) throw new Error('The demo lacks Cedar Ridge or Harbor & Finch.');
-  await step('Cedar Ridge: roadmap, budget, answers', () =>
-    seedCedarRidge(cloud, staff, crd, calendar(now, crd.fiscalYearStart)),
-  );
-  await step('Harbor & Finch: roadmap, approved budget', () =>
-    seedHarborFinch(cloud, staff, hfl, calendar(now, hfl.fiscalYearStart), products.laptop),
-  );
+  const told = <T>(key: string, tell: (client: Client, dates: Calendar) => Promise<T>) => {
+    const client = clientOf(clients, key);
+    return tell(client, calendar(now, client.company.fiscalYearStart));
+  };
   const others = { tgm: tallgrass, bct: brightwater, spb: summitPeak, lls: lumenLoop, oak: oakline };
-  await step('the other clients: roadmaps, budgets, answers', () =>
-    Promise.all(
-      Object.entries(others).map(async ([key, story]) => {
-        const company = clients[key];
-        if (!company) throw new Error(`The demo lacks the client ${key}.`);
-        await seedStory(cloud, staff, company, story, calendar(now, company.fiscalYearStart));
-      }),
-    ),
+  await step('roadmaps, budgets, answers', () =>
+    Promise.all([
+      told('crd', (client, dates) => seedCedarRidge(cloud, client, dates)),
+      told('hfl', (client, dates) => seedHarborFinch(client, dates, products.laptop)),
+      ...Object.entries(others).map(([key, story]) => told(key, (client, dates) => seedStory(client, story, dates))),
+    ]),
   );
   // Items follow the answers to their budgets first: goals are set upon what stands then.
   await cloud.idle();
-  await step('goals of all clients', () => seedGoals(staff, clients, calendar(now).today));
-  await step('meetings: held, promised, ahead', () => seedMeetings(cloud, staff, clients, calendar(now).today));
-  await step('reports and their schedules', () => seedReports(cloud, staff, clients, calendar(now).today));
-  await step('views of lists, comments', () => Promise.all([seedViews(staff), seedComments(staff, clients)]));
+  await step('goals of all clients', () => seedGoals(clients, today));
+  await step('meetings ahead', () => seedMeetings(clients, lastHeld, today));
+  await step('reports, views of lists, comments', () =>
+    Promise.all([seedReports(cloud, clients, today), seedViews(staff), seedComments(staff, clients)]),
+  );
   say(`Demo: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  return clients;
 }

@@ -26,7 +26,7 @@ export class Sts implements AwsService {
   }
 
   async handle(call: AwsCall): Promise<HttpReply> {
-    const { operation, input, caller } = call;
+    const { operation, input, caller, at } = call;
     if (operation === 'GetCallerIdentity')
       return xml(
         operation,
@@ -42,7 +42,7 @@ export class Sts implements AwsService {
         Policy: input.Policy as string | undefined,
         DurationSeconds: input.DurationSeconds === undefined ? undefined : Number(input.DurationSeconds),
       },
-      new Date(),
+      at,
     );
     if ('code' in given) throw new ServiceError(given.code, given.message, given.status);
     this.#issued(call, given.accessKeyId);
