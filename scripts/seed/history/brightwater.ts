@@ -9,7 +9,7 @@ export const brightwater: Past = {
     { title: 'Microsoft 365 backup', lane: 'microsoft-365', hours: 3, monthsAgo: 8 },
     { title: 'Password manager for everybody', lane: 'security', hours: 6, monthsAgo: 4 },
   ],
-  reports: [23, 17, 11, 5],
+  reports: [17, 5],
   goals: [
     {
       title: 'Nothing paid for that is given',
