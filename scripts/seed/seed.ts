@@ -6,7 +6,7 @@ import { type Client, clientOf, seedClients } from './clients.ts';
 import { seedComments } from './comments.ts';
 import { seedGoals } from './goals.ts';
 import { seedHarborFinch } from './harbor-finch.ts';
-import { STEADY, seedHistory } from './history/history.ts';
+import { BEGUN_MONTHS, STEADY, seedHistory } from './history/history.ts';
 import { endOf } from './history/play.ts';
 import { seedMeetings } from './meetings.ts';
 import { seedMicrosoft } from './microsoft.ts';
@@ -36,9 +36,6 @@ export const DEMO_SIGN_IN = {
   ],
 } as const;
 
-/** Months ago in which the MSP began. */
-const BEGUN_MONTHS = 40;
-
 interface Seeding {
   cloud: Cloud;
   vendors: Vendors;
@@ -48,7 +45,8 @@ interface Seeding {
 
 /**
  * The demo MSP, Northlight IT Partners: every record comes through the product's own API by the person who would make it, and
- * everything of Microsoft 365 and NinjaOne through the real syncs of the simulated vendors. Dates are told from today.
+ * everything of Microsoft 365 and NinjaOne through the real syncs of the simulated vendors. Dates are told from today. What
+ * happened in earlier years is done by the same people through the same services, at its time: see `history/`.
  */
 export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seeding): Promise<void> {
   const started = Date.now();
@@ -57,7 +55,6 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
     return work();
   };
   const { today } = calendar(now);
-  // Two years and a half ago, before the first budget of the history was agreed upon.
   cloud.time.setBack(endOf(today, BEGUN_MONTHS));
   const staff = await step('Northlight IT Partners and its team', () => seedStaff(cloud));
   const [products, steady] = await step('catalogue of products, six clients', () =>

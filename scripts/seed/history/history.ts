@@ -5,6 +5,9 @@ import { type Staff, signIn } from '../staff.ts';
 import { PASTS } from './pasts.ts';
 import { type Chapter, chapterOf, playMonths, readAll } from './play.ts';
 
+/** Months ago in which the MSP began: before the first budget of its history was agreed upon, whatever day it is today. */
+export const BEGUN_MONTHS = 40;
+
 /** The client that is coming on board, and how many months ago it signed. */
 const LATEST = { key: 'oak', monthsAgo: 2 };
 
