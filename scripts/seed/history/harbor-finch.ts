@@ -45,7 +45,7 @@ export const harborFinch: Past = {
     { title: 'Sign-ins from abroad refused', lane: 'security', hours: 5, monthsAgo: 3 },
   ],
   sentTwice: true,
-  reports: [21, 18, 15, 12, 9, 6],
+  reports: [21, 18, 15, 12, 9, 6, 3],
   goals: [
     {
       title: 'Every sign-in asks for two things',

@@ -20,6 +20,13 @@ export const lumenLoop: Past = {
       bought: ['Reference screen', 'hardware', 2, 189000],
       refused: 'The post house does colour for us',
     },
+    {
+      title: 'Wi-Fi in the cutting rooms',
+      lane: 'infrastructure',
+      hours: 5,
+      monthsAgo: 5,
+      bought: ['Access point', 'hardware', 3, 31000],
+    },
   ],
   goals: [
     {

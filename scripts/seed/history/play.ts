@@ -11,8 +11,8 @@ import { yearly } from './years.ts';
 
 /** Longest wait for what follows from a month, in milliseconds. */
 const PATIENCE_MS = 120_000;
-/** What happens in a month happens within so many days of today's day in it. */
-const DAYS = 4;
+/** What happens in a month happens within so many days of today's day in it: a meeting moves out of a weekend. */
+const DAYS = 3;
 
 /** What two years with a client bring, month by month. */
 export interface Chapter {
@@ -45,7 +45,7 @@ export function chapterOf(cloud: Cloud, client: Client, past: Past, today: Calen
 
 /** The instant by which all of a month has happened. */
 export const endOf = (today: CalendarDate, monthsAgo: number) =>
-  new Date(`${addDays(addMonths(today, -monthsAgo), DAYS)}T23:00:00Z`);
+  new Date(`${addDays(addMonths(today, -monthsAgo), DAYS)}T23:30:00Z`);
 
 /**
  * Plays months of the past with all clients side by side, oldest first: people act at their own hours, and whatever follows

@@ -20,6 +20,13 @@ export const summitPeak: Past = {
       refused: 'Too much for something that never happened',
     },
     { title: 'File server to SharePoint, first half', lane: 'microsoft-365', hours: 48, monthsAgo: 11 },
+    {
+      title: 'Laptops for two foremen',
+      lane: 'devices',
+      hours: 4,
+      monthsAgo: 8,
+      bought: ['EliteBook 840', 'hardware', 2, 149000],
+    },
   ],
   goals: [
     {

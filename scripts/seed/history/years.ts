@@ -63,15 +63,15 @@ export function yearly(cloud: Cloud, { company, owner, portal: [approver] }: Cli
 
   const agree = async ({ fiscalYear: year, work }: Year, day: CalendarDate): Promise<void> => {
     const hour = (hours: number) => new Date(Date.parse(`${day}T00:00:00Z`) + hours * 3_600_000);
-    const items = await Promise.all(work.map((one) => plan(hour(15), one)));
+    const items = await Promise.all(work.map((one) => plan(hour(63), one)));
     const plannerItemIds = items.map(({ plannerItemId }) => plannerItemId);
     const title = `FY${year % 100} budget`;
     const draft = { companyId, title, fiscalYear: year, plannerItemIds, internalNotes: '' };
-    let sent = await send(await budgeting(hour(16), 'create', (scope) => Budgets.create(scope, draft)), hour(17));
+    let sent = await send(await budgeting(hour(64), 'create', (scope) => Budgets.create(scope, draft)), hour(65));
     if (past.sentTwice && year === years[0]?.fiscalYear) {
       const { budgetId, v } = sent;
-      const anew = await budgeting(hour(40), 'replace', (scope) => Budgets.replace(scope, { companyId, budgetId, v }));
-      sent = await send(anew, hour(41));
+      const anew = await budgeting(hour(88), 'replace', (scope) => Budgets.replace(scope, { companyId, budgetId, v }));
+      sent = await send(anew, hour(89));
     }
     const refused = new Map(work.flatMap((one) => (one.refused ? [[made.get(one), one.refused] as const] : [])));
     const answers = sent.lines.map(({ budgetLineId, source }) => {
@@ -79,7 +79,7 @@ export function yearly(cloud: Cloud, { company, owner, portal: [approver] }: Cli
       return { budgetLineId, decision: comment ? ('rejected' as const) : ('approved' as const), comment };
     });
     const { budgetId, sentVersion } = sent;
-    await answering(hour(64), 'answer', (scope) => Portal.answer(scope, { budgetId, sentVersion, answers }));
+    await answering(hour(94), 'answer', (scope) => Portal.answer(scope, { budgetId, sentVersion, answers }));
   };
 
   const finish = async (work: PastWork, day: CalendarDate): Promise<void> => {
