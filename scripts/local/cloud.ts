@@ -52,6 +52,10 @@ export interface Cloud {
    * left. @throws after `timeoutMs` (30 s by default), naming what is.
    */
   idle(timeoutMs?: number): Promise<void>;
+  /**
+   * Does much at once: what follows from it begins when it is done, many facts in one batch. `idle` cannot be waited for within.
+   */
+  together<T>(work: () => Promise<T>): Promise<T>;
   /** Runs a function, named in full or without its stage. @throws FunctionFailure */
   invoke(functionName: string, event: unknown): Promise<unknown>;
   /** Runs what a schedule runs, named by itself or by its function, and waits for it. @throws FunctionFailure */
@@ -150,6 +154,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     deployment,
     close: () => running.disposeAsync(),
     idle: (timeoutMs = IDLE_TIMEOUT_MS) => activity.idle(timeoutMs),
+    together: wired.together,
     invoke: async (functionName, event) => host.invoke(host.named(functionName), event),
     runSchedule: wired.runSchedule,
     replaceFunction: (functionName, bundle) => host.replace(functionName, bundle),

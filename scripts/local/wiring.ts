@@ -68,6 +68,7 @@ export interface Wired {
   start(carriesOn: boolean): void;
   stop(): void;
   runSchedule(name: string): Promise<void>;
+  together<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** The product's job that publishes what a crash left in the outbox. */
@@ -178,6 +179,7 @@ export function wire(parts: WiringParts): Wired {
       streams.close();
       states.close();
     },
+    together: (work) => streams.together(work),
     runSchedule: async (name) => {
       const found = schedulesNamed(schedules, name);
       if (found.length === 0) throw new Error(`The templates have no schedule ${name}.`);

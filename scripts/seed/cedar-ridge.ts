@@ -1,4 +1,3 @@
-import type { Cloud } from '../local/cloud.ts';
 import { forecastRules } from './cedar-ridge-forecast.ts';
 import type { Client } from './clients.ts';
 import { plan, planFinding, type Work } from './plan.ts';
@@ -154,14 +153,14 @@ function work({ span }: Calendar): Record<string, Work> {
 }
 
 /**
- * Cedar Ridge: a plan out of findings and by hand, a budget that the client has answered in part, and one line that the
- * planner has moved on from since.
+ * Cedar Ridge: a plan out of findings and by hand, and a budget that the client has answered in part.
+ *
+ * @returns the desktops of the plan, which `growDesktops` moves on from what was sent
  */
 export async function seedCedarRidge(
-  cloud: Cloud,
   { company, owner, portal: [karen] }: Client,
   dates: Calendar,
-): Promise<void> {
+): Promise<{ companyId: string; plannerItemId: string }> {
   const { api } = owner;
   const { companyId } = company;
   const items = await plan(api, companyId, work(dates));
@@ -215,12 +214,17 @@ export async function seedCedarRidge(
       ),
     ],
   });
-  await cloud.idle();
-  // Two more desktops have passed five years since the budget went out: the line shows the difference.
-  const desktops = await api.planner.get({ companyId, plannerItemId: items.desktops?.plannerItemId ?? '' });
+  return { companyId, plannerItemId: items.desktops?.plannerItemId ?? '' };
+}
+
+/** Two more desktops have passed five years since the budget went out: the line shows the difference. */
+export async function growDesktops(
+  { owner: { api } }: Client,
+  one: { companyId: string; plannerItemId: string },
+): Promise<void> {
+  const desktops = await api.planner.get(one);
   await api.planner.edit({
-    companyId,
-    plannerItemId: desktops.plannerItemId,
+    ...one,
     v: desktops.v,
     costs: desktops.costs.map((cost) => ({ ...cost, quantity: 15 })),
   });

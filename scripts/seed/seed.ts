@@ -1,6 +1,6 @@
 import type { Cloud } from '../local/cloud.ts';
 import type { Vendors } from '../vendors/vendors.ts';
-import { seedCedarRidge } from './cedar-ridge.ts';
+import { growDesktops, seedCedarRidge } from './cedar-ridge.ts';
 import { seedStory } from './client-story.ts';
 import { type Client, clientOf, seedClients } from './clients.ts';
 import { seedComments } from './comments.ts';
@@ -54,6 +54,13 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
     say(`Demo: ${title} ...`);
     return work();
   };
+  // What is done upon a step stands on what has followed from it: items follow the answers to their budgets.
+  const together = <T>(title: string, work: () => Promise<T>): Promise<T> =>
+    step(title, async () => {
+      const done = await cloud.together(work);
+      await cloud.idle();
+      return done;
+    });
   const { today } = calendar(now);
   cloud.time.setBack(endOf(today, BEGUN_MONTHS));
   const staff = await step('Northlight IT Partners and its team', () => seedStaff(cloud));
@@ -61,26 +68,29 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
     Promise.all([seedProducts(staff), seedClients(cloud, staff, STEADY)]),
   );
   const { clients, lastHeld } = await step('two years with them', () => seedHistory(cloud, staff, steady, today));
-  await step('Microsoft 365, first sync', () => seedMicrosoft(cloud, vendors, staff, clients));
-  await step('NinjaOne, first sync', () => seedNinjaOne(cloud, vendors, staff, clients));
+  await step('Microsoft 365 and NinjaOne, first sync', () =>
+    Promise.all([seedMicrosoft(cloud, vendors, staff, clients), seedNinjaOne(cloud, vendors, staff, clients)]),
+  );
   const told = <T>(key: string, tell: (client: Client, dates: Calendar) => Promise<T>) => {
     const client = clientOf(clients, key);
     return tell(client, calendar(now, client.company.fiscalYearStart));
   };
   const others = { tgm: tallgrass, bct: brightwater, spb: summitPeak, lls: lumenLoop, oak: oakline };
-  await step('roadmaps, budgets, answers', () =>
+  const [desktops] = await together('roadmaps, budgets, answers', () =>
     Promise.all([
-      told('crd', (client, dates) => seedCedarRidge(cloud, client, dates)),
+      told('crd', seedCedarRidge),
       told('hfl', (client, dates) => seedHarborFinch(client, dates, products.laptop)),
       ...Object.entries(others).map(([key, story]) => told(key, (client, dates) => seedStory(client, story, dates))),
     ]),
   );
-  // Items follow the answers to their budgets first: goals are set upon what stands then.
-  await cloud.idle();
-  await step('goals of all clients', () => seedGoals(clients, today));
-  await step('meetings ahead', () => seedMeetings(clients, lastHeld, today));
-  await step('reports, views of lists, comments', () =>
-    Promise.all([seedReports(cloud, clients, today), seedViews(staff), seedComments(staff, clients)]),
+  await together('goals of all clients, comments, views of lists', () =>
+    Promise.all([
+      growDesktops(clientOf(clients, 'crd'), desktops).then(() => seedGoals(clients, today)),
+      seedComments(staff, clients),
+      seedViews(staff),
+    ]),
   );
+  await together('meetings ahead', () => seedMeetings(clients, lastHeld, today));
+  await step('reports and their schedules', () => seedReports(cloud, clients, today));
   say(`Demo: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }

@@ -60,7 +60,7 @@ export async function playMonths(
   for (let monthsAgo = months.from; monthsAgo >= months.to; monthsAgo -= 1) {
     await cloud.idle(PATIENCE_MS);
     cloud.time.setBack(endOf(today, monthsAgo));
-    await Promise.all(chapters.map((chapter) => chapter.play(monthsAgo)));
+    await cloud.together(() => Promise.all(chapters.map((chapter) => chapter.play(monthsAgo))));
     await cloud.idle(PATIENCE_MS);
     await Promise.all(chapters.map((chapter) => chapter.conclude(monthsAgo, cloud.time.now())));
   }
