@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../shared/kernel/date.ts';
 import type { Cloud } from '../local/cloud.ts';
 import type { Vendors } from '../vendors/vendors.ts';
 import { growDesktops, seedCedarRidge } from './cedar-ridge.ts';
@@ -6,20 +7,20 @@ import { type Client, clientOf, seedClients } from './clients.ts';
 import { seedComments } from './comments.ts';
 import { seedGoals } from './goals.ts';
 import { seedHarborFinch } from './harbor-finch.ts';
-import { BEGUN_MONTHS, STEADY, seedHistory } from './history/history.ts';
+import { BEGUN_MONTHS, everybody, STEADY, seedHistory } from './history/history.ts';
 import { endOf } from './history/play.ts';
 import { seedMeetings } from './meetings.ts';
 import { seedMicrosoft } from './microsoft.ts';
 import { seedNinjaOne } from './ninjaone.ts';
 import { seedProducts } from './products.ts';
 import { seedReports } from './reports.ts';
-import { mail, PASSWORD, SLUG, seedStaff } from './staff.ts';
+import { mail, PASSWORD, SLUG, seedStaff, signIn } from './staff.ts';
 import { brightwater } from './stories/brightwater.ts';
 import { lumenLoop } from './stories/lumen-loop.ts';
 import { oakline } from './stories/oakline.ts';
 import { summitPeak } from './stories/summit-peak.ts';
 import { tallgrass } from './stories/tallgrass.ts';
-import { type Calendar, calendar } from './story.ts';
+import { type Calendar, calendar, PATIENCE_MS } from './story.ts';
 import { seedViews } from './views.ts';
 
 /** Who may sign in to the demo, for the lines that every start prints. */
@@ -43,6 +44,23 @@ interface Seeding {
   now?: Date;
 }
 
+type Step = <T>(title: string, work: () => Promise<T>) => Promise<T>;
+
+/** The MSP from its beginning until today; meanwhile functions live then. */
+async function earlierYears(cloud: Cloud, today: CalendarDate, step: Step) {
+  cloud.time.setBack(endOf(today, BEGUN_MONTHS));
+  try {
+    const staff = await step('Northlight IT Partners and its team', () => seedStaff(cloud));
+    const [products, steady] = await step('catalogue of products, six clients', () =>
+      Promise.all([seedProducts(staff), seedClients(cloud, staff, STEADY)]),
+    );
+    const told = await step('two years with them', () => seedHistory(cloud, staff, steady, today));
+    return { staff, products, ...told };
+  } finally {
+    cloud.time.catchUp();
+  }
+}
+
 /**
  * The demo MSP, Northlight IT Partners: every record comes through the product's own API by the person who would make it, and
  * everything of Microsoft 365 and NinjaOne through the real syncs of the simulated vendors. Dates are told from today. What
@@ -50,7 +68,7 @@ interface Seeding {
  */
 export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seeding): Promise<void> {
   const started = Date.now();
-  const step = async <T>(title: string, work: () => Promise<T>): Promise<T> => {
+  const step: Step = async (title, work) => {
     say(`Demo: ${title} ...`);
     return work();
   };
@@ -58,16 +76,13 @@ export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seedin
   const together = <T>(title: string, work: () => Promise<T>): Promise<T> =>
     step(title, async () => {
       const done = await cloud.together(work);
-      await cloud.idle();
+      await cloud.idle(PATIENCE_MS);
       return done;
     });
   const { today } = calendar(now);
-  cloud.time.setBack(endOf(today, BEGUN_MONTHS));
-  const staff = await step('Northlight IT Partners and its team', () => seedStaff(cloud));
-  const [products, steady] = await step('catalogue of products, six clients', () =>
-    Promise.all([seedProducts(staff), seedClients(cloud, staff, STEADY)]),
-  );
-  const { clients, lastHeld } = await step('two years with them', () => seedHistory(cloud, staff, steady, today));
+  const { staff, products, clients, lastHeld } = await earlierYears(cloud, today, step);
+  // A session lives a day: whoever signed in to Fairlead in those years does so anew.
+  await signIn(everybody(staff, clients));
   await step('Microsoft 365 and NinjaOne, first sync', () =>
     Promise.all([seedMicrosoft(cloud, vendors, staff, clients), seedNinjaOne(cloud, vendors, staff, clients)]),
   );

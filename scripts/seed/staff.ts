@@ -1,5 +1,4 @@
 import { Secret, TOTP } from 'otpauth';
-import type { Company } from '../../shared/companies/company.ts';
 import type { SessionInfo } from '../../shared/identity/session.ts';
 import type { ClientActor, StaffActor } from '../../shared/kernel/actor.ts';
 import type { StaffRole } from '../../shared/kernel/permissions.ts';
@@ -33,11 +32,6 @@ export interface Member extends Person {
 export interface Staff {
   dana: Member;
   of: Readonly<Record<string, Member>>;
-}
-
-/** Who looks after a client; the owner where nobody is named. */
-export function ownerOf({ of, dana }: Staff, { ownerId }: Pick<Company, 'ownerId'>): Member {
-  return Object.values(of).find(({ userId }) => userId === ownerId) ?? dana;
 }
 
 const memberOf = (person: Person, email: string, { actor }: SessionInfo): Member => ({

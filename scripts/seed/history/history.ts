@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../shared/kernel/date.ts';
 import type { Cloud } from '../../local/cloud.ts';
 import { type Client, type Clients, clientOf, seedClients } from '../clients.ts';
-import { type Staff, signIn } from '../staff.ts';
+import { type Member, type Staff, signIn } from '../staff.ts';
 import { PASTS } from './pasts.ts';
 import { type Chapter, chapterOf, playMonths, readAll } from './play.ts';
 
@@ -14,12 +14,16 @@ const LATEST = { key: 'oak', monthsAgo: 2 };
 /** The clients of long standing. */
 export const STEADY = Object.keys(PASTS).filter((key) => key !== LATEST.key);
 
-const membersOf = (clients: Clients) => Object.values(clients).flatMap(({ portal }) => portal);
-const staffOf = ({ dana, of }: Staff) => [dana, ...Object.values(of)];
+/** Everybody who signs in to Fairlead, in console and portal. */
+export const everybody = ({ dana, of }: Staff, clients: Clients): Member[] => [
+  dana,
+  ...Object.values(of),
+  ...Object.values(clients).flatMap(({ portal }) => portal),
+];
 
 /**
- * Two years with the clients, and the signing of the latest one. Afterwards functions live today again, and whoever signed in
- * to Fairlead in those years does so anew.
+ * Two years with the clients, and the signing of the latest one. Functions live in those years
+ * until somebody lets them catch up.
  *
  * @returns all clients, and the last meeting held with each, by key
  */
@@ -39,16 +43,13 @@ export async function seedHistory(
   const from = Math.max(...[...chapters.values()].map(({ first }) => first));
   await play(from, LATEST.monthsAgo + 1);
   await play(LATEST.monthsAgo, LATEST.monthsAgo);
-  await signIn(staffOf(staff));
+  await signIn(Object.values(staff.of).filter(({ actor }) => actor.role === 'manager'));
   const latest = await seedClients(cloud, staff, [LATEST.key]);
   open(LATEST.key, clientOf(latest, LATEST.key));
   await play(LATEST.monthsAgo - 1, 1);
   const clients = { ...steady, ...latest };
-  const people = [...staffOf(staff), ...membersOf(clients)];
-  await readAll(cloud, people);
+  await readAll(cloud, everybody(staff, clients));
   await cloud.idle();
-  cloud.time.catchUp();
-  await signIn(people);
   const held = [...chapters].map(([key, chapter]) => [key, chapter.lastHeld()] as const);
   return { clients, lastHeld: Object.fromEntries(held.flatMap(([key, id]) => (id ? [[key, id]] : []))) };
 }

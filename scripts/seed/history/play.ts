@@ -3,14 +3,13 @@ import { addDays, addMonths, type CalendarDate } from '../../../shared/kernel/da
 import type { Cloud } from '../../local/cloud.ts';
 import type { Client } from '../clients.ts';
 import { back } from '../moment.ts';
+import { PATIENCE_MS } from '../story.ts';
 import { reached } from './goals.ts';
 import type { Past } from './past.ts';
 import { reported } from './reports.ts';
 import { hold } from './review.ts';
 import { yearly } from './years.ts';
 
-/** Longest wait for what follows from a month, in milliseconds. */
-const PATIENCE_MS = 120_000;
 /** What happens in a month happens within so many days of today's day in it: a meeting moves out of a weekend. */
 const DAYS = 3;
 

@@ -14,6 +14,8 @@ import type { Past, PastWork } from './past.ts';
 const AHEAD_DAYS = 30;
 const WORK_DAYS = 28;
 const DONE_HOUR = 16;
+/** Hours of a budget from the day on which its month begins: work is planned, then priced and sent; answers come the day after. */
+const HOURS = { planned: 63, drafted: 64, sent: 65, drawnAnew: 88, sentAnew: 89, answered: 94 } as const;
 
 interface Year {
   fiscalYear: number;
@@ -62,16 +64,21 @@ export function yearly(cloud: Cloud, { company, owner, portal: [approver] }: Cli
     budgeting(at, 'send', (scope) => Approval.send(scope, { companyId, budgetId, v }));
 
   const agree = async ({ fiscalYear: year, work }: Year, day: CalendarDate): Promise<void> => {
-    const hour = (hours: number) => new Date(Date.parse(`${day}T00:00:00Z`) + hours * 3_600_000);
-    const items = await Promise.all(work.map((one) => plan(hour(63), one)));
+    const at = (when: keyof typeof HOURS) => new Date(Date.parse(`${day}T00:00:00Z`) + HOURS[when] * 3_600_000);
+    const items = await Promise.all(work.map((one) => plan(at('planned'), one)));
     const plannerItemIds = items.map(({ plannerItemId }) => plannerItemId);
     const title = `FY${year % 100} budget`;
     const draft = { companyId, title, fiscalYear: year, plannerItemIds, internalNotes: '' };
-    let sent = await send(await budgeting(hour(64), 'create', (scope) => Budgets.create(scope, draft)), hour(65));
+    let sent = await send(
+      await budgeting(at('drafted'), 'create', (scope) => Budgets.create(scope, draft)),
+      at('sent'),
+    );
     if (past.sentTwice && year === years[0]?.fiscalYear) {
       const { budgetId, v } = sent;
-      const anew = await budgeting(hour(88), 'replace', (scope) => Budgets.replace(scope, { companyId, budgetId, v }));
-      sent = await send(anew, hour(89));
+      const anew = await budgeting(at('drawnAnew'), 'replace', (scope) =>
+        Budgets.replace(scope, { companyId, budgetId, v }),
+      );
+      sent = await send(anew, at('sentAnew'));
     }
     const refused = new Map(work.flatMap((one) => (one.refused ? [[made.get(one), one.refused] as const] : [])));
     const answers = sent.lines.map(({ budgetLineId, source }) => {
@@ -79,7 +86,7 @@ export function yearly(cloud: Cloud, { company, owner, portal: [approver] }: Cli
       return { budgetLineId, decision: comment ? ('rejected' as const) : ('approved' as const), comment };
     });
     const { budgetId, sentVersion } = sent;
-    await answering(hour(94), 'answer', (scope) => Portal.answer(scope, { budgetId, sentVersion, answers }));
+    await answering(at('answered'), 'answer', (scope) => Portal.answer(scope, { budgetId, sentVersion, answers }));
   };
 
   const finish = async (work: PastWork, day: CalendarDate): Promise<void> => {
