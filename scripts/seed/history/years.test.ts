@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, fiscalYear } from '../../../shared/kernel/date.ts';
-import { CLIENTS } from '../clients.ts';
+import { CLIENTS } from '../client-facts.ts';
 import { BEGUN_MONTHS } from './history.ts';
 import { PASTS } from './pasts.ts';
 import { yearsOf } from './years.ts';
