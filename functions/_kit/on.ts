@@ -133,6 +133,18 @@ export function onceFor<Detail>(
   );
 }
 
+/** One subscriber of facts after which a company is judged anew, such as its figures: once for all facts of a batch. */
+export function onceForCompany<Detail extends { companyId: string }>(
+  facts: readonly FactDefinition<string, Detail>[],
+  judge: (scope: Scope, companyId: string) => Promise<unknown>,
+) {
+  return onceFor(
+    facts,
+    ({ companyId }) => companyId,
+    (scope, { companyId }) => judge(scope, companyId),
+  );
+}
+
 /** @throws for a fact that is not among them */
 function definitionOf<Detail>(facts: readonly FactDefinition<string, Detail>[], name: string) {
   const fact = facts.find((one) => one.name === name);

@@ -1,5 +1,5 @@
 import { budgetChanged } from '../../events/budgets.ts';
-import { on } from '../_kit/on.ts';
+import { onceForCompany } from '../_kit/on.ts';
 import { refreshSummary } from './summary.service.ts';
 
-export const handler = on(budgetChanged, (scope, { companyId }) => refreshSummary(scope, companyId));
+export const handler = onceForCompany([budgetChanged], refreshSummary);

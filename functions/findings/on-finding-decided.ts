@@ -1,5 +1,5 @@
 import { findingDecided } from '../../events/findings.ts';
-import { on } from '../_kit/on.ts';
+import { onceForCompany } from '../_kit/on.ts';
 import { refreshSummary } from './findings.service.ts';
 
-export const handler = on(findingDecided, (scope, { companyId }) => refreshSummary(scope, companyId));
+export const handler = onceForCompany([findingDecided], refreshSummary);

@@ -1,5 +1,5 @@
 import { meetingActionChanged } from '../../events/meetings.ts';
-import { on } from '../_kit/on.ts';
+import { onceForCompany } from '../_kit/on.ts';
 import { refreshSummary } from './summary.service.ts';
 
-export const handler = on(meetingActionChanged, (scope, { companyId }) => refreshSummary(scope, companyId));
+export const handler = onceForCompany([meetingActionChanged], refreshSummary);

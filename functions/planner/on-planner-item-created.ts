@@ -1,5 +1,5 @@
 import { plannerItemCreated } from '../../events/planner.ts';
-import { on } from '../_kit/on.ts';
+import { onceForCompany } from '../_kit/on.ts';
 import { refreshSummary } from './summary.service.ts';
 
-export const handler = on(plannerItemCreated, (scope, { companyId }) => refreshSummary(scope, companyId));
+export const handler = onceForCompany([plannerItemCreated], refreshSummary);

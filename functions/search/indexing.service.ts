@@ -56,9 +56,6 @@ async function commitAll(scope: Scope, each: readonly Op[][]): Promise<void> {
   await flush();
 }
 
-/** Its effect may be repeated, so nothing needs to be remembered of the fact that called for it. */
-const repeatable = (scope: Scope): Scope => ({ ...scope, inbox: undefined });
-
 /** Rows are read before the records: what was written meanwhile from newer records refuses what follows from older ones. */
 async function refreshType(scope: Scope, companyId: string, type: SearchType): Promise<void> {
   const query = IndexedEntity.query.ofCompany({ mspId: scope.mspId, companyId, type });
@@ -78,17 +75,15 @@ async function refreshType(scope: Scope, companyId: string, type: SearchType): P
  * middle, the next time goes on with the rest.
  */
 export async function refresh(scope: Scope, companyId: string, types: readonly SearchType[]): Promise<void> {
-  const own = repeatable(scope);
-  for (const type of types) await startingOver(ATTEMPTS, () => refreshType(own, companyId, type));
+  for (const type of types) await startingOver(ATTEMPTS, () => refreshType(scope, companyId, type));
 }
 
 /** Brings what is found of one record in line with it. */
 export async function refreshOne(scope: Scope, one: OneRecord): Promise<void> {
-  const own = repeatable(scope);
   const key = IndexedEntity.get({ mspId: scope.mspId, ...one });
   await startingOver(ATTEMPTS, async () => {
-    const before = await find(own, IndexedEntity, key, { consistent: true });
-    const [served, record] = await Promise.all([isServed(own, one.companyId), recordOf(own, one)]);
-    await commitAll(own, [moves(own, one, before, served ? record : undefined)]);
+    const before = await find(scope, IndexedEntity, key, { consistent: true });
+    const [served, record] = await Promise.all([isServed(scope, one.companyId), recordOf(scope, one)]);
+    await commitAll(scope, [moves(scope, one, before, served ? record : undefined)]);
   });
 }

@@ -1,5 +1,5 @@
 import { ONE_RECORD } from '../../events/search.ts';
-import { onAny } from '../_kit/on.ts';
-import { followOne } from './following.service.ts';
+import { onceFor } from '../_kit/on.ts';
+import { followOne, lookAtOne } from './following.service.ts';
 
-export const handler = onAny(ONE_RECORD, followOne);
+export const handler = onceFor(ONE_RECORD, lookAtOne, followOne);

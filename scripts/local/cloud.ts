@@ -10,6 +10,7 @@ import { StateOwner } from './engines/owner.ts';
 import { createQueuesAndBuckets } from './engines/provision.ts';
 import { createTables } from './engines/tables.ts';
 import { Faults } from './faults.ts';
+import { FunctionTime } from './function-time.ts';
 import { FunctionHost } from './functions/host.ts';
 import { Identities } from './functions/identities.ts';
 import { FunctionLogs, type LogLine } from './functions/logs.ts';
@@ -51,6 +52,10 @@ export interface Cloud {
    * left. @throws after `timeoutMs` (30 s by default), naming what is.
    */
   idle(timeoutMs?: number): Promise<void>;
+  /**
+   * Does much at once: what follows from it begins when it is done, many facts in one batch. `idle` cannot be waited for within.
+   */
+  together<T>(work: () => Promise<T>): Promise<T>;
   /** Runs a function, named in full or without its stage. @throws FunctionFailure */
   invoke(functionName: string, event: unknown): Promise<unknown>;
   /** Runs what a schedule runs, named by itself or by its function, and waits for it. @throws FunctionFailure */
@@ -65,6 +70,8 @@ export interface Cloud {
    * that dies before and one that dies after the call leave the same behind.
    */
   calledOutside(operation: string, about: string): Promise<void>;
+  /** The clock of functions and of what they send: the seed sets it back to play earlier years. Schedules wait meanwhile. */
+  time: FunctionTime;
   faults: Faults;
   mailbox: Mailbox;
   /** The latest log lines, newest last; those of the local cloud itself say `function: 'local-cloud'` or whom they are about. */
@@ -112,7 +119,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   createQueuesAndBuckets(engine, deployment);
   const roles = rolesOf(deployment);
   const identities = new Identities(roles, new Credentials(roles));
-  const host = new FunctionHost(deployment, identities, logs, origin);
+  const time = new FunctionTime();
+  const host = new FunctionHost(deployment, identities, time, logs, origin);
   opened.defer(() => host.pool.close());
 
   const [activity, faults, recorder, mailbox] = [new Activity(), new Faults(), new Recorder(), new Mailbox(journal)];
@@ -127,6 +135,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     journal,
     identities,
     host,
+    time,
     activity,
     faults,
     recorder,
@@ -145,6 +154,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     deployment,
     close: () => running.disposeAsync(),
     idle: (timeoutMs = IDLE_TIMEOUT_MS) => activity.idle(timeoutMs),
+    together: wired.together,
     invoke: async (functionName, event) => host.invoke(host.named(functionName), event),
     runSchedule: wired.runSchedule,
     replaceFunction: (functionName, bundle) => host.replace(functionName, bundle),
@@ -155,6 +165,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       const struck = faults.at({ service: 'outside', operation, function: worker?.fn.name, serves });
       if (struck.some(({ effect }) => effect.startsWith('kill-worker'))) await worker?.end();
     },
+    time,
     faults,
     mailbox,
     logs: logs.lines,

@@ -8,6 +8,7 @@ import type { QueuesAndFiles } from './engines/fauxqs.ts';
 import { rulesOf } from './events/rules.ts';
 import { Targets } from './events/targets.ts';
 import type { Faults } from './faults.ts';
+import type { FunctionTime } from './function-time.ts';
 import type { FunctionHost } from './functions/host.ts';
 import type { Identities } from './functions/identities.ts';
 import { LaterInvocations } from './functions/later.ts';
@@ -51,6 +52,7 @@ export interface WiringParts {
   journal: DatabaseSync;
   identities: Identities;
   host: FunctionHost;
+  time: FunctionTime;
   activity: Activity;
   faults: Faults;
   recorder: Recorder;
@@ -66,6 +68,7 @@ export interface Wired {
   start(carriesOn: boolean): void;
   stop(): void;
   runSchedule(name: string): Promise<void>;
+  together<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** The product's job that publishes what a crash left in the outbox. */
@@ -73,7 +76,7 @@ const SWEEP = '-schedule-sweep';
 
 /** Connects routes, rules, mappings, machines and schedules of the templates with functions, engines and services. */
 export function wire(parts: WiringParts): Wired {
-  const { options, origin, deployment, dynamo, engine, identities, host, activity, faults, complain } = parts;
+  const { options, origin, deployment, dynamo, engine, identities, host, time, activity, faults, complain } = parts;
   const permissions = new Permissions(deployment);
   const rules = rulesOf(deployment);
   const later = new LaterInvocations(host.invoke, activity, complain);
@@ -133,8 +136,15 @@ export function wire(parts: WiringParts): Wired {
   };
   const front = {
     origin,
-    aws: new AwsGateway({ services, identities, recorder: parts.recorder, keys: parts.keys, faults, complain }),
-    api: { routes: new RouteTable(deployment), permissions, functionByArn: host.byArn, invoke: host.invoke, complain },
+    aws: new AwsGateway({ services, identities, time, recorder: parts.recorder, keys: parts.keys, faults, complain }),
+    api: {
+      routes: new RouteTable(deployment),
+      permissions,
+      functionByArn: host.byArn,
+      invoke: host.invoke,
+      time,
+      complain,
+    },
     web: options.web && ('serve' in options.web ? options.web : new WebApps(options.web)),
     headers: new SecurityHeaders(deployment),
     mailbox: parts.mailbox,
@@ -152,7 +162,7 @@ export function wire(parts: WiringParts): Wired {
   });
   const fire = (schedule: Schedule) => {
     if (schedule.refusal) complain({ level: 'ERROR', message: schedule.refusal });
-    else later.start(schedule.fn, schedule.inputAt(new Date()));
+    else if (time.behindMs === 0) later.start(schedule.fn, schedule.inputAt(new Date()));
   };
   let clock: Clock | undefined;
   return {
@@ -169,12 +179,13 @@ export function wire(parts: WiringParts): Wired {
       streams.close();
       states.close();
     },
+    together: (work) => streams.together(work),
     runSchedule: async (name) => {
       const found = schedulesNamed(schedules, name);
       if (found.length === 0) throw new Error(`The templates have no schedule ${name}.`);
       for (const { refusal, fn, inputAt } of found) {
         if (refusal) throw new Error(refusal);
-        await host.invoke(fn, inputAt(new Date()));
+        await host.invoke(fn, inputAt(time.now()));
       }
     },
   };

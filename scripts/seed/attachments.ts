@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Company } from '../../shared/companies/company.ts';
+import type { Clients } from './clients.ts';
 import { itemOf, memberOf } from './item-of.ts';
 import type { Staff } from './staff.ts';
 
@@ -31,7 +31,7 @@ const ATTACHED: readonly { client: string; about: string; by: string; name: stri
 ];
 
 /** Attaches them as the console does: announced, put into the store of files, confirmed. */
-export async function seedAttachments(staff: Staff, clients: Readonly<Record<string, Company>>): Promise<void> {
+export async function seedAttachments(staff: Staff, clients: Clients): Promise<void> {
   for (const { client, about, by, name, lines } of ATTACHED) {
     const { attachments } = memberOf(staff, by).api;
     const record = await itemOf(staff, clients, client, about);

@@ -1,8 +1,6 @@
-import type { Company } from '../../shared/companies/company.ts';
-import type { Cloud } from '../local/cloud.ts';
 import { forecastRules } from './cedar-ridge-forecast.ts';
+import type { Client } from './clients.ts';
 import { plan, planFinding, type Work } from './plan.ts';
-import { accept, type Staff } from './staff.ts';
 import type { Calendar } from './story.ts';
 
 /** What Cedar Ridge has on its roadmap. Prices and hours are told in the demo's story. */
@@ -159,32 +157,16 @@ function work({ span }: Calendar): Record<string, Work> {
 }
 
 /**
- * Cedar Ridge: a plan out of findings and by hand, a budget that the client has answered in part, and one line that the
- * planner has moved on from since.
+ * Cedar Ridge: a plan out of findings and by hand, and a budget that the client has answered in part.
+ *
+ * @returns the desktops of the plan, which `growDesktops` moves on from what was sent
  */
 export async function seedCedarRidge(
-  cloud: Cloud,
-  { of, dana }: Staff,
-  company: Company,
+  { company, owner, portal: [karen] }: Client,
   dates: Calendar,
-): Promise<void> {
-  const { api } = of.tom ?? dana;
+): Promise<{ companyId: string; plannerItemId: string }> {
+  const { api } = owner;
   const { companyId } = company;
-  const contacts = (await api.companies.listContacts({ companyId, limit: 100 })).items;
-  const invite = (name: string, role: 'approver' | 'admin') => {
-    const contact = contacts.find((one) => one.name === name);
-    return api.identity.inviteClientUser({
-      companyId,
-      email: contact?.email ?? '',
-      role,
-      contactId: contact?.contactId,
-    });
-  };
-  await invite('Karen Doyle', 'approver');
-  await invite('Dr. Ellen Marsh', 'admin');
-  const karen = await accept(cloud, 'karen.doyle@cedarridgedental.example', 'Karen Doyle');
-  await accept(cloud, 'ellen.marsh@cedarridgedental.example', 'Dr. Ellen Marsh');
-
   const items = await plan(api, companyId, work(dates));
   await api.budgets.setForecastRules({ companyId, ...forecastRules(dates) });
   await planFinding(api, companyId, 'legacy', { lane: 'microsoft-365', hours: 3, ...dates.span(1, 0, 28) });
@@ -236,12 +218,17 @@ export async function seedCedarRidge(
       ),
     ],
   });
-  await cloud.idle();
-  // Two more desktops have passed five years since the budget went out: the line shows the difference.
-  const desktops = await api.planner.get({ companyId, plannerItemId: items.desktops?.plannerItemId ?? '' });
+  return { companyId, plannerItemId: items.desktops?.plannerItemId ?? '' };
+}
+
+/** Two more desktops have passed five years since the budget went out: the line shows the difference. */
+export async function growDesktops(
+  { owner: { api } }: Client,
+  one: { companyId: string; plannerItemId: string },
+): Promise<void> {
+  const desktops = await api.planner.get(one);
   await api.planner.edit({
-    companyId,
-    plannerItemId: desktops.plannerItemId,
+    ...one,
     v: desktops.v,
     costs: desktops.costs.map((cost) => ({ ...cost, quantity: 15 })),
   });

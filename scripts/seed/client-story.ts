@@ -1,10 +1,8 @@
-import type { Company } from '../../shared/companies/company.ts';
 import { addMonths } from '../../shared/kernel/date.ts';
-import type { CompanyRole } from '../../shared/kernel/permissions.ts';
 import type { PlannerItemDetail } from '../../shared/planner/planner-item.ts';
-import type { Cloud } from '../local/cloud.ts';
+import type { Client } from './clients.ts';
 import { plan, planFinding, type Work } from './plan.ts';
-import { accept, type Member, type Staff } from './staff.ts';
+import type { Member } from './staff.ts';
 import type { Calendar } from './story.ts';
 
 /** What a client answered to the lines of one piece of work; absent: they still wait. */
@@ -12,11 +10,9 @@ type Reply = 'approved' | { rejected: string };
 
 /** A client's plan and budget as the demo tells them. */
 export interface ClientStory {
-  /** Who answers for the client in the portal. */
-  approver: { name: string; email: string; role: CompanyRole };
   work(dates: Calendar): Record<string, Work>;
-  /** Work that is done: title, hours and how many months ago it ended. */
-  done: readonly (readonly [title: string, hours: number, monthsAgo: number])[];
+  /** Work that was done without a budget: title, hours and how many months ago it ended. */
+  done?: readonly (readonly [title: string, hours: number, monthsAgo: number])[];
   /** A finding that became work, by a word in its title. */
   finding?: { word: string; hours: number; quarter: number };
   /** Pieces of work in the coming year's budget, and what the client said to each. */
@@ -28,7 +24,7 @@ export interface ClientStory {
 async function history(
   { api }: Member,
   companyId: string,
-  done: ClientStory['done'],
+  done: NonNullable<ClientStory['done']>,
   { today }: Calendar,
 ): Promise<void> {
   for (const [title, hours, monthsAgo] of done) {
@@ -67,22 +63,14 @@ async function budget(
   await approver.api.portal.answer({ budgetId, sentVersion: sent.sentVersion, answers });
 }
 
-/** Tells a client's story: who answers, what was done, what is planned, what the client said to its price. */
+/** Tells how a client stands today: what was done of late, what is planned, what the client said to its price. */
 export async function seedStory(
-  cloud: Cloud,
-  { of, dana }: Staff,
-  company: Company,
+  { company, owner, portal }: Client,
   story: ClientStory,
   dates: Calendar,
 ): Promise<void> {
-  const { companyId, ownerId } = company;
-  const owner = Object.values(of).find(({ userId }) => userId === ownerId) ?? dana;
-  const { name, email, role } = story.approver;
-  const contacts = (await owner.api.companies.listContacts({ companyId, limit: 100 })).items;
-  const contactId = contacts.find((one) => one.name === name)?.contactId;
-  await owner.api.identity.inviteClientUser({ companyId, email, role, ...(contactId ? { contactId } : {}) });
-  const approver = await accept(cloud, email, name);
-  await history(owner, companyId, story.done, dates);
+  const { companyId } = company;
+  await history(owner, companyId, story.done ?? [], dates);
   const items = await plan(owner.api, companyId, story.work(dates));
   await owner.api.budgets.setForecastRules({
     companyId,
@@ -110,5 +98,5 @@ export async function seedStory(
     const { word, hours, quarter } = story.finding;
     await planFinding(owner.api, companyId, word, { lane: 'microsoft-365', hours, ...dates.span(quarter, 0, 28) });
   }
-  if (story.budget) await budget(owner, approver, companyId, items, story.budget, dates);
+  if (story.budget) await budget(owner, portal[0], companyId, items, story.budget, dates);
 }

@@ -1,4 +1,4 @@
-import type { Company } from '../../shared/companies/company.ts';
+import type { Clients } from './clients.ts';
 import { itemOf, memberOf } from './item-of.ts';
 import type { Staff } from './staff.ts';
 
@@ -34,7 +34,7 @@ const SAID: readonly { client: string; about: string; words: readonly { by: Voic
   ];
 
 /** Comments on planner items; those who are named find a notification. */
-export async function seedComments(staff: Staff, clients: Readonly<Record<string, Company>>): Promise<void> {
+export async function seedComments(staff: Staff, clients: Clients): Promise<void> {
   for (const { client, about, words } of SAID) {
     const record = await itemOf(staff, clients, client, about);
     for (const { by, text, names } of words) {

@@ -1,9 +1,7 @@
 import type { Company } from '../../shared/companies/company.ts';
 import type { Cloud } from '../local/cloud.ts';
 import type { Person } from './person.ts';
-
-/** Longest wait for a first sync, in milliseconds; it takes a few seconds. */
-const PATIENCE_MS = 120_000;
+import { PATIENCE_MS } from './story.ts';
 
 /**
  * Lets the organisations of a new integration feed their clients, by the vendor's id, and syncs for the first time by the

@@ -82,15 +82,6 @@ export const GOALS: Readonly<Record<string, readonly GoalStory[]>> = {
       why: 'The firm pays for seats of people who have left.',
       nextStep: 'Samir confirms the list of accounts to close',
     },
-    {
-      title: 'Matters open in under three seconds',
-      category: 'productivity',
-      since: 9,
-      until: -1,
-      progress: 100,
-      evidence: 'Measured with Samir on twelve desks: 2.1 seconds on average.',
-      why: 'Associates lost minutes an hour waiting for documents.',
-    },
   ],
   tgm: [
     {
@@ -139,15 +130,6 @@ export const GOALS: Readonly<Record<string, readonly GoalStory[]>> = {
       nextStep: 'Encryption on the nine laptops of the field team',
     },
     {
-      title: 'Every volunteer has an account of their own',
-      category: 'people',
-      since: 10,
-      until: -2,
-      progress: 100,
-      evidence: 'The shared accounts are closed; the board saw the list in its autumn meeting.',
-      why: 'Nobody could say who had opened which file.',
-    },
-    {
       title: 'Grants pay for what grants allow',
       category: 'cost',
       horizon: 'one-to-three-years',
@@ -176,14 +158,6 @@ export const GOALS: Readonly<Record<string, readonly GoalStory[]>> = {
       sponsor: 'Gail Torres',
       why: 'A forged invoice of $48,000 was stopped by luck.',
       nextStep: 'Accounts payable practises the call-back',
-    },
-    {
-      title: 'One phone number for every site',
-      category: 'customer-experience',
-      since: 7,
-      until: 3,
-      progress: 10,
-      reason: 'The owners chose to keep the mobile phones for two more years.',
     },
   ],
   lls: [

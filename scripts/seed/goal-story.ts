@@ -17,6 +17,4 @@ export type GoalStory = Pick<NewGoal, 'title'> &
     done?: Readonly<Record<string, number>>;
     /** A word in the title of the finding that it comes from. */
     finding?: string;
-    evidence?: string;
-    reason?: string;
   };

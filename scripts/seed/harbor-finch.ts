@@ -1,8 +1,6 @@
 import type { Product } from '../../shared/budgets/product.ts';
-import type { Company } from '../../shared/companies/company.ts';
-import type { Cloud } from '../local/cloud.ts';
+import type { Client } from './clients.ts';
 import { plan, planFinding, type Work } from './plan.ts';
-import { accept, type Staff } from './staff.ts';
 import type { Calendar } from './story.ts';
 
 function work({ span }: Calendar, laptop: Product | undefined): Record<string, Work> {
@@ -81,16 +79,12 @@ function work({ span }: Calendar, laptop: Product | undefined): Record<string, W
 
 /** Harbor & Finch: a calm client whose budget for the coming year is approved. */
 export async function seedHarborFinch(
-  cloud: Cloud,
-  { of, dana }: Staff,
-  company: Company,
+  { company, owner, portal: [eleanor] }: Client,
   dates: Calendar,
   laptop: Product | undefined,
 ): Promise<void> {
-  const { api } = of.priya ?? dana;
+  const { api } = owner;
   const { companyId } = company;
-  await api.identity.inviteClientUser({ companyId, email: 'eleanor.finch@harborfinch.example', role: 'admin' });
-  const eleanor = await accept(cloud, 'eleanor.finch@harborfinch.example', 'Eleanor Finch');
   const items = await plan(api, companyId, work(dates, laptop));
   await planFinding(api, companyId, 'admin', {
     lane: 'microsoft-365',
@@ -126,5 +120,4 @@ export async function seedHarborFinch(
     const { productId, v, unitPriceMinor } = laptop;
     await api.budgets.editProduct({ productId, v, unitPriceMinor: unitPriceMinor + 4_500 });
   }
-  await cloud.idle();
 }

@@ -1,4 +1,4 @@
-import type { Company } from '../../shared/companies/company.ts';
+import { type Clients, clientOf } from './clients.ts';
 import type { Staff } from './staff.ts';
 
 type Member = NonNullable<Staff['of'][string]>;
@@ -13,12 +13,11 @@ export function memberOf({ of }: Staff, who: string): Member {
 /** The planner item of a client whose title begins so, as what hangs on it names it. */
 export async function itemOf(
   staff: Staff,
-  clients: Readonly<Record<string, Company>>,
+  clients: Clients,
   client: string,
   beginning: string,
 ): Promise<{ companyId: string; recordType: 'planner-item'; recordId: string }> {
-  const companyId = clients[client]?.companyId;
-  if (!companyId) throw new Error(`The demo has no client ${client}.`);
+  const { companyId } = clientOf(clients, client).company;
   const { items } = await memberOf(staff, 'tom').api.planner.roadmap({ companyId });
   const item = items.find(({ title }) => title.startsWith(beginning));
   if (!item) throw new Error(`${client} has no planner item "${beginning} ...".`);

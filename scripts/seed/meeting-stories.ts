@@ -1,4 +1,4 @@
-import type { MeetingStory } from './meeting-story.ts';
+import type { PlannedStory } from './meeting-story.ts';
 import { brightwater } from './meetings/brightwater.ts';
 import { cedarRidge } from './meetings/cedar-ridge.ts';
 import { harborFinch } from './meetings/harbor-finch.ts';
@@ -7,8 +7,8 @@ import { oakline } from './meetings/oakline.ts';
 import { summitPeak } from './meetings/summit-peak.ts';
 import { tallgrass } from './meetings/tallgrass.ts';
 
-/** What was talked about with each client of the demo, and what is ahead; by key. */
-export const MEETINGS: Readonly<Record<string, MeetingStory>> = {
+/** Meetings that are ahead with each client of the demo; by key. */
+export const MEETINGS: Readonly<Record<string, readonly PlannedStory[]>> = {
   crd: cedarRidge,
   hfl: harborFinch,
   tgm: tallgrass,

@@ -20,7 +20,8 @@ export interface HeldStory {
   type: MeetingType;
   monthsAgo: number;
   minutes: number;
-  summary: string;
+  /** The first words of its minutes; without them they begin with what was decided. */
+  summary?: string;
   items: readonly {
     title: string;
     minutes: number;
@@ -53,9 +54,4 @@ export interface PlannedStory {
   preparation?: string;
   /** Parts of the template that are left out. */
   without?: readonly string[];
-}
-
-export interface MeetingStory {
-  held: readonly HeldStory[];
-  planned: readonly PlannedStory[];
 }

@@ -1,6 +1,6 @@
-import type { Company } from '../../shared/companies/company.ts';
 import type { Cloud } from '../local/cloud.ts';
 import type { Vendors } from '../vendors/vendors.ts';
+import type { Clients } from './clients.ts';
 import { feed } from './feeding.ts';
 import type { Staff } from './staff.ts';
 
@@ -8,12 +8,7 @@ import type { Staff } from './staff.ts';
  * Connects the simulated NinjaOne as the owner would: API client, the organisations that it lists by itself, those of
  * clients mapped, the first sync. The MSP's own organisation feeds nobody.
  */
-export async function seedNinjaOne(
-  cloud: Cloud,
-  vendors: Vendors,
-  { dana }: Staff,
-  clients: Record<string, Company>,
-): Promise<void> {
+export async function seedNinjaOne(cloud: Cloud, vendors: Vendors, { dana }: Staff, clients: Clients): Promise<void> {
   const { app, organisations } = vendors.fleets;
   const { integrationId } = await dana.api.integrations.connect({
     vendor: 'ninjaone',
@@ -24,7 +19,7 @@ export async function seedNinjaOne(
     apiUrl: vendors.ninjaOne.baseUrl,
   });
   const fed = organisations.flatMap(({ code, id }) => {
-    const company = clients[code.toLowerCase()];
+    const company = clients[code.toLowerCase()]?.company;
     return company ? [[String(id), company] as const] : [];
   });
   await feed(cloud, dana, integrationId, new Map(fed));

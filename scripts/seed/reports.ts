@@ -1,8 +1,7 @@
-import type { Company } from '../../shared/companies/company.ts';
 import { coveredBy } from '../../shared/reports/occurrences.ts';
 import type { Rule } from '../../shared/reports/schedule.ts';
 import type { Cloud } from '../local/cloud.ts';
-import type { Staff } from './staff.ts';
+import { type Clients, clientOf } from './clients.ts';
 
 /** Clients whose reports go by a schedule: when, and whether somebody looks first. */
 const SCHEDULES: Readonly<Record<string, { rule: Rule; review: boolean }>> = {
@@ -16,18 +15,11 @@ const NOTE =
   'Thank you for your quick answers to the budget. What comes next stands on the roadmap.';
 
 /** Schedules of some clients, to everybody there who signs in; and the last review of Harbor & Finch, as they have it. */
-export async function seedReports(
-  cloud: Cloud,
-  { of, dana }: Staff,
-  clients: Readonly<Record<string, Company>>,
-  today: string,
-): Promise<void> {
-  const people = new Map(Object.values(of).map((person) => [person.userId, person]));
+export async function seedReports(cloud: Cloud, clients: Clients, today: string): Promise<void> {
   for (const [key, { rule, review }] of Object.entries(SCHEDULES)) {
-    const company = clients[key];
-    if (!company) throw new Error(`The demo has no client ${key}.`);
+    const { company, owner } = clientOf(clients, key);
     const { companyId, fiscalYearStart } = company;
-    const { api } = people.get(company.ownerId ?? '') ?? dana;
+    const { api } = owner;
     const { items } = await api.reports.reachable({ companyId });
     const recipients = items.filter(({ signsIn }) => signsIn).map(({ type, id }) => ({ type, id }));
     await api.reports.setSchedule({ companyId, rule, review, recipients, v: 0 });

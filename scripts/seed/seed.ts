@@ -1,25 +1,27 @@
-import type { Company } from '../../shared/companies/company.ts';
+import type { CalendarDate } from '../../shared/kernel/date.ts';
 import type { Cloud } from '../local/cloud.ts';
 import type { Vendors } from '../vendors/vendors.ts';
 import { seedAttachments } from './attachments.ts';
-import { seedCedarRidge } from './cedar-ridge.ts';
+import { growDesktops, seedCedarRidge } from './cedar-ridge.ts';
 import { seedStory } from './client-story.ts';
-import { seedClients } from './clients.ts';
+import { type Client, clientOf, seedClients } from './clients.ts';
 import { seedComments } from './comments.ts';
 import { seedGoals } from './goals.ts';
 import { seedHarborFinch } from './harbor-finch.ts';
+import { BEGUN_MONTHS, everybody, STEADY, seedHistory } from './history/history.ts';
+import { endOf } from './history/play.ts';
 import { seedMeetings } from './meetings.ts';
 import { seedMicrosoft } from './microsoft.ts';
 import { seedNinjaOne } from './ninjaone.ts';
 import { seedProducts } from './products.ts';
 import { seedReports } from './reports.ts';
-import { mail, PASSWORD, SLUG, seedStaff } from './staff.ts';
+import { mail, PASSWORD, SLUG, seedStaff, signIn } from './staff.ts';
 import { brightwater } from './stories/brightwater.ts';
 import { lumenLoop } from './stories/lumen-loop.ts';
 import { oakline } from './stories/oakline.ts';
 import { summitPeak } from './stories/summit-peak.ts';
 import { tallgrass } from './stories/tallgrass.ts';
-import { calendar } from './story.ts';
+import { type Calendar, calendar, PATIENCE_MS } from './story.ts';
 import { seedViews } from './views.ts';
 
 /** Who may sign in to the demo, for the lines that every start prints. */
@@ -43,47 +45,69 @@ interface Seeding {
   now?: Date;
 }
 
+type Step = <T>(title: string, work: () => Promise<T>) => Promise<T>;
+
+/** The MSP from its beginning until today; meanwhile functions live then. */
+async function earlierYears(cloud: Cloud, today: CalendarDate, step: Step) {
+  cloud.time.setBack(endOf(today, BEGUN_MONTHS));
+  try {
+    const staff = await step('Northlight IT Partners and its team', () => seedStaff(cloud));
+    const [products, steady] = await step('catalogue of products, six clients', () =>
+      Promise.all([seedProducts(staff), seedClients(cloud, staff, STEADY)]),
+    );
+    const told = await step('two years with them', () => seedHistory(cloud, staff, steady, today));
+    return { staff, products, ...told };
+  } finally {
+    cloud.time.catchUp();
+  }
+}
+
 /**
  * The demo MSP, Northlight IT Partners: every record comes through the product's own API by the person who would make it, and
- * everything of Microsoft 365 and NinjaOne through the real syncs of the simulated vendors. Dates are told from today.
+ * everything of Microsoft 365 and NinjaOne through the real syncs of the simulated vendors. Dates are told from today. What
+ * happened in earlier years is done by the same people through the same services, at its time: see `history/`.
  */
-export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seeding): Promise<Record<string, Company>> {
+export async function seedDemo({ cloud, vendors, say, now = new Date() }: Seeding): Promise<void> {
   const started = Date.now();
-  const step = async <T>(title: string, work: () => Promise<T>): Promise<T> => {
+  const step: Step = async (title, work) => {
     say(`Demo: ${title} ...`);
     return work();
   };
-  const staff = await step('Northlight IT Partners and its team', () => seedStaff(cloud));
-  const products = await step('catalogue of products', () => seedProducts(staff));
-  const clients = await step('seven clients', () => seedClients(staff));
-  await step('Microsoft 365, first sync', () => seedMicrosoft(cloud, vendors, staff, clients));
-  await step('NinjaOne, first sync', () => seedNinjaOne(cloud, vendors, staff, clients));
-  const { crd, hfl } = clients;
-  if (!crd || !hfl) throw new Error('The demo lacks Cedar Ridge or Harbor & Finch.');
-  await step('Cedar Ridge: roadmap, budget, answers', () =>
-    seedCedarRidge(cloud, staff, crd, calendar(now, crd.fiscalYearStart)),
+  // What is done upon a step stands on what has followed from it: items follow the answers to their budgets.
+  const together = <T>(title: string, work: () => Promise<T>): Promise<T> =>
+    step(title, async () => {
+      const done = await cloud.together(work);
+      await cloud.idle(PATIENCE_MS);
+      return done;
+    });
+  const { today } = calendar(now);
+  const { staff, products, clients, lastHeld } = await earlierYears(cloud, today, step);
+  // A session lives a day: whoever signed in to Fairlead in those years does so anew.
+  await signIn(everybody(staff, clients));
+  await step('Microsoft 365 and NinjaOne, first sync', () =>
+    Promise.all([seedMicrosoft(cloud, vendors, staff, clients), seedNinjaOne(cloud, vendors, staff, clients)]),
   );
-  await step('Harbor & Finch: roadmap, approved budget', () =>
-    seedHarborFinch(cloud, staff, hfl, calendar(now, hfl.fiscalYearStart), products.laptop),
-  );
+  const told = <T>(key: string, tell: (client: Client, dates: Calendar) => Promise<T>) => {
+    const client = clientOf(clients, key);
+    return tell(client, calendar(now, client.company.fiscalYearStart));
+  };
   const others = { tgm: tallgrass, bct: brightwater, spb: summitPeak, lls: lumenLoop, oak: oakline };
-  await step('the other clients: roadmaps, budgets, answers', () =>
-    Promise.all(
-      Object.entries(others).map(async ([key, story]) => {
-        const company = clients[key];
-        if (!company) throw new Error(`The demo lacks the client ${key}.`);
-        await seedStory(cloud, staff, company, story, calendar(now, company.fiscalYearStart));
-      }),
-    ),
+  const [desktops] = await together('roadmaps, budgets, answers', () =>
+    Promise.all([
+      told('crd', seedCedarRidge),
+      told('hfl', (client, dates) => seedHarborFinch(client, dates, products.laptop)),
+      ...Object.entries(others).map(([key, story]) => told(key, (client, dates) => seedStory(client, story, dates))),
+    ]),
   );
-  // Items follow the answers to their budgets first: goals are set upon what stands then.
-  await cloud.idle();
-  await step('goals of all clients', () => seedGoals(staff, clients, calendar(now).today));
-  await step('meetings: held, promised, ahead', () => seedMeetings(cloud, staff, clients, calendar(now).today));
-  await step('reports and their schedules', () => seedReports(cloud, staff, clients, calendar(now).today));
-  await step('views of lists, comments, files', () =>
-    Promise.all([seedViews(staff), seedComments(staff, clients), seedAttachments(staff, clients)]),
+  await together('goals of all clients, comments, files, views of lists', () =>
+    Promise.all([
+      growDesktops(clientOf(clients, 'crd'), desktops).then(() => seedGoals(clients, today)),
+      seedComments(staff, clients),
+      seedAttachments(staff, clients),
+      seedViews(staff),
+    ]),
   );
+  await together('meetings ahead', () => seedMeetings(clients, lastHeld, today));
+  await step('reports and their schedules', () => seedReports(cloud, clients, today));
   say(`Demo: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  return clients;
 }

@@ -1,4 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
+import type { SessionInfo } from '../../shared/identity/session.ts';
+import type { ClientActor, StaffActor } from '../../shared/kernel/actor.ts';
 import type { StaffRole } from '../../shared/kernel/permissions.ts';
 import type { Cloud } from '../local/cloud.ts';
 import { newPerson, type Person } from './person.ts';
@@ -22,6 +24,9 @@ const TEAM: readonly { key: string; name: string; role: StaffRole }[] = [
 
 export interface Member extends Person {
   userId: string;
+  email: string;
+  /** Who speaks when they call a service. */
+  actor: StaffActor | ClientActor;
 }
 
 export interface Staff {
@@ -29,10 +34,17 @@ export interface Staff {
   of: Readonly<Record<string, Member>>;
 }
 
+const memberOf = (person: Person, email: string, { actor }: SessionInfo): Member => ({
+  ...person,
+  userId: actor.userId,
+  email,
+  actor: actor as Member['actor'],
+});
+
 /** Opens the MSP with its owner. The demo asks nobody for a second factor, so the owner's is taken off again. */
-export async function openMsp(origin: string): Promise<Member> {
+export async function openMsp(origin: string, now = new Date()): Promise<Member> {
   const dana = await newPerson(origin);
-  const { actor } = await dana.api.identity.signUp({
+  const info = await dana.api.identity.signUp({
     mspName: 'Northlight IT Partners',
     slug: SLUG,
     name: 'Dana Whitfield',
@@ -42,7 +54,7 @@ export async function openMsp(origin: string): Promise<Member> {
   });
   const { secret } = await dana.api.identity.startTotp({});
   const totp = new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 });
-  const { codes } = await dana.api.identity.confirmTotp({ code: totp.generate() });
+  const { codes } = await dana.api.identity.confirmTotp({ code: totp.generate({ timestamp: now.getTime() }) });
   const msp = await dana.api.identity.msp();
   await dana.api.identity.editMsp({
     v: msp.v,
@@ -52,25 +64,34 @@ export async function openMsp(origin: string): Promise<Member> {
     supportPhone: '(503) 555-0142',
   });
   await dana.api.identity.disableTotp({ password: PASSWORD, code: codes[0] ?? '' });
-  return { ...dana, userId: actor.userId };
+  return memberOf(dana, mail('dana'), info);
 }
 
-/** The person who was invited under an address, through the link in their mail. */
+/** The person who was invited under an address, through the link in their mail, which has to be there. */
 export async function accept(cloud: Cloud, email: string, name: string): Promise<Member> {
-  await cloud.idle();
   const letter = cloud.mailbox.to(email).at(-1);
   const token = /#([\w-]{43})/.exec(letter?.text ?? '')?.[1];
   if (!token) throw new Error(`No invitation reached ${email}.`);
   const person = await newPerson(cloud.origin);
-  const { actor } = await person.api.identity.acceptInvitation({ token, name, password: PASSWORD });
-  return { ...person, userId: actor.userId };
+  return memberOf(person, email, await person.api.identity.acceptInvitation({ token, name, password: PASSWORD }));
+}
+
+/** Signs people in again: a session of theirs lasts a day at most. */
+export async function signIn(people: readonly Member[]): Promise<void> {
+  await Promise.all(
+    people.map(({ api, email, actor }) =>
+      api.identity.signIn({ email, password: PASSWORD, ...(actor.kind === 'client' ? { mspSlug: SLUG } : {}) }),
+    ),
+  );
 }
 
 /** The MSP, its owner and its team, each by their own invitation. */
 export async function seedStaff(cloud: Cloud): Promise<Staff> {
-  const dana = await openMsp(cloud.origin);
-  for (const { key, role } of TEAM) await dana.api.identity.inviteStaff({ email: mail(key), role, companies: 'all' });
-  const members: Record<string, Member> = {};
-  for (const { key, name } of TEAM) members[key] = await accept(cloud, mail(key), name);
-  return { dana, of: members };
+  const dana = await openMsp(cloud.origin, cloud.time.now());
+  await Promise.all(
+    TEAM.map(({ key, role }) => dana.api.identity.inviteStaff({ email: mail(key), role, companies: 'all' })),
+  );
+  await cloud.idle();
+  const members = TEAM.map(async ({ key, name }) => [key, await accept(cloud, mail(key), name)] as const);
+  return { dana, of: Object.fromEntries(await Promise.all(members)) };
 }

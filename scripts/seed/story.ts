@@ -3,6 +3,9 @@ import { addDays, addMonths, type CalendarDate, dateIn, fiscalQuarter } from '..
 /** The demo's zone: Northlight IT Partners sits in Portland. */
 export const ZONE = 'America/Los_Angeles';
 
+/** Longest wait for what follows from a step of the demo, in milliseconds: a first sync takes a few seconds. */
+export const PATIENCE_MS = 120_000;
+
 /** Dates of the demo's story, told from today: `from(1, 15, 21)` begins on day 15 of the next quarter and takes 21 days. */
 export function calendar(now: Date, fiscalYearStart = 1) {
   const today = dateIn(ZONE, now);

@@ -1,14 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { buildApp } from 'fauxqs';
 import { FILE_LIMIT, type HttpReply, type HttpRequest } from '../gateway/http.ts';
+import { SURVIVES_A_KILL } from '../journal.ts';
 
 export type Stores = NonNullable<NonNullable<Parameters<typeof buildApp>[0]>['stores']>;
 export type Queue = NonNullable<ReturnType<Stores['sqsStore']['getQueueByName']>>;
 /** What the package's persistence does that is used here. It is not exported, hence no type of its own. */
 interface Persistence {
+  db: DatabaseSync;
   load(sqs: Stores['sqsStore'], sns: Stores['snsStore'], s3: Stores['s3Store']): void;
   close(): void;
 }
@@ -89,7 +92,9 @@ async function openPersistence(folder: string): Promise<Persistence> {
   const { PersistenceManager } = await load('persistence.js');
   if (!PersistenceManager) throw new Error('The package fauxqs has no PersistenceManager: install the locked version.');
   try {
-    return new PersistenceManager(folder) as Persistence;
+    const persistence = new PersistenceManager(folder) as Persistence;
+    persistence.db.exec(SURVIVES_A_KILL);
+    return persistence;
   } catch (error) {
     throw new Error(
       `${join(folder, 'fauxqs.db')} cannot be opened (${(error as Error).message}): ` +

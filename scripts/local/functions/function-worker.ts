@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { FunctionTime } from '../function-time.ts';
 import { FunctionFailure } from './failure.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 
@@ -28,6 +29,7 @@ export type OnLine = (line: string, requestId: string | undefined) => void;
  */
 export class FunctionWorker {
   readonly fn: LambdaFunction;
+  readonly #time: FunctionTime;
   /** Resolves when the thread is gone. */
   readonly ended: Promise<void>;
   readonly #worker: Worker;
@@ -39,8 +41,9 @@ export class FunctionWorker {
   #event = '';
 
   /** @param environment becomes the thread's whole `process.env`; nothing leaks in from this process. */
-  constructor(fn: LambdaFunction, environment: Record<string, string>, onLine: OnLine) {
+  constructor(fn: LambdaFunction, environment: Record<string, string>, time: FunctionTime, onLine: OnLine) {
     this.fn = fn;
+    this.#time = time;
     this.#worker = new Worker(new URL('./worker-main.js', import.meta.url), {
       workerData: { bundle: pathToFileURL(fn.bundle).href },
       env: environment,
@@ -75,6 +78,13 @@ export class FunctionWorker {
     return this.#death === undefined;
   }
 
+  /** Resolves when the function is loaded, or the thread has died of it. */
+  async ready(): Promise<void> {
+    const loaded = this.#endAfter(INIT_LIMIT_MS + this.fn.timeoutMs);
+    await this.#started;
+    loaded();
+  }
+
   /**
    * Runs the handler on one event.
    * @returns the handler's answer as JSON text. @throws FunctionFailure when it fails, dies or exceeds its timeout.
@@ -83,9 +93,7 @@ export class FunctionWorker {
     const payload = JSON.stringify(event);
     this.#event = payload;
     this.#requestId = randomUUID();
-    const ready = this.#endAfter(INIT_LIMIT_MS + this.fn.timeoutMs);
-    await this.#started;
-    ready();
+    await this.ready();
     if (this.#death) throw this.#death;
     const { name, arn, memoryMb, timeoutMs } = this.fn;
     const outcome = new Promise<Message | FunctionFailure>((resolve) => {
@@ -95,6 +103,7 @@ export class FunctionWorker {
     this.#worker.postMessage({
       event: payload,
       deadline: Date.now() + timeoutMs,
+      behindMs: this.#time.behindMs,
       context: {
         functionName: name,
         functionVersion: '$LATEST',

@@ -1,4 +1,5 @@
 import type { Deployment } from '../aws/template.ts';
+import type { FunctionTime } from '../function-time.ts';
 import { FunctionWorker } from './function-worker.ts';
 import { environmentFor, type Identities } from './identities.ts';
 import { functionsOf, type LambdaFunction } from './lambda-function.ts';
@@ -15,13 +16,19 @@ export class FunctionHost {
   readonly #byArn: Map<string, LambdaFunction>;
   readonly #environments = new Map<LambdaFunction, Record<string, string>>();
 
-  constructor(deployment: Deployment, identities: Identities, logs: FunctionLogs, endpoint: string) {
+  constructor(
+    deployment: Deployment,
+    identities: Identities,
+    time: FunctionTime,
+    logs: FunctionLogs,
+    endpoint: string,
+  ) {
     this.functions = functionsOf(deployment);
     this.#identities = identities;
     this.#endpoint = endpoint;
     this.#byArn = new Map(this.functions.map((fn) => [fn.arn, fn]));
     this.pool = new WorkerPool(
-      (fn) => this.#start(fn, logs),
+      (fn) => this.#start(fn, time, logs),
       (fn, { errorType, message, trace }) =>
         logs.complain({ level: 'ERROR', function: fn.name, message: `${errorType}: ${message}`, errorType, trace }),
     );
@@ -54,10 +61,10 @@ export class FunctionHost {
     return { ...environment };
   }
 
-  #start(fn: LambdaFunction, logs: FunctionLogs): FunctionWorker {
+  #start(fn: LambdaFunction, time: FunctionTime, logs: FunctionLogs): FunctionWorker {
     const creds = this.#identities.issue(fn, { end: () => worker.end(), event: () => worker.event });
     const environment = environmentFor(fn, creds, this.#endpoint);
-    const worker = new FunctionWorker(fn, environment, (line, requestId) => logs.add(fn.name, line, requestId));
+    const worker = new FunctionWorker(fn, environment, time, (line, requestId) => logs.add(fn.name, line, requestId));
     void worker.ended.then(() => this.#identities.forget(creds.accessKeyId));
     return worker;
   }

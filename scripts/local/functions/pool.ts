@@ -36,6 +36,8 @@ interface Waiter {
 
 /** The right to one worker of a function for several events in a row. */
 export interface Lease {
+  /** Resolves when the worker has loaded its function, or has died of it: the next event tells. */
+  ready(): Promise<void>;
   /** @throws FunctionFailure */
   invoke(event: unknown): Promise<unknown>;
   release(): void;
@@ -84,14 +86,19 @@ export class WorkerPool {
       this.#waiting.push({ fn, give, refuse });
       this.#serve();
     });
+    const worker = (): FunctionWorker => {
+      if (this.#closed) throw new Closing();
+      if (slot.outdated) void slot.worker?.end();
+      if (slot.outdated || !slot.worker?.alive) slot.worker = this.#start(fn);
+      slot.outdated = false;
+      return slot.worker;
+    };
     return {
+      ready: async () => worker().ready(),
       invoke: async (event) => {
-        if (this.#closed) throw new Closing();
-        if (slot.outdated) void slot.worker?.end();
-        if (slot.outdated || !slot.worker?.alive) slot.worker = this.#start(fn);
-        slot.outdated = false;
+        const own = worker();
         try {
-          return JSON.parse(await slot.worker.invoke(event));
+          return JSON.parse(await own.invoke(event));
         } catch (error) {
           if (error instanceof FunctionFailure) this.#failed(fn, error);
           throw error;

@@ -14,14 +14,35 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 const flushed = (stream) => new Promise((resolve) => stream.write('', resolve));
 
+// The seed lets functions live in earlier years (`FunctionTime`): their clock is then behind the machine's.
+const MachineDate = Date;
+let behindMs = 0;
+class EarlierDate extends MachineDate {
+  constructor(...given) {
+    if (given.length > 0) super(...given);
+    else super(MachineDate.now() - behindMs);
+  }
+  static now() {
+    return MachineDate.now() - behindMs;
+  }
+  static [Symbol.hasInstance](value) {
+    return value instanceof MachineDate;
+  }
+}
+function setClock(behind) {
+  behindMs = behind;
+  globalThis.Date = behind === 0 ? MachineDate : EarlierDate;
+}
+
 const { handler } = await import(workerData.bundle);
 if (typeof handler !== 'function') throw new TypeError(`${workerData.bundle} exports no function named handler.`);
 
-parentPort.on('message', async ({ event, context, deadline }) => {
+parentPort.on('message', async ({ event, context, deadline, behindMs: behind }) => {
+  setClock(behind);
   const outcome = await outcomeOf(event, {
     ...context,
     callbackWaitsForEmptyEventLoop: true,
-    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+    getRemainingTimeInMillis: () => Math.max(0, deadline - MachineDate.now()),
   });
   if (written) await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   written = false;

@@ -19,6 +19,8 @@ export interface AwsCall {
   input: Record<string, unknown>;
   request: HttpRequest;
   caller: Caller;
+  /** The time by the caller's clock. */
+  at: Date;
   /** What is to go wrong with this call. */
   struck: FaultRule[];
 }

@@ -2,6 +2,7 @@ import { awsError } from '../aws/aws-error.ts';
 import { decide } from '../aws/iam.ts';
 import { verifyRequest } from '../aws/sigv4.ts';
 import type { Faults } from '../faults.ts';
+import type { FunctionTime } from '../function-time.ts';
 import type { Identities } from '../functions/identities.ts';
 import { tableIn } from '../services/dynamodb.ts';
 import { type AwsCall, type AwsService, type Caller, ServiceError } from './aws-call.ts';
@@ -13,21 +14,25 @@ import { makeStruck } from './struck-call.ts';
 export interface AwsGatewayParts {
   services: Record<string, AwsService>;
   identities: Identities;
+  time: FunctionTime;
   recorder: Recorder;
   faults: Faults;
   keys: KeyWatch;
   complain(line: object): void;
 }
 
-/** The service a request is signed for, or undefined when it is no AWS call. */
-export function serviceOf({ headers, query }: HttpRequest): string | undefined {
-  const header = /^AWS4-HMAC-SHA256 .*Credential=[^/\s]+\/\d{8}\/[^/]+\/([^/]+)\/aws4_request/.exec(
+/** Key, day, region and service of the credential that a request is signed with; empty when it is no AWS call. */
+function credentialOf({ headers, query }: HttpRequest): string[] {
+  const header = /^AWS4-HMAC-SHA256 .*Credential=([^/\s]+\/\d{8}\/[^/]+\/[^/]+)\/aws4_request/.exec(
     headers.authorization ?? '',
   );
-  if (header) return header[1];
+  if (header?.[1]) return header[1].split('/');
   const presigned = query.includes('X-Amz-Credential=') && new URLSearchParams(query).get('X-Amz-Credential');
-  return presigned ? presigned.split('/')[3] : undefined;
+  return presigned ? presigned.split('/') : [];
 }
+
+/** The service a request is signed for, or undefined when it is no AWS call. */
+export const serviceOf = (request: HttpRequest): string | undefined => credentialOf(request)[3];
 
 /**
  * Answers signed AWS calls: checks signature, expiry and checksums, asks IAM for every right the call needs, and only
@@ -45,8 +50,14 @@ export class AwsGateway {
     const service = this.#parts.services[serviceName];
     if (!service)
       return awsError(serviceName, 'UnknownOperationException', `The local cloud has no service ${serviceName}.`);
+    const at = this.#timeOf(request);
+    // A client whose clock differs from the answer's sets itself by it.
+    return { ...(await this.#answerAt(at, serviceName, service, request)), at };
+  }
+
+  async #answerAt(at: Date, serviceName: string, service: AwsService, request: HttpRequest): Promise<HttpReply> {
     try {
-      const call = this.#callOf(serviceName, service, request);
+      const call = this.#callOf(at, serviceName, service, request);
       const kind = {
         service: serviceName,
         operation: call.operation,
@@ -66,25 +77,32 @@ export class AwsGateway {
     }
   }
 
-  #callOf(serviceName: string, service: AwsService, request: HttpRequest): AwsCall {
-    const caller = this.#callerOf(request);
+  /** The time by the clock of whoever calls: a function's may have been set back. */
+  #timeOf(request: HttpRequest): Date {
+    const [accessKeyId = ''] = credentialOf(request);
+    const isFunction = this.#parts.identities.originOf(accessKeyId).worker !== undefined;
+    return isFunction ? this.#parts.time.now() : new Date();
+  }
+
+  #callOf(at: Date, serviceName: string, service: AwsService, request: HttpRequest): AwsCall {
+    const caller = this.#callerOf(request, at);
     return {
       service: serviceName,
       operation: service.operationOf(request),
       input: inputOf(serviceName, request),
       request,
       caller,
+      at,
       struck: [],
     };
   }
 
-  #callerOf(request: HttpRequest): Caller {
+  #callerOf(request: HttpRequest, at: Date): Caller {
     const { credentials } = this.#parts.identities;
-    const now = new Date();
     const signed = { ...request, headers: plainHeaders(request.headers) };
-    const verified = verifyRequest(signed, (keyId, token) => credentials.secretOf(keyId, token), now);
+    const verified = verifyRequest(signed, (keyId, token) => credentials.secretOf(keyId, token), at);
     if (!verified.ok) throw new ServiceError(verified.code, verified.message);
-    const principal = credentials.principalOf(verified.accessKeyId, verified.sessionToken, now);
+    const principal = credentials.principalOf(verified.accessKeyId, verified.sessionToken, at);
     if ('code' in principal) throw new ServiceError(principal.code, principal.message, principal.status);
     return { principal, accessKeyId: verified.accessKeyId, ...this.#parts.identities.originOf(verified.accessKeyId) };
   }

@@ -18,6 +18,8 @@ export interface HttpReply {
   status: number;
   headers: Record<string, string | string[] | number | undefined>;
   body: Buffer | string;
+  /** The time that the answer tells, where it is not the machine's own. */
+  at?: Date;
 }
 
 /** The largest file, in bytes. S3 itself takes 5 GB in one PUT; here a file stands in memory on its way. */
@@ -57,7 +59,8 @@ export function readRequest(incoming: IncomingMessage, limit: number): Promise<H
 /** Headers that speak of one connection only and are set anew on the next. */
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date']);
 
-export function sendReply(response: ServerResponse, { status, headers, body }: HttpReply, method: string): void {
+export function sendReply(response: ServerResponse, { status, headers, body, at }: HttpReply, method: string): void {
+  if (at) response.setHeader('date', at.toUTCString());
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined && !HOP_BY_HOP.has(name.toLowerCase())) response.setHeader(name, value);
   response.statusCode = status;

@@ -1,3 +1,4 @@
+import type { FunctionTime } from '../function-time.ts';
 import { Closing, FunctionFailure } from '../functions/failure.ts';
 import { PAYLOAD_LIMIT } from '../functions/function-worker.ts';
 import type { LambdaFunction } from '../functions/lambda-function.ts';
@@ -11,6 +12,7 @@ export interface HttpApiParts {
   permissions: Permissions;
   functionByArn(arn: string): LambdaFunction | undefined;
   invoke(fn: LambdaFunction, event: unknown): Promise<unknown>;
+  time: FunctionTime;
   complain(line: object): void;
 }
 
@@ -30,7 +32,7 @@ export async function answerApi(parts: HttpApiParts, request: HttpRequest, route
   const tooLate = new Promise<HttpReply>((resolve) => {
     timer = setTimeout(() => resolve(jsonReply(503, { message: 'Service Unavailable' })), route.timeoutMs);
   });
-  const answered = parts.invoke(fn, eventOf(request, route, new Date())).then(replyOf, (error: unknown) => {
+  const answered = parts.invoke(fn, eventOf(request, route, parts.time.now())).then(replyOf, (error: unknown) => {
     if (error instanceof Closing) return jsonReply(503, { message: 'Service Unavailable' });
     if (!(error instanceof FunctionFailure)) throw error;
     return error.timedOut

@@ -58,7 +58,7 @@ export class Events implements AwsService {
       (entry, index): EntryResult =>
         refused.has(index)
           ? { ErrorCode: 'InternalFailure', ErrorMessage: 'The entry was refused by a fault.' }
-          : this.#put(entry),
+          : this.#put(entry, call.at),
     );
     return awsJson(call, {
       FailedEntryCount: results.filter((result) => 'ErrorCode' in result).length,
@@ -66,7 +66,7 @@ export class Events implements AwsService {
     });
   }
 
-  #put(entry: Entry): EntryResult {
+  #put(entry: Entry, at: Date): EntryResult {
     const bus = busNameOf(entry.EventBusName);
     const complaint =
       complaintAbout(entry) ?? (this.#parts.buses.has(bus) ? undefined : `Event bus ${bus} does not exist.`);
@@ -77,7 +77,7 @@ export class Events implements AwsService {
       'detail-type': entry.DetailType ?? '',
       source: entry.Source ?? '',
       account: ACCOUNT,
-      time: `${new Date(entry.Time ? entry.Time * 1000 : Date.now()).toISOString().slice(0, 19)}Z`,
+      time: `${(entry.Time ? new Date(entry.Time * 1000) : at).toISOString().slice(0, 19)}Z`,
       region: REGION,
       resources: entry.Resources ?? [],
       detail: JSON.parse(entry.Detail ?? '{}'),

@@ -25,10 +25,9 @@ export class Mailbox {
     this.#journal = journal;
   }
 
-  /** Keeps a mail and returns its message id. */
-  add(mail: Omit<Mail, 'id' | 'at'>): string {
+  /** Keeps a mail that was sent at this time, and returns its message id. */
+  add(at: Date, mail: Omit<Mail, 'id' | 'at'>): string {
     const id = randomUUID();
-    const at = new Date();
     const message = JSON.stringify({ id, at: at.toISOString(), ...mail } satisfies Mail);
     this.#journal.prepare('INSERT INTO mail (id, at, message) VALUES (?, ?, ?)').run(id, at.getTime(), message);
     return id;

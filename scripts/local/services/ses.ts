@@ -55,7 +55,7 @@ export class Ses implements AwsService {
     ];
   }
 
-  async handle({ input }: AwsCall): Promise<HttpReply> {
+  async handle({ input, at }: AwsCall): Promise<HttpReply> {
     const { Content, ReplyToAddresses = [] } = input as SendEmail;
     const recipients = recipientsOf(input);
     const simple = Content?.Simple;
@@ -63,7 +63,7 @@ export class Ses implements AwsService {
       throw new ServiceError('BadRequestException', 'Content.Simple.Subject.Data is required.');
     if (Object.values(recipients).flat().length === 0)
       throw new ServiceError('BadRequestException', 'Destination has no address: name at least one recipient.');
-    const MessageId = this.#mailbox.add({
+    const MessageId = this.#mailbox.add(at, {
       from: textField(input, 'FromEmailAddress'),
       ...recipients,
       replyTo: ReplyToAddresses,

@@ -42,6 +42,7 @@ export class Sts implements AwsService {
         Policy: input.Policy as string | undefined,
         DurationSeconds: input.DurationSeconds === undefined ? undefined : Number(input.DurationSeconds),
       },
+      // By this machine's clock also for functions that live in earlier years: theirs moves on in leaps.
       new Date(),
     );
     if ('code' in given) throw new ServiceError(given.code, given.message, given.status);

@@ -20,8 +20,11 @@ export interface QueueParts {
 /** How long a worker may stay with one queue while others wait for a worker. */
 const STAY_MS = 1000;
 const LONGEST_TIMER_MS = 60_000;
-/** A batch that takes longer holds up no other: they get a worker of their own, as on AWS. */
-const PATIENCE_MS = 250;
+/**
+ * A batch that takes longer holds up no other: they get a worker of their own, as on AWS. A worker costs a quarter of a second
+ * of processor time until it is warm, so one that is only slow to warm up gets the time for it.
+ */
+const PATIENCE_MS = 1_000;
 
 /**
  * Feeds a queue to its function. A worker is taken for as long as messages are there, up to two when more than a batch
@@ -110,6 +113,8 @@ export class QueueSource {
       const lease = await pool.lease(this.#mapping.fn);
       const started = performance.now();
       try {
+        // Only now is the clock started on its batches: one that waits for its first worker needs no second.
+        await lease.ready();
         while (!this.#closed && (await this.#batch(lease)))
           if (pool.contended && performance.now() - started > STAY_MS) break;
       } finally {

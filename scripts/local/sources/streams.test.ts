@@ -77,6 +77,20 @@ describe('committed inserts', () => {
     expect(calls.flat()).toEqual(['1', '2']);
   });
 
+  it('of much work reach it in full batches when the work is done, also where it fails', async () => {
+    const { streams, commit, calls, activity } = streamsWith(() => undefined);
+    const work = streams.together(async () => {
+      for (const sk of ['1', '2', '3']) await commit([row(sk)]);
+      expect(calls).toEqual([]);
+      throw new Error('the last part of the work');
+    });
+    await expect(work).rejects.toThrow('the last part');
+    await activity.idle(1000);
+    await commit([row('4')]);
+    await activity.idle(1000);
+    expect(calls).toEqual([['1', '2', '3'], ['4']]);
+  });
+
   it('are told from overwrites: by their condition, else by asking the table', async () => {
     const { commit, calls, activity } = streamsWith(() => undefined, {}, ['there']);
     await commit([row('there', 't#m#ob#0', ''), row('new', 't#m#ob#0', '')]);

@@ -38,6 +38,8 @@ export class Streams {
   readonly #parts: StreamParts;
   readonly #lanes = new Map<string, Lane>();
   readonly #closing = new AbortController();
+  /** Lanes that wait for the end of `together`. */
+  #waiting: Lane[] | undefined;
   readonly #byTable: Map<string, Mapping[]>;
 
   constructor(parts: StreamParts) {
@@ -64,7 +66,20 @@ export class Streams {
         lane.pending.push({ record, done: this.#parts.activity.begin('stream record') });
       }
     // Not before all records are in their lanes, so that what was committed together is handed over together.
-    for (const lane of opened) void this.#drain(lane);
+    if (this.#waiting) this.#waiting.push(...opened);
+    else for (const lane of opened) void this.#drain(lane);
+  }
+
+  /** Delivers nothing new while `work` is done, and then all of it in full batches, as under a batching window. */
+  async together<T>(work: () => Promise<T>): Promise<T> {
+    const waiting: Lane[] = [];
+    this.#waiting = waiting;
+    try {
+      return await work();
+    } finally {
+      this.#waiting = undefined;
+      for (const lane of waiting) void this.#drain(lane);
+    }
   }
 
   close(): void {

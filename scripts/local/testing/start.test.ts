@@ -26,7 +26,7 @@ describe('starting', () => {
     const first = await startFixture({ state });
     const body = JSON.stringify({ id: 'kept', text: 'hello' });
     expect((await fetch(`${first.origin}/api/notes`, { method: 'POST', body })).status).toBe(201);
-    first.mailbox.add({
+    first.mailbox.add(new Date(), {
       attachments: [],
       from: 'a@b.example',
       to: [],

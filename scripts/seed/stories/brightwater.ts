@@ -2,14 +2,7 @@ import type { ClientStory } from '../client-story.ts';
 
 /** Brightwater Community Trust: small, well run, plans years ahead because grants do. */
 export const brightwater: ClientStory = {
-  approver: { name: 'Noa Lindgren', email: 'noa.lindgren@brightwater.example', role: 'admin' },
   serviceMinor: 3_168_000,
-  done: [
-    ['Accounts of their own for volunteers', 18, 14],
-    ['Mail that nobody can forge', 5, 10],
-    ['Microsoft 365 backup', 3, 8],
-    ['Password manager for everybody', 6, 4],
-  ],
   work: ({ span }) => ({
     laptops: {
       title: 'Laptop refresh from the grant',

@@ -2,13 +2,8 @@ import type { ClientStory } from '../client-story.ts';
 
 /** Lumen & Loop Studio: Macs, freelancers, a storage that failed, and an owner who does not answer. */
 export const lumenLoop: ClientStory = {
-  approver: { name: 'Isaac Bloom', email: 'isaac.bloom@lumenloop.example', role: 'admin' },
   serviceMinor: 2_520_000,
-  done: [
-    ['Storage restored after its failure', 26, 0],
-    ['Faster line for uploads', 6, 9],
-    ['Shared font library', 4, 15],
-  ],
+  done: [['Storage restored after its failure', 26, 0]],
   work: ({ span }) => ({
     storage: {
       title: 'Storage that survives a failed disk',

@@ -2,7 +2,6 @@ import type { ClientStory } from '../client-story.ts';
 
 /** Oakline Accounting: signed, and on its way in. */
 export const oakline: ClientStory = {
-  approver: { name: 'Petra Novak', email: 'petra.novak@oakline.example', role: 'admin' },
   serviceMinor: 3_480_000,
   done: [['Kickoff and who is who', 4, 0]],
   work: ({ span }) => ({

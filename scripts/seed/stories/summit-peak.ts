@@ -4,12 +4,7 @@ const once = { recurrence: 'one-time' } as const;
 
 /** Summit Peak Builders: unhappy, behind, and hard to reach. Work that was promised is overdue. */
 export const summitPeak: ClientStory = {
-  approver: { name: 'Gail Torres', email: 'gail.torres@summitpeak.example', role: 'approver' },
   serviceMinor: 8_970_000,
-  done: [
-    ['Boise office: new firewall', 10, 19],
-    ['File server to SharePoint, first half', 48, 12],
-  ],
   finding: { word: 'legacy', hours: 8, quarter: 0 },
   work: ({ span }) => ({
     trailers: {

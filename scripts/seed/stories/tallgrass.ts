@@ -4,15 +4,7 @@ const once = { recurrence: 'one-time' } as const;
 
 /** Tallgrass Manufacturing: two plants, a contract that asks for CMMC, and an ERP on a database without updates. */
 export const tallgrass: ClientStory = {
-  approver: { name: 'Ruth Okafor', email: 'ruth.okafor@tallgrassmfg.example', role: 'approver' },
   serviceMinor: 18_408_000,
-  done: [
-    ['Plant A: new core switch', 14, 21],
-    ['Second factor for the office', 22, 16],
-    ['Plant B: cameras on a network of their own', 18, 11],
-    ['Backup of the ERP to a second place', 16, 7],
-    ['Password rules after the audit interview', 6, 3],
-  ],
   finding: { word: 'admin', hours: 6, quarter: 0 },
   work: ({ span }) => ({
     sql: {

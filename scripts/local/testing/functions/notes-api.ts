@@ -33,7 +33,12 @@ export async function handler(event: APIGatewayProxyEventV2, context: Context) {
     case 'ANY /api/notes/{noteId}':
       return read(event.pathParameters?.noteId ?? '');
     case 'ANY /api/echo/{proxy+}':
-      return { event, remaining: context.getRemainingTimeInMillis(), functionName: context.functionName };
+      return {
+        event,
+        now: new Date(),
+        remaining: context.getRemainingTimeInMillis(),
+        functionName: context.functionName,
+      };
     default:
       return {
         statusCode: 418,
