@@ -26,7 +26,7 @@ export function Money({
   );
 }
 
-/** A calendar date or an instant, absolute. */
+/** A calendar date or an instant, absolute. Without its year only while that cannot be mistaken. */
 export function DateText({
   iso,
   year,
@@ -43,7 +43,7 @@ export function DateText({
   const { locale, timeZone } = useLocale();
   return (
     <time dateTime={iso} className={cx('num whitespace-nowrap', className)}>
-      {formatDate(iso, locale, timeZone, { year, weekday, time })}
+      {formatDate(iso, locale, timeZone, { ...(year === false ? { near: new Date() } : {}), weekday, time })}
     </time>
   );
 }

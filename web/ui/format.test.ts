@@ -27,6 +27,20 @@ describe('dates', () => {
     expect(formatDate('2026-12-09', 'en-US', 'Pacific/Honolulu')).toBe('Dec 9, 2026');
     expect(formatDate('2026-12-09', 'en-US', 'Pacific/Auckland', { year: false, weekday: true })).toBe('Wed, Dec 9');
   });
+  it('tells the year of what is not near', () => {
+    const near = new Date('2026-11-22T12:00:00Z');
+    const short = (iso: string) => formatDate(iso, 'en-US', 'UTC', { near });
+    expect([short('2026-11-25'), short('2027-03-01'), short('2026-06-01T10:00:00Z')]).toEqual([
+      'Nov 25',
+      'Mar 1',
+      'Jun 1',
+    ]);
+    expect([short('2024-11-25'), short('2026-02-24'), short('2027-07-01')]).toEqual([
+      'Nov 25, 2024',
+      'Feb 24, 2026',
+      'Jul 1, 2027',
+    ]);
+  });
   it('shows an instant in the given zone', () => {
     expect(formatTime('2026-11-23T02:10:00Z', 'en-GB', 'America/Los_Angeles')).toBe('18:10');
     expect(formatDate('2026-11-23T02:10:00Z', 'en-US', 'America/Los_Angeles', { time: true })).toMatch(

@@ -49,22 +49,38 @@ export function formatNumber(value: number, locale: string, options: Intl.Number
   return number(locale, options).format(value).replace('-', '−');
 }
 
-/** A calendar date `YYYY-MM-DD` or an ISO instant. A calendar date never shifts with the time zone. */
+interface DateShape {
+  year?: boolean;
+  near?: Date;
+  weekday?: boolean;
+  time?: boolean;
+}
+
+/** Within so many days of today, nobody takes a date without its year for one of another year. */
+const NEAR_DAYS = 183;
+
+/**
+ * A calendar date `YYYY-MM-DD` or an ISO instant. A calendar date never shifts with the time zone.
+ *
+ * @param options `near`: the year is told only of what lies further than half a year from this moment
+ */
 export function formatDate(
   iso: string,
   locale: string,
   timeZone: string,
-  { year = true, weekday = false, time = false }: { year?: boolean; weekday?: boolean; time?: boolean } = {},
+  { year = true, near, weekday = false, time = false }: DateShape = {},
 ): string {
   const calendar = iso.length === 10;
+  const at = new Date(calendar ? `${iso}T00:00:00Z` : iso);
+  const far = near !== undefined && Math.abs(at.getTime() - near.getTime()) > NEAR_DAYS * 86_400_000;
   return date(locale, {
     month: 'short',
     day: 'numeric',
-    ...(year ? { year: 'numeric' } : {}),
+    ...((near ? far : year) ? { year: 'numeric' } : {}),
     ...(weekday ? { weekday: 'short' } : {}),
     ...(time && !calendar ? { hour: 'numeric', minute: '2-digit' } : {}),
     timeZone: calendar ? 'UTC' : timeZone,
-  }).format(new Date(calendar ? `${iso}T00:00:00Z` : iso));
+  }).format(at);
 }
 
 /** A time of day, or a span of them: "10:00 – 11:00 AM". `zone` names the zone behind it: "10:00 AM PST". */

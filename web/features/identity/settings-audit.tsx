@@ -58,7 +58,7 @@ function useClientName(rows: readonly AuditRow[]): ReadonlyMap<string, string> {
 
 function At({ at }: { at: string }) {
   const { locale, timeZone } = useLocale();
-  return <span className="num">{formatDate(at, locale, timeZone, { year: false, time: true })}</span>;
+  return <span className="num">{formatDate(at, locale, timeZone, { near: new Date(), time: true })}</span>;
 }
 
 const columnsFor = (

@@ -8,6 +8,6 @@ import { counted } from './text.ts';
 export function OpenSince({ item: { openSince } }: { item: Pick<AgendaItem, 'openSince'> }) {
   const { locale, timeZone } = useLocale();
   if (!openSince) return null;
-  const since = formatDate(openSince.date, locale, timeZone, { year: false });
+  const since = formatDate(openSince.date, locale, timeZone, { near: new Date() });
   return <Badge tone="warn">{`Open since ${since}, ${counted(openSince.meetings, 'meeting')}`}</Badge>;
 }
