@@ -68,7 +68,8 @@ describe('a file on a record', () => {
     expect([await answer.text(), fileName]).toEqual(['%PDF the quote', 'Angebot für Käthe & Söhne.PDF']);
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     expect(answer.headers.get('content-disposition')).toBe(
-      "attachment; filename*=UTF-8''Angebot%20f%C3%BCr%20K%C3%A4the%20%26%20S%C3%B6hne.PDF",
+      'attachment; filename="Angebot f-r K-the - S-hne.PDF"; ' +
+        "filename*=UTF-8''Angebot%20f%C3%BCr%20K%C3%A4the%20%26%20S%C3%B6hne.PDF",
     );
   });
 

@@ -95,6 +95,11 @@ export function linkTo(scope: Scope, key: string, method: 'GET' | 'HEAD' = 'GET'
   return signed(scope, { method, key });
 }
 
+/** To be saved under its name, in any script; for whoever cannot read that (a browser in a plain locale), nearly so. */
+function asAttachment(name: string): string {
+  return `attachment; filename="${name.replaceAll(/[^\w. -]/g, '-')}"; filename*=UTF-8''${encoded(name)}`;
+}
+
 /** A file as it was announced. */
 export interface Announced {
   name: string;
@@ -116,7 +121,7 @@ export async function uploadLinkTo(
 ): Promise<Link & { headers: Record<string, string> }> {
   const headers = {
     'content-type': contentType,
-    'content-disposition': `attachment; filename*=UTF-8''${encoded(name)}`,
+    'content-disposition': asAttachment(name),
     'x-amz-checksum-sha256': sha256,
   };
   // A browser tells the length by itself and lets nobody set it.

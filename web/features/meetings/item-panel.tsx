@@ -144,7 +144,7 @@ function Figures({
             size="tight"
             icon={<RefreshCw aria-hidden />}
             busy={busy}
-            aria-label="Take the figures of the whole agenda anew"
+            aria-label="Refresh the figures of the whole agenda"
             onClick={() => void renew()}
           >
             Refresh

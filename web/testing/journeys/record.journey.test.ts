@@ -63,7 +63,7 @@ describe('a record', () => {
   it('takes files, each as it was announced, and gives them back under their names', async () => {
     await at('/findings?risk=low');
     await page.getByText('Control second').first().click();
-    const quote = { name: 'Angebot für März.csv', mimeType: 'text/csv', buffer: Buffer.from('Was;Preis\r\nGerät;12') };
+    const quote = { name: 'Quote for March.csv', mimeType: 'text/csv', buffer: Buffer.from('Item;Price\r\nServer;12') };
     const tool = { name: 'setup.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') };
     // S3 does not answer at first: nothing is there, and the same file is sent once more.
     await page.route(/X-Amz-Signature/, (route) => route.abort(), { times: 1 });
@@ -73,14 +73,14 @@ describe('a record', () => {
     expect(await axeViolations(page)).toEqual([]);
     await press('Dismiss setup.exe');
     await press('Try again');
-    await press('More actions: Angebot für März.csv');
+    await press('More actions: Quote for March.csv');
     const [file] = await Promise.all([page.waitForEvent('download'), choose('Download')]);
-    expect(file.suggestedFilename()).toBe('Angebot für März.csv');
-    expect(await readFile(await file.path(), 'utf8')).toBe('Was;Preis\r\nGerät;12');
+    expect(file.suggestedFilename()).toBe('Quote for March.csv');
+    expect(await readFile(await file.path(), 'utf8')).toBe('Item;Price\r\nServer;12');
     expect(await axeViolations(page)).toEqual([]);
-    await press('More actions: Angebot für März.csv');
+    await press('More actions: Quote for March.csv');
     await choose('Delete');
     await press('Delete file');
-    await page.getByText('Angebot für März.csv', { exact: true }).waitFor({ state: 'detached' });
+    await page.getByText('Quote for March.csv', { exact: true }).waitFor({ state: 'detached' });
   });
 });
