@@ -100,7 +100,7 @@ it('from a connected tenant to an approved budget and the report on paper', asyn
   await console_.getByLabel('Estimate').fill('1250');
   await console_.getByLabel('Hours').fill('6');
   await press(console_, 'Add to planner');
-  await console_.getByText('7 open').waitFor();
+  await console_.getByText('7 open', { exact: true }).waitFor();
 
   // Publish it, and roll it into a budget: $1,250, of which 6 h x $165 = $990 are labour and the rest is bought.
   await console_.goto(`${origin()}${client}/planner?as=list`);

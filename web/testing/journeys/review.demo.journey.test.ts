@@ -90,7 +90,7 @@ describe('the review of a quarter, from findings to the minutes in the mail', ()
     await page.getByLabel('Estimate').fill('1800');
     await page.getByLabel('Hours').fill('6');
     await press('Add to planner');
-    await page.getByText('4 open').waitFor();
+    await page.getByText('4 open', { exact: true }).waitFor();
 
     await page.goto(`${client}/planner?as=list`);
     await page.getByRole('link', { name: WORK }).first().click();
