@@ -1,8 +1,7 @@
 import type { Activity } from '../../../shared/platform/activity.ts';
+import { counted } from '../../ui/counted.ts';
 
 const FIELDS: Record<string, string> = { title: 'title', internalNotes: 'notes', dueDate: 'due date', lines: 'lines' };
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** "3 approved, 1 rejected"; what nobody said is left out. */
 function answers([approved, rejected]: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LeftOut } from '../../../shared/budgets/forecast.ts';
 import { Callout } from '../../ui/callout.tsx';
+import { counted } from '../../ui/counted.ts';
 import { TextLink } from '../../ui/link-button.tsx';
 
 /** Where what could not be counted is mended; made by the route. */
@@ -9,11 +10,6 @@ export interface LeftOutHrefs {
   licences: string;
   undatedDevices: string;
   policies: string;
-}
-
-/** "1 device has", "3 devices have". */
-function counted(count: number, one: string, many: string): string {
-  return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }
 
 /** What the forecast could not count, each with the way to mend it. */

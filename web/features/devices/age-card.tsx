@@ -4,9 +4,9 @@ import { deviceTypeName } from '../../../shared/devices/words.ts';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import MeterBars from '../../ui/charts/meter-bars.tsx';
 import { StackedBars } from '../../ui/charts/stacked-bars.tsx';
+import { counted } from '../../ui/counted.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
-import { counted } from './text.ts';
 
 const yearWords = (year: number, isOldest: boolean) => {
   if (year === 0) return '<1';

@@ -5,6 +5,7 @@ import { deviceTypeName } from '../../../shared/devices/words.ts';
 import { DateText, Money } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Section } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
 import { NoteBlock } from '../../ui/note-block.tsx';
@@ -21,7 +22,7 @@ import { DeviceIcon } from './device-icon.tsx';
 import { deviceRef } from './device-ref.ts';
 import { deviceQuery } from './queries.ts';
 import { HEALTHS, LIFECYCLES } from './states.ts';
-import { counted, makeOf, WARRANTIES } from './text.ts';
+import { makeOf, WARRANTIES } from './text.ts';
 
 export interface DevicePanelProps {
   companyId: string;

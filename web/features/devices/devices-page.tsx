@@ -3,6 +3,7 @@ import { FileUp, Plus, SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
+import { counted } from '../../ui/counted.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -11,7 +12,6 @@ import type { DeviceClient } from './device-client.ts';
 import { DeviceList, type DeviceListProps } from './device-list.tsx';
 import type { DeviceSearch } from './device-search.ts';
 import { figuresQuery } from './queries.ts';
-import { counted } from './text.ts';
 
 const DeviceForm = lazy(() => import('./device-form.tsx'));
 const LifecycleTab = lazy(() => import('./lifecycle-tab.tsx'));

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Money } from '../../ui/amount.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { StackedBars } from '../../ui/charts/stacked-bars.tsx';
+import { counted } from '../../ui/counted.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { formatMoney, formatNumber } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
@@ -9,7 +10,6 @@ import { EmptyState } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import type { DeviceSearch } from './device-search.ts';
 import { type DueBar, dueTotal } from './due-quarters.ts';
-import { counted } from './text.ts';
 
 const barId = ({ id }: DueBar) => id;
 const barName = ({ label }: DueBar) => label;

@@ -8,6 +8,7 @@ import { MOST_REPLACED, TOO_MANY_REPLACED } from '../../../shared/planner/device
 import { Money } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
+import { counted } from '../../ui/counted.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LedgerList } from '../../ui/fact-list.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -19,7 +20,6 @@ import { toast } from '../../ui/toast.tsx';
 import type { DeviceClient, ReplaceDevices } from './device-client.ts';
 import { refreshDevices } from './queries.ts';
 import { byClient, kindsOf } from './replacement-parts.ts';
-import { counted } from './text.ts';
 
 const OFFERED = 8;
 const FIRST_DUE = 'due';

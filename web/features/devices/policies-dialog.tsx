@@ -8,6 +8,7 @@ import { useMay } from '../../lib/session.ts';
 import { Tag } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
+import { counted } from '../../ui/counted.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatMoney, formatNumber } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
@@ -19,7 +20,7 @@ import { toast } from '../../ui/toast.tsx';
 import type { DeviceClient } from './device-client.ts';
 import { companyPoliciesQuery, mspPoliciesQuery, refreshDevices } from './queries.ts';
 import { TYPE_ORDER } from './states.ts';
-import { counted, WARRANTY_RULES } from './text.ts';
+import { WARRANTY_RULES } from './text.ts';
 
 const PolicyForm = lazy(() => import('./policy-form.tsx'));
 

@@ -53,6 +53,3 @@ export function makeOf({ manufacturer, model }: Pick<Device, 'manufacturer' | 'm
 }
 
 export const hasNoEnd = (warrantyEnd: string | undefined) => warrantyEnd === LIFETIME;
-
-/** "1 device", "3 devices". */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

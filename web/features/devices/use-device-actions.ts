@@ -3,11 +3,11 @@ import { MOST_MOVED } from '../../../shared/devices/most-moved.ts';
 import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
 import { pieces } from '../../../shared/kernel/pieces.ts';
 import { client } from '../../lib/api.ts';
+import { counted } from '../../ui/counted.ts';
 import { errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { refreshDevices } from './queries.ts';
 import { byClient } from './replacement-parts.ts';
-import { counted } from './text.ts';
 
 type Kept = Pick<ChosenDevice, 'companyId' | 'deviceId' | 'name'>;
 type To = 'retire' | 'restore';

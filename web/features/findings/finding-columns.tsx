@@ -3,11 +3,12 @@ import type { FindingRow, FindingStatus } from '../../../shared/findings/finding
 import { Money, RelativeTime } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
+import { counted } from '../../ui/counted.ts';
 import { useNow } from '../../ui/locale.tsx';
 import type { Column, RowGroup } from '../../ui/table-model.ts';
 import { daysSince, firstSentence, groupsByRisk } from './finding-groups.ts';
 import { SourceIcon } from './source-icon.tsx';
-import { counted, RISKS } from './text.ts';
+import { RISKS } from './text.ts';
 
 /** What the row stands for in money: what it costs to fix, or what fixing it saves. */
 function Estimate({ row: { estimate, saving } }: { row: FindingRow }) {

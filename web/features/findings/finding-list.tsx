@@ -3,6 +3,7 @@ import { ListChecks, MapPlus } from 'lucide-react';
 import { lazy, type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { FindingRow } from '../../../shared/findings/finding.ts';
 import { useMay } from '../../lib/session.ts';
+import { counted } from '../../ui/counted.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ListTools } from '../../ui/list-tools.tsx';
 import { ListWithPanel, placeAmong } from '../../ui/list-with-panel.tsx';
@@ -17,7 +18,7 @@ import { findingRef } from './finding-ref.ts';
 import { type FindingSearch, filterOf, peekedOf, rowIdOf } from './finding-search.ts';
 import type { FindingClient, PlanFinding } from './planning.ts';
 import { findingsQuery } from './queries.ts';
-import { counted, STATUSES } from './text.ts';
+import { STATUSES } from './text.ts';
 
 const FindingPanel = lazy(() => import('./finding-panel.tsx'));
 

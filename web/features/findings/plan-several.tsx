@@ -5,6 +5,7 @@ import { dateIn } from '../../../shared/kernel/calendar.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
+import { counted } from '../../ui/counted.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LedgerList } from '../../ui/fact-list.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -15,7 +16,6 @@ import { toast } from '../../ui/toast.tsx';
 import { type FindingClient, type PlanFinding, proposedPlan } from './planning.ts';
 import { quarterOptions } from './quarter-options.ts';
 import { refreshFindings } from './queries.ts';
-import { counted } from './text.ts';
 
 /** Plans several findings at once, each with the estimate it proposes. What fails is listed and can be tried again. */
 export default function PlanSeveral({

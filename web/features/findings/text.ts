@@ -45,6 +45,3 @@ export const SOURCES: Partial<Record<Feature, string>> & Record<(typeof SOURCE_O
   'service-desk': 'Service desk',
   integrations: 'Integrations',
 };
-
-/** "1 finding", "3 findings". */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

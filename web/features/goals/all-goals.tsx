@@ -3,6 +3,7 @@ import { Target } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import type { Goal } from '../../../shared/goals/goal.ts';
 import { Button } from '../../ui/button.tsx';
+import { counted } from '../../ui/counted.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -14,7 +15,6 @@ import { goalColumns } from './goal-columns.tsx';
 import { goalRef } from './goal-ref.ts';
 import { type AllFilter, allGoalsQuery } from './queries.ts';
 import { CATEGORIES, STANDINGS } from './standings.ts';
-import { counted } from './text.ts';
 
 const rowId = (row: Goal) => row.goalId;
 const rowName = (row: Goal) => row.title;

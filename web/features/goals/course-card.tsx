@@ -3,10 +3,11 @@ import { timePassed } from '../../../shared/goals/health.ts';
 import { isClosed, shownProgress } from '../../../shared/goals/standing.ts';
 import { DateText } from '../../ui/amount.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { useLocale, useNow } from '../../ui/locale.tsx';
 import { ProgressBar } from '../../ui/meter.tsx';
-import { counted, figure, METRICS, MODES } from './text.ts';
+import { figure, METRICS, MODES } from './text.ts';
 
 /** What the progress is counted from, in a sentence. */
 function From({ goal: { progressMode, work, measure } }: { goal: GoalDetail }) {

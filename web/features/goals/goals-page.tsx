@@ -5,6 +5,7 @@ import type { Goal } from '../../../shared/goals/goal.ts';
 import { isClosed, standingOf } from '../../../shared/goals/standing.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
+import { counted } from '../../ui/counted.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
@@ -14,7 +15,6 @@ import type { ColumnId } from './goal-card.tsx';
 import { GoalFilters } from './goal-filters.tsx';
 import { type GoalSearch, matching } from './goal-search.ts';
 import { boardQuery } from './queries.ts';
-import { counted } from './text.ts';
 import { useStand } from './use-goal.ts';
 
 const GoalList = lazy(() => import('./goal-list.tsx'));

@@ -1,6 +1,7 @@
 import type { Goal, Horizon, ProgressMode } from '../../../shared/goals/goal.ts';
 import type { Measure, Metric } from '../../../shared/goals/measure.ts';
 import type { Activity } from '../../../shared/platform/activity.ts';
+import { counted } from '../../ui/counted.ts';
 import { formatMoney, formatNumber } from '../../ui/format.ts';
 
 export const HORIZONS: Record<Horizon, string> = {
@@ -50,9 +51,6 @@ export const VERBS: Partial<Record<Activity['verb'], string>> & { changed: strin
   reopened: 'Reopened',
   'on-agenda': 'Put on an agenda',
 };
-
-/** "1 goal", "3 goals". */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** A figure of a measure in its unit: "62.5%", "$640". */
 export function figure(value: number, unit: Measure['unit'], locale: string): string {

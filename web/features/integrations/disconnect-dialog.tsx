@@ -1,8 +1,8 @@
 import type { Integration } from '../../../shared/integrations/integration.ts';
 import { client } from '../../lib/api.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { counted } from '../../ui/counted.ts';
 import { toast } from '../../ui/toast.tsx';
-import { counted } from './text.ts';
 import { useChange } from './use-change.ts';
 
 /** Asks before an integration ends and takes with it what it brought. Loads on first use. */

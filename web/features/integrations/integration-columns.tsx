@@ -3,9 +3,10 @@ import { vendorOf } from '../../../shared/integrations/vendors.ts';
 import { RelativeTime } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
+import { counted } from '../../ui/counted.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import type { Column } from '../../ui/table-model.ts';
-import { counted, STATES } from './text.ts';
+import { STATES } from './text.ts';
 import { VendorLine } from './vendor-mark.tsx';
 
 export type IntegrationTab = 'tenants' | 'sync' | 'history' | 'settings';

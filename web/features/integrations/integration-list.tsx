@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Plug, Plus } from 'lucide-react';
 import { useMay } from '../../lib/session.ts';
 import { Card, CardHead } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { fixTab, integrationColumns, integrationHref } from './integration-columns.tsx';
 import { catalogueQuery, integrationsQuery } from './queries.ts';
-import { counted, worstFirst } from './text.ts';
+import { worstFirst } from './text.ts';
 import { TroubleCallout } from './trouble-callout.tsx';
 import { VendorLine } from './vendor-mark.tsx';
 

@@ -7,6 +7,7 @@ import { useMay } from '../../lib/session.ts';
 import { RelativeTime } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
+import { counted } from '../../ui/counted.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
@@ -18,7 +19,7 @@ import { useIntegration } from './queries.ts';
 import { TenantsTab } from './tenants-tab.tsx';
 import { TestCallout } from './test-callout.tsx';
 import { isTestable } from './testable.ts';
-import { capital, counted, setupSteps } from './text.ts';
+import { capital, setupSteps } from './text.ts';
 import { TroubleCallout } from './trouble-callout.tsx';
 import { useChange, useRefusal } from './use-change.ts';
 

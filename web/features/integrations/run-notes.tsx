@@ -6,10 +6,10 @@ import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { toast } from '../../ui/toast.tsx';
 import { integrationsKey, organisationsQuery } from './queries.ts';
 import { refusals } from './refusals.ts';
-import { counted } from './text.ts';
 import { useRefusal } from './use-change.ts';
 import { WaitNotice } from './wait-notice.tsx';
 

@@ -5,6 +5,7 @@ import type { RunDetail } from '../../../shared/integrations/run.ts';
 import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
@@ -14,7 +15,7 @@ import { PermissionsCard } from './permissions-card.tsx';
 import { QuarantineCard } from './quarantine-card.tsx';
 import { catalogueQuery, runQuery, runsQuery } from './queries.ts';
 import { AbsentCard, RunNotes } from './run-notes.tsx';
-import { counted, duration, RUN_STATES, TRIGGERS } from './text.ts';
+import { duration, RUN_STATES, TRIGGERS } from './text.ts';
 
 /** The newest sync, or the one chosen in the history: its progress by data set, what waits, what was set aside. */
 export default function SyncTab({

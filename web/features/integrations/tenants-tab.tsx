@@ -6,6 +6,7 @@ import { vendorOf } from '../../../shared/integrations/vendors.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
@@ -16,7 +17,7 @@ import { isRecent, LIVE_MS, organisationsQuery } from './queries.ts';
 import { useTenantActions } from './tenant-actions.tsx';
 import { tenantColumns } from './tenant-columns.tsx';
 import { type Draft, matchOf, readyToMap } from './tenant-draft.ts';
-import { article, capital, counted } from './text.ts';
+import { article, capital } from './text.ts';
 import { useMapping } from './use-mapping.ts';
 
 const AddTenantCard = lazy(() => import('./add-tenant.tsx'));

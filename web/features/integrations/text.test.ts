@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Integration } from '../../../shared/integrations/integration.ts';
-import { consentLink, counted, duration, worstFirst } from './text.ts';
+import { counted } from '../../ui/counted.ts';
+import { consentLink, duration, worstFirst } from './text.ts';
 
 const inState = (name: string, state: Integration['state']) => ({ name, state }) as Integration;
 

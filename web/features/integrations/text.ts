@@ -41,9 +41,6 @@ export const TRIGGERS: Record<Run['trigger'], string> = {
   mapping: 'After mapping',
 };
 
-/** "1 tenant", "3 tenants". */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
 /** Failing ones first, then those that lack something, then the rest in the order given. */
 export function worstFirst(items: readonly Integration[]): Integration[] {
   const order = ({ state }: Integration) => (state === 'failed' ? 0 : state === 'degraded' ? 1 : 2);

@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Organisation } from '../../../shared/integrations/organisation.ts';
 import { client } from '../../lib/api.ts';
+import { counted } from '../../ui/counted.ts';
 import { asProblem } from '../../ui/problem.ts';
 import { toast } from '../../ui/toast.tsx';
 import { integrationsKey } from './queries.ts';
-import { counted } from './text.ts';
 
 /**
  * Maps one tenant. What a connection test writes about the tenant meanwhile raises its version and says nothing about whose

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../lib/session.ts';
 import { Section } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
 import { deviceUserQuery } from './queries.ts';
-import { counted } from './text.ts';
 import { Factor } from './user-columns.tsx';
 
 /** Whose account the user of a device is, on the device's panel. Nothing where Microsoft knows nobody so. Loads on first use. */

@@ -5,6 +5,7 @@ import type { Licence } from '../../../shared/m365/licence.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ListTools } from '../../ui/list-tools.tsx';
 import { useLocale } from '../../ui/locale.tsx';
@@ -15,7 +16,6 @@ import { licenceColumns } from './licence-columns.tsx';
 import { licenceRef } from './m365-refs.ts';
 import type { TabProps } from './overview-tab.tsx';
 import { licencesQuery } from './queries.ts';
-import { counted } from './text.ts';
 
 const LicenceUses = lazy(() => import('./licence-uses.tsx'));
 

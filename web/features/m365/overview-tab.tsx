@@ -4,6 +4,7 @@ import type { M365Figures } from '../../../shared/m365/overview.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Card, CardBody, CardHead, CardLink } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { LedgerList } from '../../ui/fact-list.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.tsx';
@@ -13,7 +14,7 @@ import { ErrorState } from '../../ui/states.tsx';
 import { type M365PageProps, WithoutP1 } from './m365-page.tsx';
 import { secureScoreQuery } from './queries.ts';
 import type { M365Hrefs, Raised } from './raised.ts';
-import { changeText, counted, percentText, RISKS } from './text.ts';
+import { changeText, percentText, RISKS } from './text.ts';
 
 const ScoreTrend = lazy(() => import('./score-trend.tsx'));
 const LicenceCost = lazy(() => import('./licence-cost.tsx'));

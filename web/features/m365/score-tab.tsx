@@ -3,6 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import { lazy, Suspense, useMemo } from 'react';
 import type { SecureScore } from '../../../shared/m365/secure-score.ts';
 import MeterBars from '../../ui/charts/meter-bars.tsx';
+import { counted } from '../../ui/counted.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useLocale } from '../../ui/locale.tsx';
@@ -12,7 +13,7 @@ import { ControlsCard } from './controls-card.tsx';
 import type { TabProps } from './overview-tab.tsx';
 import { secureScoreQuery } from './queries.ts';
 import ScoreTrend from './score-trend.tsx';
-import { changeText, counted, percentText } from './text.ts';
+import { changeText, percentText } from './text.ts';
 
 const ControlPanel = lazy(() => import('./control-panel.tsx'));
 

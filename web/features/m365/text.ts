@@ -62,6 +62,3 @@ export function changeText(change: number | undefined, locale: string): string {
 export function pointsText({ points, max }: Pick<Control, 'points' | 'max'>, locale: string): string {
   return `${formatNumber(points, locale, { maximumFractionDigits: 1 })} of ${formatNumber(max, locale)}`;
 }
-
-/** "1 user", "3 users". */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

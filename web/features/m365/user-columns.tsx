@@ -2,8 +2,9 @@ import type { M365UserRow } from '../../../shared/m365/user.ts';
 import { DateText, Money } from '../../ui/amount.tsx';
 import { Badge, Tag } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
+import { counted } from '../../ui/counted.ts';
 import type { Column } from '../../ui/table-model.ts';
-import { counted, SECOND_FACTORS } from './text.ts';
+import { SECOND_FACTORS } from './text.ts';
 
 /** Above this the line says how long: a month without a sign-in is worth a look. */
 const QUIET_DAYS = 30;

@@ -7,6 +7,7 @@ import { type Meeting, NewMeeting } from '../../../shared/meetings/meeting.ts';
 import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import { client } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { counted } from '../../ui/counted.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
@@ -23,7 +24,6 @@ import { toast } from '../../ui/toast.tsx';
 import { keepMeeting, meetingQuery, meetingsQuery, refreshMeetings, templatesQuery } from './queries.ts';
 import { AlreadyThere, TimeLeft } from './room-left.tsx';
 import { STATUSES } from './statuses.ts';
-import { counted } from './text.ts';
 import { instantOf, proposedDay } from './zone-time.ts';
 
 const NEW = 'new';

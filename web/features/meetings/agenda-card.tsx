@@ -3,13 +3,13 @@ import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import { SHIPPED_TEMPLATES } from '../../../shared/meetings/shipped-templates.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { MenuButton, type MenuGroup } from '../../ui/menu-button.tsx';
 import { ProgressBar } from '../../ui/meter.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { AddNote } from './add-note.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { minutesOver } from './clock.ts';
-import { counted } from './text.ts';
 import { useAgenda } from './use-agenda.ts';
 
 /** Every kind of standing part, with the words and the time box that the quarterly review gives it. */

@@ -3,12 +3,12 @@ import { Cancellation } from '../../../shared/meetings/meeting.ts';
 import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import { client } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { counted } from '../../ui/counted.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { keepMeeting, refreshMeetings } from './queries.ts';
-import { counted } from './text.ts';
 
 const Reason = Cancellation.pick({ reason: true });
 

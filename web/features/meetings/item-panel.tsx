@@ -7,6 +7,7 @@ import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { NoteBlock } from '../../ui/note-block.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -15,7 +16,7 @@ import { ItemForm } from './item-form.tsx';
 import { OpenSince } from './open-since.tsx';
 import { PresenterForm } from './presenter-form.tsx';
 import { RESULTS } from './statuses.ts';
-import { aboutOf, counted, kindOf, PURPOSES } from './text.ts';
+import { aboutOf, kindOf, PURPOSES } from './text.ts';
 import { useAgenda } from './use-agenda.ts';
 
 export interface ItemPanelProps {

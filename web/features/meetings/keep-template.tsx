@@ -3,13 +3,13 @@ import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import { NewTemplate } from '../../../shared/meetings/meeting-template.ts';
 import { client } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { counted } from '../../ui/counted.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { refreshMeetings } from './queries.ts';
-import { counted } from './text.ts';
 
 /** Keeps an agenda as a template of the MSP's own. Loads on first use. */
 export default function KeepTemplate({ meeting, onClose }: { meeting: MeetingDetail; onClose: () => void }) {

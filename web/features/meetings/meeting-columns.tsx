@@ -4,12 +4,12 @@ import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import { TYPE_WORDS } from '../../../shared/meetings/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
+import { counted } from '../../ui/counted.ts';
 import type { Column } from '../../ui/table-model.ts';
 import { usePhone } from '../../ui/use-phone.ts';
 import { minutesOver } from './clock.ts';
 import { MeetingWhen, useWhen } from './meeting-when.tsx';
 import { STATUSES } from './statuses.ts';
-import { counted } from './text.ts';
 
 function When({ meeting }: { meeting: Meeting }) {
   const { day, hours } = useWhen()(meeting);

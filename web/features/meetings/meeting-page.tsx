@@ -7,6 +7,7 @@ import { client } from '../../lib/api.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
+import { counted } from '../../ui/counted.ts';
 import { cx } from '../../ui/cx.ts';
 import { PageWithPanel, placeAmong } from '../../ui/list-with-panel.tsx';
 import { Discussion, Files } from '../../ui/record-panels.tsx';
@@ -23,7 +24,6 @@ import { PreparationCard } from './preparation-card.tsx';
 import { meetingQuery } from './queries.ts';
 import { SeriesCard } from './series-card.tsx';
 import { SuggestionsCard } from './suggestions-card.tsx';
-import { counted } from './text.ts';
 import { useAgenda } from './use-agenda.ts';
 import { useMeetingRun } from './use-meeting.ts';
 

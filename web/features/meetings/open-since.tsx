@@ -1,8 +1,8 @@
 import type { AgendaItem } from '../../../shared/meetings/agenda.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { counted } from '../../ui/counted.ts';
 import { formatDate } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
-import { counted } from './text.ts';
 
 /** Since when an item waits, and through how many meetings; nothing for one that is new. */
 export function OpenSince({ item: { openSince } }: { item: Pick<AgendaItem, 'openSince'> }) {

@@ -7,6 +7,7 @@ import { Person } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { counted } from '../../ui/counted.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useNow } from '../../ui/locale.tsx';
 import { errorWords } from '../../ui/states.tsx';
@@ -15,7 +16,6 @@ import { minutesOver } from './clock.ts';
 import { useWhen } from './meeting-when.tsx';
 import type { Invitable } from './people.ts';
 import { keepMeeting, refreshMeetings } from './queries.ts';
-import { counted } from './text.ts';
 
 /** Asks before an agenda is locked and leaves for those who take part: who gets a mail, who cannot. Loads on first use. */
 export default function PublishDialog({

@@ -2,9 +2,7 @@ import type { RecordType } from '../../../shared/kernel/link.ts';
 import type { AgendaItem, Purpose } from '../../../shared/meetings/agenda.ts';
 import type { MeetingTemplate } from '../../../shared/meetings/meeting-template.ts';
 import type { Activity } from '../../../shared/platform/activity.ts';
-
-/** "1 item", "3 items". */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+import { counted } from '../../ui/counted.ts';
 
 export const PURPOSES: Record<Purpose, string> = { inform: 'Inform', discuss: 'Discuss', decide: 'Decide' };
 

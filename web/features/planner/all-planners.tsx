@@ -2,6 +2,7 @@ import { Building2 } from 'lucide-react';
 import { useMemo } from 'react';
 import type { PlannerSummary } from '../../../shared/planner/planner-summary.ts';
 import { Money } from '../../ui/amount.tsx';
+import { counted } from '../../ui/counted.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
@@ -9,7 +10,6 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
-import { counted } from './text.ts';
 
 /** A client with what is planned for it; `plan` is absent while its figures load, null where nothing was ever planned. */
 export interface PlannedClient {

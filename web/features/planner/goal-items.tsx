@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PlannerItem } from '../../../shared/planner/planner-item.ts';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { plannerColumns } from './planner-columns.tsx';
 import { goalItemsQuery } from './queries.ts';
-import { counted } from './text.ts';
 
 const columns = plannerColumns.filter(({ id }) => id !== 'priority');
 const rowId = (row: PlannerItem) => row.plannerItemId;

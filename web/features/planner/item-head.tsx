@@ -4,13 +4,13 @@ import { useMay } from '../../lib/session.ts';
 import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { counted } from '../../ui/counted.ts';
 import { MenuButton, type MenuGroup } from '../../ui/menu-button.tsx';
 import { MoreActions } from '../../ui/more-actions.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { refsOf, useRecordActions } from '../../ui/record-actions.tsx';
 import { itemRef } from './item-ref.ts';
 import { STATUS_ORDER, STATUSES } from './statuses.ts';
-import { counted } from './text.ts';
 import { useArchive } from './use-archive.ts';
 import { usePublishing, useStatus } from './use-item.ts';
 

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Hand, Map as MapIcon, MonitorSmartphone, Target, Wallet } from 'lucide-react';
 import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import { Card, CardHead } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { Trace, type TraceStep } from '../../ui/trace.tsx';
 import type { ItemPageProps } from './item-page.tsx';
 import { quarterOf } from './quarters.ts';
 import { itemLinksQuery } from './queries.ts';
 import { STATUSES } from './statuses.ts';
-import { counted } from './text.ts';
 
 /** Why the item is on the roadmap and where it went from there: source, finding, item, budgets, meetings. */
 export function ItemTrace({

@@ -1,3 +1,4 @@
+import { counted } from '../../ui/counted.ts';
 import './print.css';
 import { useQuery } from '@tanstack/react-query';
 import { Map as MapIcon, Plus, Printer } from 'lucide-react';
@@ -17,7 +18,6 @@ import { shownQuarters } from './quarters.ts';
 import { roadmapQuery } from './queries.ts';
 import { RoadmapView } from './roadmap-view.tsx';
 import { roadmapWorks } from './roadmap-work.ts';
-import { counted } from './text.ts';
 
 const PlannerList = lazy(() => import('./planner-list.tsx'));
 const PlannerTools = lazy(() => import('./planner-tools.tsx'));

@@ -5,11 +5,11 @@ import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
+import { counted } from '../../ui/counted.ts';
 import { TextLink } from '../../ui/link-button.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { itemDevicesQuery } from './queries.ts';
-import { counted } from './text.ts';
 
 const SHOWN = 8;
 

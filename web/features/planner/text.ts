@@ -67,6 +67,3 @@ export const VERBS: Partial<Record<Activity['verb'], string>> & { changed: strin
   sent: 'Sent to the client',
   answered: 'Answered by the client',
 };
-
-/** "1 item", "3 items". */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

@@ -5,6 +5,7 @@ import { type Mapping, mappingFaults } from '../../../shared/csv/mapping.ts';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { Card, CardBody } from '../card.tsx';
+import { counted } from '../counted.ts';
 import { Field } from '../field.tsx';
 import { FilePicker } from '../file-picker.tsx';
 import { ProgressBar } from '../meter.tsx';
@@ -36,8 +37,6 @@ function sentenceOf(error: unknown): string {
   if (!problem && !(error instanceof TypeError)) reportError(error);
   return problem?.detail ?? problem?.title ?? 'The server did not answer.';
 }
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /**
  * Brings records in from a file: columns are guessed, every line is checked first, and nothing is written before that.

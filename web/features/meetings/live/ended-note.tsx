@@ -1,6 +1,6 @@
 import { CloudOff } from 'lucide-react';
+import { counted } from '../../../ui/counted.ts';
 import { isWord, type Queue } from './queue.ts';
-import { counted } from './text.ts';
 
 /** The meeting was ended and that is not saved yet. */
 export function EndedNote({ queue, title }: { queue: Queue; title: string }) {

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Saying } from '../../../../shared/meetings/agenda.ts';
 import { Money } from '../../../ui/amount.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { counted } from '../../../ui/counted.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Panel } from './panel.tsx';
 import { Foot } from './panels.tsx';
-import { counted } from './text.ts';
 
 /** A line of a budget that waits for the client's answer. */
 export interface OpenLine {

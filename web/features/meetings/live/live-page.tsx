@@ -6,6 +6,7 @@ import { TYPE_WORDS } from '../../../../shared/meetings/words.ts';
 import { client } from '../../../lib/api.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
+import { counted } from '../../../ui/counted.ts';
 import { formatDate } from '../../../ui/format.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useLocale } from '../../../ui/locale.tsx';
@@ -15,7 +16,6 @@ import { keepMeeting } from '../queries.ts';
 import type { LiveMeeting } from './pending.ts';
 import { Refusals } from './queue-chip.tsx';
 import { Room, type Surroundings } from './room.tsx';
-import { counted } from './text.ts';
 import { useLive } from './use-live.ts';
 import { hasUnsaved } from './use-outbox.ts';
 

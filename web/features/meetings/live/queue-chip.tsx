@@ -2,9 +2,9 @@ import { CloudCheck, CloudOff, CloudUpload, RotateCw } from 'lucide-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
+import { counted } from '../../../ui/counted.ts';
 import { cx } from '../../../ui/cx.ts';
 import { isWord, type Queue } from './queue.ts';
-import { counted } from './text.ts';
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('online', listener);

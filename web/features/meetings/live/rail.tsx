@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { AgendaItem } from '../../../../shared/meetings/agenda.ts';
+import { counted } from '../../../ui/counted.ts';
 import { cx } from '../../../ui/cx.ts';
 import { ProgressBar } from '../../../ui/meter.tsx';
 import { StatusIcon } from '../../../ui/status-icon.tsx';
@@ -8,7 +9,7 @@ import { RESULTS } from '../statuses.ts';
 import { type Clock, minutesOf, spentMs } from './clock.ts';
 import type { LiveMeeting } from './pending.ts';
 import { clientItems } from './screen.ts';
-import { counted, PURPOSES } from './text.ts';
+import { PURPOSES } from './text.ts';
 import { useSeconds } from './use-seconds.ts';
 
 const MINUTE = 60_000;

@@ -2,10 +2,11 @@ import { CalendarClock, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { DateText } from '../../../ui/amount.tsx';
 import { Badge, Tag } from '../../../ui/badge.tsx';
+import { counted } from '../../../ui/counted.ts';
 import { ExhibitView } from '../exhibit-view.tsx';
 import { RESULTS } from '../statuses.ts';
 import type { ScreenItem } from './screen.ts';
-import { counted, PURPOSES } from './text.ts';
+import { PURPOSES } from './text.ts';
 
 /** One item as everybody in the room sees it: the presenter's middle and the client's window are this one component. */
 export function Stage({ item }: { item: ScreenItem }) {

@@ -16,9 +16,6 @@ export const SAY: Record<Exclude<Result, 'open'>, string> = {
   skipped: 'Skip',
 };
 
-/** "1 item", "3 items". */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
 /** "Goes ahead on the roadmap, is answered in "IT budget FY27"." Budgets are told by their titles where they are known. */
 export function effectsText(effects: readonly Effect[], titleOf: (id: string) => string | undefined): string {
   const told = effects.map(({ record, did }) => {

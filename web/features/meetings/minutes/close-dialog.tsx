@@ -1,8 +1,8 @@
 import type { Participant } from '../../../../shared/meetings/meeting.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { counted } from '../../../ui/counted.ts';
 import { formatDate } from '../../../ui/format.ts';
 import { useLocale } from '../../../ui/locale.tsx';
-import { counted } from './text.ts';
 
 /** Asks before minutes stand for ever and leave by mail. Loads on first use. */
 export default function CloseDialog({

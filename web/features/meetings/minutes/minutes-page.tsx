@@ -7,6 +7,7 @@ import { TYPE_WORDS } from '../../../../shared/meetings/words.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
+import { counted } from '../../../ui/counted.ts';
 import { formatDate } from '../../../ui/format.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useLocale } from '../../../ui/locale.tsx';
@@ -18,7 +19,6 @@ import { meetingQuery, minutesQuery } from '../queries.ts';
 import { STATUSES } from '../statuses.ts';
 import { MinutesView } from './minutes-view.tsx';
 import { Standing } from './standing.tsx';
-import { counted } from './text.ts';
 import { WritingUp } from './writing-up.tsx';
 
 export type MinutesTab = 'write' | 'preview';

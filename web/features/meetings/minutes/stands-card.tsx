@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { MeetingDetail } from '../../../../shared/meetings/meeting-detail.ts';
 import { DateText } from '../../../ui/amount.tsx';
 import { Card, CardBody, CardHead } from '../../../ui/card.tsx';
+import { counted } from '../../../ui/counted.ts';
 import { FactList } from '../../../ui/fact-list.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { meetingHistoryQuery } from '../queries.ts';
-import { counted, shortPrint } from './text.ts';
+import { shortPrint } from './text.ts';
 
 /** Minutes that stand for ever: since when, by whom, and the fingerprint by which a copy is checked. */
 export function StandsCard({ meeting, people }: { meeting: MeetingDetail; people: ReadonlyMap<string, string> }) {

@@ -7,8 +7,5 @@ export function openBecause({ said }: AgendaItem): string {
   return said.result === 'skipped' ? 'Skipped' : 'No decision';
 }
 
-/** "1 item", "3 items". */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
 /** The beginning of a fingerprint, by which people compare two of them. */
 export const shortPrint = (sha256: string) => `${sha256.slice(0, 8)} ${sha256.slice(8, 16)}`;

@@ -5,6 +5,7 @@ import { startAfter } from '../../../../shared/meetings/recurrence.ts';
 import { isUnresolved } from '../../../../shared/meetings/unresolved.ts';
 import { client } from '../../../lib/api.ts';
 import { Button } from '../../../ui/button.tsx';
+import { counted } from '../../../ui/counted.ts';
 import { useNow } from '../../../ui/locale.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { toast } from '../../../ui/toast.tsx';
@@ -14,7 +15,6 @@ import type { MinutesAround, MinutesTab } from './minutes-page.tsx';
 import { SaidCard } from './said-card.tsx';
 import { NextCard, PresentCard, RecipientsCard } from './side-cards.tsx';
 import { SummaryCard } from './summary-card.tsx';
-import { counted } from './text.ts';
 import { useMinutes } from './use-minutes.ts';
 import { useSummary } from './use-summary.ts';
 
