@@ -1,5 +1,5 @@
 import { type App, Validations } from 'aws-cdk-lib';
-import { filesBucket } from './names.ts';
+import { CLEARED_FOLDERS, filesBucket } from './names.ts';
 import type { Stage } from './stages.ts';
 
 /** A finding that stays as it is, at the places named and nowhere else, with the reason for it. */
@@ -23,7 +23,7 @@ export function acknowledgements(stage: Stage): Acknowledgement[] {
       at: ROLES_OF_DATA,
       reason: 'The outer wall of all files of MSPs; every use is narrowed to one MSP by a session policy.',
     },
-    ...['exports', 'attachments'].map((folder) => ({
+    ...CLEARED_FOLDERS.map((folder) => ({
       id: `AwsSolutions::AwsSolutions-IAM5[Resource::arn:aws:s3:::${filesBucket(stage)}/t/*/${folder}/*]`,
       at: /^data\/Data-(app-write|identity)$/,
       reason:

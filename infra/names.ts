@@ -41,6 +41,9 @@ export const filesBucket = (stage: Stage): string => filesBucketName(stage.name,
 
 export const siteBucketName = (stage: Stage): string => `fairlead-${stage.name}-site-${stage.account}`;
 
+/** Folders of an MSP's files from which its functions delete; every other file stays. */
+export const CLEARED_FOLDERS = ['exports', 'attachments'] as const;
+
 export const DATA_ROLES = ['app-read', 'app-write', 'credentials', 'identity'] as const;
 export type DataRole = (typeof DATA_ROLES)[number];
 export const dataRoleName = (stage: Stage, role: DataRole): string => `fairlead-${stage.name}-data-${role}`;

@@ -83,10 +83,15 @@ async function current(scope: Scope, { companyId, recordType, recordId, attachme
   return row;
 }
 
+/** @throws 403 when somebody else announced the file */
+function mayUpload({ actor }: Scope, { createdBy }: AttachmentRow): void {
+  if (createdBy !== actor.userId) throw forbidden('Only who announced a file can upload it.');
+}
+
 /** Where the bytes of an announced file are put. */
 export async function upload(scope: Scope, one: OneAttachment): Promise<UploadTarget> {
   const row = await current(scope, one);
-  if (row.createdBy !== scope.actor.userId) throw forbidden('Only who announced a file can upload it.');
+  mayUpload(scope, row);
   if (row.status === 'ready') throw refused('attachment.is-there', 'This file is there already. Reload the page.');
   if (row.clearAt <= later(scope, LINKS_END_MS))
     throw refused('attachment.too-late', 'This upload was begun more than an hour ago. Attach the file again.');
@@ -96,7 +101,7 @@ export async function upload(scope: Scope, one: OneAttachment): Promise<UploadTa
 /** The bytes are there: from now on the file is seen. */
 export async function finish(scope: Scope, { v, ...one }: VersionedAttachment): Promise<Attachment> {
   const before = basedOn(await current(scope, one), v, 'file');
-  if (before.createdBy !== scope.actor.userId) throw forbidden('Only who announced a file can upload it.');
+  mayUpload(scope, before);
   if (before.status === 'ready') return shown(before);
   if (!(await isStored(scope, bytesOf(scope, before), before)))
     throw refused('attachment.not-there', `${before.name} has not arrived whole. Attach it again.`);

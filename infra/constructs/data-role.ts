@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { FeatureSpec } from '../feature-spec.ts';
 import {
   appTableArns,
+  CLEARED_FOLDERS,
   DATA_ROLES,
   type DataRole,
   dataRoleName,
@@ -69,7 +70,7 @@ function fileRights(stage: Stage, write: boolean): PolicyStatement[] {
   // Exports end by themselves, and files that staff attached may be taken away; every other file stays.
   const clear = new PolicyStatement({
     actions: ['s3:DeleteObject'],
-    resources: [files('t/*/exports/*'), files('t/*/attachments/*')],
+    resources: CLEARED_FOLDERS.map((folder) => files(`t/*/${folder}/*`)),
   });
   return write ? [read, clear] : [read];
 }

@@ -128,3 +128,6 @@ export function formatRelative(iso: string, now: Date, locale: string, timeZone:
   if (Math.abs(days) < 700) return words.format(Math.round(days / 30.44), 'month');
   return words.format(Math.round(days / 365.25), 'year');
 }
+
+/** "1 device", "3 devices". */
+export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

@@ -23,20 +23,14 @@ export function RecordPanelsProvider({ panels, children }: { panels: RecordPanel
   return <PanelsContext value={panels}>{children}</PanelsContext>;
 }
 
+function RecordPanel({ name, ...props }: RecordPanelProps & { name: keyof RecordPanels }) {
+  const Panel = useContext(PanelsContext)?.[name];
+  return <Suspense>{Panel ? <Panel {...props} /> : null}</Suspense>;
+}
+
 /** Every record that led to this one, that it led to, or in which it is used. */
-export function WhereUsed(props: RecordPanelProps) {
-  const Panel = useContext(PanelsContext)?.whereUsed;
-  return <Suspense>{Panel ? <Panel {...props} /> : null}</Suspense>;
-}
-
+export const WhereUsed = (props: RecordPanelProps) => <RecordPanel name="whereUsed" {...props} />;
 /** What staff say to each other about the record. */
-export function Discussion(props: RecordPanelProps) {
-  const Panel = useContext(PanelsContext)?.discussion;
-  return <Suspense>{Panel ? <Panel {...props} /> : null}</Suspense>;
-}
-
+export const Discussion = (props: RecordPanelProps) => <RecordPanel name="discussion" {...props} />;
 /** The files that staff attached to the record. */
-export function Files(props: RecordPanelProps) {
-  const Panel = useContext(PanelsContext)?.files;
-  return <Suspense>{Panel ? <Panel {...props} /> : null}</Suspense>;
-}
+export const Files = (props: RecordPanelProps) => <RecordPanel name="files" {...props} />;

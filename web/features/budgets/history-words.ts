@@ -1,5 +1,5 @@
 import type { Activity } from '../../../shared/platform/activity.ts';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 
 const FIELDS: Record<string, string> = { title: 'title', internalNotes: 'notes', dueDate: 'due date', lines: 'lines' };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LeftOut } from '../../../shared/budgets/forecast.ts';
 import { Callout } from '../../ui/callout.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { TextLink } from '../../ui/link-button.tsx';
 
 /** Where what could not be counted is mended; made by the route. */

@@ -2,6 +2,7 @@ import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import type { BudgetDetail, BudgetFilter } from '../../../shared/budgets/budget.ts';
 import type { ProductFilter } from '../../../shared/budgets/product.ts';
 import { api } from '../../lib/api.ts';
+import { byCursor } from '../../lib/by-cursor.ts';
 
 const HISTORY_SHOWN = 10;
 
@@ -27,8 +28,7 @@ export const budgetLinksQuery = (one: { companyId: string; budgetId: string }) =
 export const budgetHistoryQuery = (one: { companyId: string; budgetId: string }) =>
   api.budgets.history.infiniteOptions({
     input: (cursor: string | undefined) => ({ ...one, limit: HISTORY_SHOWN, cursor }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
   });
 export const budgetsKey = () => api.budgets.key();
 

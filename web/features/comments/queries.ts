@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Carrier } from '../../../shared/kernel/on-carrier.ts';
 import { api } from '../../lib/api.ts';
+import { byCursor } from '../../lib/by-cursor.ts';
 
 const PAGE = 10;
 
@@ -8,8 +9,7 @@ const PAGE = 10;
 export const commentsQuery = (record: Carrier) =>
   api.comments.list.infiniteOptions({
     input: (cursor: string | undefined) => ({ ...record, limit: PAGE, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.cursor,
+    ...byCursor,
   });
 
 export const refreshComments = (queryClient: QueryClient) =>

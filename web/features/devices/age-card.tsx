@@ -4,8 +4,7 @@ import { deviceTypeName } from '../../../shared/devices/words.ts';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import MeterBars from '../../ui/charts/meter-bars.tsx';
 import { StackedBars } from '../../ui/charts/stacked-bars.tsx';
-import { counted } from '../../ui/counted.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { counted, formatNumber } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
 
 const yearWords = (year: number, isOldest: boolean) => {

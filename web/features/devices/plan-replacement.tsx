@@ -8,10 +8,10 @@ import { MOST_REPLACED, TOO_MANY_REPLACED } from '../../../shared/planner/device
 import { Money } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
-import { counted } from '../../ui/counted.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LedgerList } from '../../ui/fact-list.tsx';
 import { Field } from '../../ui/field.tsx';
+import { counted } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
 import { NativeSelect } from '../../ui/native-select.tsx';
 import { asProblem } from '../../ui/problem.ts';

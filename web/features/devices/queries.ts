@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, type QueryClient } from '@tanstack/react-query';
 import type { DeviceFilter } from '../../../shared/devices/device.ts';
 import { api, client } from '../../lib/api.ts';
+import { byCursor } from '../../lib/by-cursor.ts';
 
 /** Devices that one call brings; the list goes on by its cursor. */
 const PAGE = 100;
@@ -24,8 +25,7 @@ export const devicesQuery = (companyId: string | undefined, { quarter, ...choice
         ? client.devices.list({ ...page, quarter, companyId }, { signal })
         : client.devices.listAll(page, { signal });
     },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 
@@ -37,8 +37,7 @@ export const deviceLinksQuery = (one: One) => api.devices.links.queryOptions({ i
 export const deviceHistoryQuery = (one: One) =>
   api.devices.history.infiniteOptions({
     input: (cursor: string | undefined) => ({ ...one, limit: HISTORY_SHOWN, cursor }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
   });
 /** A client's devices counted: by kind, state, age, and quarter in which they fall due. */
 export const figuresQuery = (companyId: string) => api.devices.figures.queryOptions({ input: { companyId } });

@@ -3,7 +3,7 @@ import { MOST_MOVED } from '../../../shared/devices/most-moved.ts';
 import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
 import { pieces } from '../../../shared/kernel/pieces.ts';
 import { client } from '../../lib/api.ts';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { refreshDevices } from './queries.ts';

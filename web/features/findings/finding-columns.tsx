@@ -3,7 +3,7 @@ import type { FindingRow, FindingStatus } from '../../../shared/findings/finding
 import { Money, RelativeTime } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { useNow } from '../../ui/locale.tsx';
 import type { Column, RowGroup } from '../../ui/table-model.ts';
 import { daysSince, firstSentence, groupsByRisk } from './finding-groups.ts';

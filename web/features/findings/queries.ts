@@ -2,6 +2,7 @@ import { type InfiniteData, infiniteQueryOptions, keepPreviousData, type QueryCl
 import type { AllFindingsFilter, FindingRow } from '../../../shared/findings/finding.ts';
 import type { Page } from '../../../shared/kernel/page.ts';
 import { api, client } from '../../lib/api.ts';
+import { byCursor } from '../../lib/by-cursor.ts';
 
 /** Findings that one call brings; the list goes on by its cursor. */
 const PAGE = 100;
@@ -18,8 +19,7 @@ export const findingsQuery = (companyId: string | undefined, filter: Filter) =>
         ? client.findings.list({ ...page, companyId }, { signal })
         : client.findings.listAll(page, { signal });
     },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 
@@ -35,8 +35,7 @@ export const findingLinksQuery = (one: { companyId: string; findingId: string })
 export const findingHistoryQuery = (one: { companyId: string; findingId: string }) =>
   api.findings.history.infiniteOptions({
     input: (cursor: string | undefined) => ({ ...one, limit: 10, cursor }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
   });
 
 /** Takes a finding that was just decided out of every list of open ones, before the server is asked again. */

@@ -5,7 +5,7 @@ import type { Goal } from '../../../shared/goals/goal.ts';
 import { isClosed, standingOf } from '../../../shared/goals/standing.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, type QueryClient } from '@tanstack/react-query';
 import type { AllGoalsFilter } from '../../../shared/goals/goal.ts';
 import { api, client } from '../../lib/api.ts';
+import { byCursor } from '../../lib/by-cursor.ts';
 
 const HISTORY_SHOWN = 8;
 /** Goals that one call over all clients brings. */
@@ -16,8 +17,7 @@ export const allGoalsQuery = (filter: AllFilter) =>
   infiniteQueryOptions({
     queryKey: [['goals', 'all'], { filter }] as const,
     queryFn: ({ pageParam, signal }) => client.goals.listAll({ ...filter, limit: PAGE, cursor: pageParam }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 /** A key is what it asks and nothing else: whatever bears the ids will do. */
@@ -30,8 +30,7 @@ export const alignmentQuery = (one: One) => api.goals.alignment.queryOptions({ i
 export const goalHistoryQuery = (one: One) =>
   api.goals.history.infiniteOptions({
     input: (cursor: string | undefined) => ({ ...one, limit: HISTORY_SHOWN, cursor }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
   });
 
 /** After a change: everything about goals loads anew, and so do the figures of clients that count them. */

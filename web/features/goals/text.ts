@@ -1,8 +1,7 @@
 import type { Goal, Horizon, ProgressMode } from '../../../shared/goals/goal.ts';
 import type { Measure, Metric } from '../../../shared/goals/measure.ts';
 import type { Activity } from '../../../shared/platform/activity.ts';
-import { counted } from '../../ui/counted.ts';
-import { formatMoney, formatNumber } from '../../ui/format.ts';
+import { counted, formatMoney, formatNumber } from '../../ui/format.ts';
 
 export const HORIZONS: Record<Horizon, string> = {
   'this-quarter': 'This quarter',

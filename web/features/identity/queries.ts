@@ -1,4 +1,5 @@
 import { api } from '../../lib/api.ts';
+import { byCursor } from '../../lib/by-cursor.ts';
 
 const PAGE = 50;
 const forever = Number.POSITIVE_INFINITY;
@@ -24,8 +25,7 @@ export const mspQuery = () => api.identity.msp.queryOptions();
 export const staffQuery = (status: Status) =>
   api.identity.listStaff.infiniteOptions({
     input: (cursor: string | undefined) => ({ limit: PAGE, status, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.cursor,
+    ...byCursor,
   });
 /** Everybody of the MSP, to put names to ids. */
 export const staffNamesQuery = () =>
@@ -33,8 +33,7 @@ export const staffNamesQuery = () =>
 export const staffInvitationsQuery = () =>
   api.identity.listStaffInvitations.infiniteOptions({
     input: (cursor: string | undefined) => ({ limit: PAGE, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.cursor,
+    ...byCursor,
   });
 /** Staff and their invitations, for invalidation after a change. */
 export const teamKeys = () => [api.identity.listStaff.key(), api.identity.listStaffInvitations.key()];
@@ -49,8 +48,7 @@ export const portalAccessKeys = () => [api.identity.listClientUsers.key(), api.i
 export const apiKeysQuery = (state: 'active' | 'ended') =>
   api.identity.listKeys.infiniteOptions({
     input: (cursor: string | undefined) => ({ limit: PAGE, state, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.cursor,
+    ...byCursor,
   });
 /** All lists of API keys, for invalidation after a change. */
 export const apiKeysKey = () => api.identity.listKeys.key();
@@ -65,6 +63,5 @@ export interface AuditSearch {
 export const auditQuery = ({ from, to, actorId }: AuditSearch) =>
   api.platform.listAudit.infiniteOptions({
     input: (cursor: string | undefined) => ({ from, to, actorId, limit: PAGE, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.cursor,
+    ...byCursor,
   });

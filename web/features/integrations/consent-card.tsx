@@ -2,7 +2,7 @@ import type { Integration } from '../../../shared/integrations/integration.ts';
 import type { Organisation } from '../../../shared/integrations/organisation.ts';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { consentLink } from './text.ts';
 
 /** Tenants whose administrator has not granted the app what it reads: the link to send. */

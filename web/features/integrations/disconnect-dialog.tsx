@@ -1,7 +1,7 @@
 import type { Integration } from '../../../shared/integrations/integration.ts';
 import { client } from '../../lib/api.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { toast } from '../../ui/toast.tsx';
 import { useChange } from './use-change.ts';
 

@@ -3,7 +3,7 @@ import { vendorOf } from '../../../shared/integrations/vendors.ts';
 import { RelativeTime } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { STATES } from './text.ts';

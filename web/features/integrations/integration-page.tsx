@@ -7,7 +7,7 @@ import { useMay } from '../../lib/session.ts';
 import { RelativeTime } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';

@@ -1,6 +1,6 @@
 import { Check, Lock } from 'lucide-react';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 
 /** What an administrator grants, all of it for reading. */
 export function PermissionsCard({ permissions }: { permissions: readonly string[] }) {

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, useQuery, useQueryClient } from
 import { useEffect, useRef } from 'react';
 import type { Integration } from '../../../shared/integrations/integration.ts';
 import { api, client } from '../../lib/api.ts';
+import { byCursor } from '../../lib/by-cursor.ts';
 
 /** How often something that is under way is looked at. */
 export const LIVE_MS = 2_000;
@@ -47,8 +48,7 @@ export const organisationsQuery = (integrationId: string) =>
     queryKey: [...integrationsKey(), 'organisations', integrationId] as const,
     queryFn: ({ pageParam, signal }) =>
       client.integrations.listOrganisations({ integrationId, limit: TENANTS, cursor: pageParam }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
   });
 
 /** A page of the syncs of an integration, newest first. */
@@ -71,8 +71,7 @@ export const quarantinedQuery = (integrationId: string) =>
     queryKey: [...integrationsKey(), 'quarantined', integrationId] as const,
     queryFn: ({ pageParam, signal }) =>
       client.integrations.listQuarantined({ integrationId, limit: QUARANTINED, cursor: pageParam }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
   });
 
 /** Everything about integrations, for invalidation after a change. */

@@ -6,7 +6,7 @@ import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { toast } from '../../ui/toast.tsx';
 import { integrationsKey, organisationsQuery } from './queries.ts';
 import { refusals } from './refusals.ts';

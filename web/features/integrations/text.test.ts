@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Integration } from '../../../shared/integrations/integration.ts';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { consentLink, duration, worstFirst } from './text.ts';
 
 const inState = (name: string, state: Integration['state']) => ({ name, state }) as Integration;

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Organisation } from '../../../shared/integrations/organisation.ts';
 import { client } from '../../lib/api.ts';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { asProblem } from '../../ui/problem.ts';
 import { toast } from '../../ui/toast.tsx';
 import { integrationsKey } from './queries.ts';

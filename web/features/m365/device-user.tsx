@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../lib/session.ts';
 import { Section } from '../../ui/card.tsx';
-import { counted } from '../../ui/counted.ts';
 import { FactList } from '../../ui/fact-list.tsx';
+import { counted } from '../../ui/format.ts';
 import { TextLink } from '../../ui/link-button.tsx';
 import { deviceUserQuery } from './queries.ts';
 import { Factor } from './user-columns.tsx';

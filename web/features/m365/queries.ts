@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { ControlFilter } from '../../../shared/m365/control.ts';
 import type { M365UserFilter } from '../../../shared/m365/user.ts';
 import { api, client } from '../../lib/api.ts';
+import { byCursor } from '../../lib/by-cursor.ts';
 
 export const PAGE = 50;
 const CONTROLS = 100;
@@ -23,8 +24,7 @@ export const controlsQuery = (companyId: string, choice: ControlChoice) =>
     queryKey: [...m365Key(), 'controls', companyId, choice] as const,
     queryFn: ({ pageParam, signal }) =>
       client.m365.controls({ companyId, ...choice, limit: CONTROLS, cursor: pageParam }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 

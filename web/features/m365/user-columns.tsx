@@ -2,7 +2,7 @@ import type { M365UserRow } from '../../../shared/m365/user.ts';
 import { DateText, Money } from '../../ui/amount.tsx';
 import { Badge, Tag } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import type { Column } from '../../ui/table-model.ts';
 import { SECOND_FACTORS } from './text.ts';
 

@@ -3,7 +3,7 @@ import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import { SHIPPED_TEMPLATES } from '../../../shared/meetings/shipped-templates.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { MenuButton, type MenuGroup } from '../../ui/menu-button.tsx';
 import { ProgressBar } from '../../ui/meter.tsx';
 import { EmptyState } from '../../ui/states.tsx';

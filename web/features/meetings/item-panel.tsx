@@ -7,7 +7,7 @@ import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/card.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { NoteBlock } from '../../ui/note-block.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';

@@ -4,7 +4,7 @@ import type { Meeting } from '../../../shared/meetings/meeting.ts';
 import { TYPE_WORDS } from '../../../shared/meetings/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import type { Column } from '../../ui/table-model.ts';
 import { usePhone } from '../../ui/use-phone.ts';
 import { minutesOver } from './clock.ts';

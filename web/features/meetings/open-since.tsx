@@ -1,7 +1,6 @@
 import type { AgendaItem } from '../../../shared/meetings/agenda.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { counted } from '../../ui/counted.ts';
-import { formatDate } from '../../ui/format.ts';
+import { counted, formatDate } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
 
 /** Since when an item waits, and through how many meetings; nothing for one that is new. */

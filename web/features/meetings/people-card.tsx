@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { ChangedMeanwhile } from '../../ui/changed-meanwhile.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { type Invitable, refOf } from './people.ts';

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, type QueryClient } from '@tanst
 import type { AllMeetingsFilter, OneMeeting } from '../../../shared/meetings/meeting.ts';
 import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import { api, client } from '../../lib/api.ts';
+import { byCursor } from '../../lib/by-cursor.ts';
 
 const HISTORY_SHOWN = 8;
 /** Meetings that one call brings. */
@@ -19,8 +20,7 @@ export const meetingsQuery = (companyId: string | undefined, filter: MeetingsFil
         ? client.meetings.list({ companyId, ...page }, { signal })
         : client.meetings.listAll(page, { signal });
     },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 /** Which meeting, out of anything that bears its ids: a key is what it asks, and nothing else. */
@@ -34,15 +34,13 @@ export const templatesQuery = () => api.meetings.templates.queryOptions({});
 export const actionsQuery = (companyId: string, status: 'open' | 'closed') =>
   api.meetings.actions.infiniteOptions({
     input: (cursor: string | undefined) => ({ companyId, status, limit: PAGE, cursor }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
   });
 /** What happened to a meeting, newest first, page by page. */
 export const meetingHistoryQuery = (one: OneMeeting) =>
   api.meetings.history.infiniteOptions({
     input: (cursor: string | undefined) => ({ ...idsOf(one), limit: HISTORY_SHOWN, cursor }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
   });
 
 /** A write that answers with the whole meeting: the page shows it at once. */

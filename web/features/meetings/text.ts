@@ -2,7 +2,7 @@ import type { RecordType } from '../../../shared/kernel/link.ts';
 import type { AgendaItem, Purpose } from '../../../shared/meetings/agenda.ts';
 import type { MeetingTemplate } from '../../../shared/meetings/meeting-template.ts';
 import type { Activity } from '../../../shared/platform/activity.ts';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 
 export const PURPOSES: Record<Purpose, string> = { inform: 'Inform', discuss: 'Discuss', decide: 'Decide' };
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PlannerItem } from '../../../shared/planner/planner-item.ts';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
-import { counted } from '../../ui/counted.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { counted } from '../../ui/format.ts';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { plannerColumns } from './planner-columns.tsx';

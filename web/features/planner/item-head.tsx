@@ -4,7 +4,7 @@ import { useMay } from '../../lib/session.ts';
 import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { MenuButton, type MenuGroup } from '../../ui/menu-button.tsx';
 import { MoreActions } from '../../ui/more-actions.tsx';
 import { PageHead } from '../../ui/page-head.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Hand, Map as MapIcon, MonitorSmartphone, Target, Wallet } from 'lucide-react';
 import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import { Card, CardHead } from '../../ui/card.tsx';
-import { counted } from '../../ui/counted.ts';
+import { counted } from '../../ui/format.ts';
 import { Trace, type TraceStep } from '../../ui/trace.tsx';
 import type { ItemPageProps } from './item-page.tsx';
 import { quarterOf } from './quarters.ts';

@@ -1,4 +1,3 @@
-import { counted } from '../../ui/counted.ts';
 import './print.css';
 import { useQuery } from '@tanstack/react-query';
 import { Map as MapIcon, Plus, Printer } from 'lucide-react';
@@ -6,7 +5,7 @@ import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { dateIn } from '../../../shared/kernel/calendar.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
-import { formatMoney, formatNumber } from '../../ui/format.ts';
+import { counted, formatMoney, formatNumber } from '../../ui/format.ts';
 import { useLocale, useNow } from '../../ui/locale.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

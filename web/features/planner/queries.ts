@@ -1,5 +1,6 @@
 import { keepPreviousData, type QueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
+import { byCursor } from '../../lib/by-cursor.ts';
 
 const HISTORY_SHOWN = 8;
 const ARCHIVE_PAGE = 100;
@@ -13,8 +14,7 @@ export const roadmapQuery = (companyId: string) => api.planner.roadmap.queryOpti
 export const archiveQuery = (companyId: string) =>
   api.planner.list.infiniteOptions({
     input: (cursor: string | undefined) => ({ companyId, archived: true, limit: ARCHIVE_PAGE, cursor }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
   });
 export const itemQuery = (one: One) => api.planner.get.queryOptions({ input: one });
 /** What led to an item and where it is used. */
@@ -25,8 +25,7 @@ export const itemDevicesQuery = (one: One) => api.planner.devices.queryOptions({
 export const itemHistoryQuery = (one: One) =>
   api.planner.history.infiniteOptions({
     input: (cursor: string | undefined) => ({ ...one, limit: HISTORY_SHOWN, cursor }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
   });
 /** Products of the MSP's catalogue that a cost can be copied from, by name. */
 export const productsQuery = (q: string) =>

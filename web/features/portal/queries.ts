@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Answers } from '../../../shared/budgets/client-budget.ts';
 import type { PortalActivityFilter } from '../../../shared/portal/portal-activity.ts';
 import { api, client } from '../../lib/api.ts';
+import { byCursor } from '../../lib/by-cursor.ts';
 
 /** What waits and what comes next, over all pages: the menu counts by it. */
 export const homeQuery = () => api.portal.home.queryOptions();
@@ -18,8 +19,7 @@ const EVENTS = 50;
 export const activityQuery = (search: Omit<PortalActivityFilter, 'limit' | 'cursor'>) =>
   api.portal.activity.infiniteOptions({
     input: (cursor: string | undefined) => ({ ...search, limit: EVENTS, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.cursor,
+    ...byCursor,
   });
 
 /**

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Report } from '../../../shared/reports/report.ts';
 import { isStuck, isUnderWay } from '../../../shared/reports/stuck.ts';
 import { api } from '../../lib/api.ts';
+import { byCursor } from '../../lib/by-cursor.ts';
 
 const HISTORY_SHOWN = 10;
 
@@ -27,8 +28,7 @@ export const reportQuery = (companyId: string, reportId: string) =>
 export const reportHistoryQuery = (one: { companyId: string; reportId: string }) =>
   api.reports.history.infiniteOptions({
     input: (cursor: string | undefined) => ({ ...one, limit: HISTORY_SHOWN, cursor }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor,
+    ...byCursor,
   });
 export const deliveriesQuery = (companyId: string, reportId: string) =>
   api.reports.deliveries.queryOptions({ input: { companyId, reportId } });
@@ -40,8 +40,7 @@ export const scheduleQuery = (companyId: string) => api.reports.schedule.queryOp
 export const schedulesQuery = () =>
   api.reports.schedules.infiniteOptions({
     input: (cursor: string | undefined) => ({ limit: 50, ...(cursor ? { cursor } : {}) }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ cursor }) => cursor,
+    ...byCursor,
   });
 
 /** Lists ask the server anew; a report that is gone is not asked for. */

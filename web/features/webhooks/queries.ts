@@ -1,4 +1,5 @@
 import { api } from '../../lib/api.ts';
+import { byCursor } from '../../lib/by-cursor.ts';
 
 const PAGE = 50;
 
@@ -16,8 +17,7 @@ export const deliveriesQuery = (webhookId: string, failed: boolean) =>
       cursor,
       ...(failed ? { state: 'failed' as const } : {}),
     }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.cursor,
+    ...byCursor,
     // What is under way has its outcome within seconds.
     refetchInterval: ({ state }) =>
       state.data?.pages[0]?.items.some((delivery) => delivery.state === 'planned') ? 1_500 : false,

@@ -1,5 +1,5 @@
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { counted } from '../../../ui/counted.ts';
+import { counted } from '../../../ui/format.ts';
 import type { Live } from './use-live.ts';
 
 /** Asks before a meeting ends: it does not begin again. */

@@ -1,5 +1,5 @@
 import { CloudOff } from 'lucide-react';
-import { counted } from '../../../ui/counted.ts';
+import { counted } from '../../../ui/format.ts';
 import { isWord, type Queue } from './queue.ts';
 
 /** The meeting was ended and that is not saved yet. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Saying } from '../../../../shared/meetings/agenda.ts';
 import { Money } from '../../../ui/amount.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { counted } from '../../../ui/counted.ts';
+import { counted } from '../../../ui/format.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Panel } from './panel.tsx';
 import { Foot } from './panels.tsx';

@@ -2,8 +2,8 @@ import { CloudCheck, CloudOff, CloudUpload, RotateCw } from 'lucide-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
-import { counted } from '../../../ui/counted.ts';
 import { cx } from '../../../ui/cx.ts';
+import { counted } from '../../../ui/format.ts';
 import { isWord, type Queue } from './queue.ts';
 
 function subscribe(listener: () => void): () => void {

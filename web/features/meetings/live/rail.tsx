@@ -1,8 +1,8 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { AgendaItem } from '../../../../shared/meetings/agenda.ts';
-import { counted } from '../../../ui/counted.ts';
 import { cx } from '../../../ui/cx.ts';
+import { counted } from '../../../ui/format.ts';
 import { ProgressBar } from '../../../ui/meter.tsx';
 import { StatusIcon } from '../../../ui/status-icon.tsx';
 import { RESULTS } from '../statuses.ts';

@@ -2,7 +2,7 @@ import { CalendarClock, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { DateText } from '../../../ui/amount.tsx';
 import { Badge, Tag } from '../../../ui/badge.tsx';
-import { counted } from '../../../ui/counted.ts';
+import { counted } from '../../../ui/format.ts';
 import { ExhibitView } from '../exhibit-view.tsx';
 import { RESULTS } from '../statuses.ts';
 import type { ScreenItem } from './screen.ts';

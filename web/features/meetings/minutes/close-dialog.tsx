@@ -1,7 +1,6 @@
 import type { Participant } from '../../../../shared/meetings/meeting.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { counted } from '../../../ui/counted.ts';
-import { formatDate } from '../../../ui/format.ts';
+import { counted, formatDate } from '../../../ui/format.ts';
 import { useLocale } from '../../../ui/locale.tsx';
 
 /** Asks before minutes stand for ever and leave by mail. Loads on first use. */

@@ -5,7 +5,7 @@ import { startAfter } from '../../../../shared/meetings/recurrence.ts';
 import { isUnresolved } from '../../../../shared/meetings/unresolved.ts';
 import { client } from '../../../lib/api.ts';
 import { Button } from '../../../ui/button.tsx';
-import { counted } from '../../../ui/counted.ts';
+import { counted } from '../../../ui/format.ts';
 import { useNow } from '../../../ui/locale.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { toast } from '../../../ui/toast.tsx';
