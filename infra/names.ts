@@ -30,6 +30,8 @@ export const vaultTableName = (stage: Stage): string => `fairlead-${stage.name}-
 export const tableArn = (stage: Stage, name: string): string => arn(stage, 'dynamodb', `table/${name}`);
 
 export const GSIS = ['gsi1', 'gsi2', 'gsi3', 'gsi4'] as const;
+/** What an index holds of a row beside its keys: functions/_kit/stored-row.ts puts it there. */
+export const INDEXED_FIELDS = ['e', 'v', 'ttl', 'd'];
 
 /** The app table and each of its indexes, listed: no wildcard. */
 export function appTableArns(stage: Stage): string[] {

@@ -17,6 +17,9 @@ export const recordAttributes = {
   source: { type: ['manual', 'sync', 'rule', 'import'] as const, required: true },
 } as const;
 
+/** Who made and changed a record, and when: what an entity's lists leave to its page (`withDetail`). */
+export const STAMPS = ['createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'source'] as const;
+
 /** What may be changed on condition that nobody else did: rows of `vault` carry this much of a stamp. */
 export interface Versioned {
   v: number;

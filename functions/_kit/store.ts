@@ -3,6 +3,7 @@ import type { Entity, EntityItem } from 'electrodb';
 import { notFound } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { openCursor, sealCursor } from './cursor.ts';
+import { detailOf, type Listed } from './detail.ts';
 import { env } from './env.ts';
 import type { Scope } from './scope.ts';
 import { recordOf } from './stored-row.ts';
@@ -122,11 +123,11 @@ export async function page<E extends AnyEntity>(
   entity: E,
   query: Readable,
   { limit, cursor, filter, newestFirst, consistent = false, keep }: PageOptions,
-): Promise<Page<EntityItem<E>>> {
+): Promise<Page<Listed<E>>> {
   const { dynamo } = await walled(scope);
   const base = { ...paramsOf(entity, query), ConsistentRead: consistent, ScanIndexForward: !newestFirst };
   const binding = `${scope.operation}|${JSON.stringify(filter ?? null)}`;
-  const items: EntityItem<E>[] = [];
+  const items: Listed<E>[] = [];
   let start = cursor === undefined ? undefined : openCursor(scope.cursorKey, binding, cursor);
   let seen = 0;
   for (let queries = 0; queries < MOST_QUERIES; queries += 1) {
@@ -142,7 +143,7 @@ export async function page<E extends AnyEntity>(
     start = output.LastEvaluatedKey;
     for (const [at, raw] of rows.entries()) {
       const row = parse(entity, raw, scope);
-      if (row && (keeps?.(row as never) ?? true)) items.push(row);
+      if (row && (keeps?.(row as never) ?? true)) items.push(row as Listed<E>);
       if (items.length < limit) continue;
       if (at < rows.length - 1) start = placeOf(base, raw);
       break;
@@ -153,8 +154,8 @@ export async function page<E extends AnyEntity>(
 }
 
 /**
- * Every row of a query that is bounded by the product's own limits (`most` names it); more is a mistake and says so,
- * never a silently short list.
+ * Every row of a query, whole, that is bounded by the product's own limits (`most` names it); more is a mistake and says
+ * so, never a silently short list.
  */
 export async function all<E extends AnyEntity>(
   scope: Scope,
@@ -163,11 +164,12 @@ export async function all<E extends AnyEntity>(
   options: { most: number; consistent?: boolean; newestFirst?: boolean },
 ): Promise<EntityItem<E>[]> {
   const { dynamo } = await walled(scope);
-  const base = {
-    ...paramsOf(entity, query),
-    ConsistentRead: options.consistent ?? false,
-    ScanIndexForward: !options.newestFirst,
-  };
+  const params = paramsOf(entity, query);
+  const base = { ...params, ConsistentRead: options.consistent ?? false, ScanIndexForward: !options.newestFirst };
+  if (params.IndexName && detailOf(entity).size > 0)
+    throw new Error(
+      `${params.IndexName} does not hold ${entity.schema.model.entity} whole: page it, or query the table.`,
+    );
   const items: EntityItem<E>[] = [];
   let start: Key | undefined;
   do {
@@ -190,7 +192,7 @@ export async function first<E extends AnyEntity>(
   entity: E,
   query: Readable,
   options: { newestFirst?: boolean } = {},
-): Promise<EntityItem<E> | undefined> {
+): Promise<Listed<E> | undefined> {
   const { items } = await page(scope, entity, query, { limit: 1, newestFirst: options.newestFirst ?? false });
   return items[0];
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { INDEXED_FIELDS } from '../../infra/names.ts';
 import { recordOf, stored } from './stored-row.ts';
 import { Clash, Visit } from './testing/visit.entity.ts';
 
@@ -57,6 +58,14 @@ const visit = fc.record(
   },
 );
 
+/** What an index holds of a row; undefined when it does not stand there. */
+function inIndex(row: Item, index: string): Item | undefined {
+  if (row[`${index}pk`] === undefined) return undefined;
+  const held = ['pk', 'sk', `${index}pk`, `${index}sk`, ...INDEXED_FIELDS];
+  return Object.fromEntries(Object.entries(row).filter(([field]) => held.includes(field)));
+}
+const DETAIL = new Set(['createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'source', 'nameKey', 'note', 'marks']);
+
 const MSP = '01hzzzzzzzzzzzzzzzzzzzzzz0';
 const fresh = {
   mspId: MSP,
@@ -95,28 +104,55 @@ describe('a row of the table', () => {
     );
   });
 
-  it('leaves out what its keys say, and who changed it while nobody did', () => {
-    const row = stored(Visit, written(fresh));
-    expect(Object.keys(row).sort()).toEqual(
-      ['assigneeId', 'ca', 'cb', 'e', 'gsi1pk', 'gsi1sk', 'pk', 'sk', 'src', 'v'].sort(),
+  it('gives back all but its detail from each index that it stands in', () => {
+    fc.assert(
+      fc.property(visit, (record) => {
+        const row = stored(Visit, written(record));
+        const listed = Object.fromEntries(Object.entries(record).filter(([name]) => !DETAIL.has(name)));
+        for (const index of ['gsi1', 'gsi3']) {
+          const found = inIndex(row, index);
+          if (found) expect(recordOf(Visit, found)).toMatchObject(listed);
+        }
+      }),
     );
+  });
+
+  it('cannot be written back by who knows it from an index only', () => {
+    const known = recordOf(Visit, inIndex(stored(Visit, written(fresh)), 'gsi1') ?? {}) ?? {};
+    expect(Object.keys(known)).not.toContain('marks');
+    expect(() => written(known)).toThrow('path: "createdAt". Value is required');
+  });
+
+  it('leaves out what its keys say, and who changed it while nobody did', () => {
+    const { d, x, ...row } = stored(Visit, written(fresh));
+    expect(Object.keys(row).sort()).toEqual(['e', 'gsi1pk', 'gsi1sk', 'pk', 'sk', 'v']);
+    expect(d).toEqual({ assigneeId: 'nobody' });
+    expect(x).toEqual({ ca: Date.parse(fresh.createdAt), cb: 'system', src: 'manual' });
+  });
+
+  it('keeps for its lists what only another of their keys says', () => {
+    expect(stored(Visit, written({ ...fresh, assigneeId: 'ada' })).d).toEqual({
+      assigneeId: 'ada',
+      rank: 2,
+      status: 'open',
+    });
   });
 
   it('leaves out defaults, which each record gets anew, and writes times as numbers', () => {
     const usual = stored(Visit, written({ ...fresh, day: '2026-03-02' }));
-    expect(usual).toMatchObject({ ca: Date.parse(fresh.createdAt), day: 20_260_302 });
+    expect(usual).toMatchObject({ x: { ca: Date.parse(fresh.createdAt) }, d: { day: 20_260_302 } });
     const [one, other] = [recordOf(Visit, usual), recordOf(Visit, usual)];
     expect(one).toMatchObject({ mood: 'calm', marks: {}, day: '2026-03-02', createdAt: fresh.createdAt });
     expect(one?.marks).not.toBe(other?.marks);
     expect(stored(Visit, written({ ...fresh, mood: '', marks: { a: 'b' } }))).toMatchObject({
-      mood: '',
-      marks: { a: 'b' },
+      d: { mood: '' },
+      x: { marks: { a: 'b' } },
     });
   });
 
   it('keeps what a key does not say for sure', () => {
     const row = stored(Visit, written({ ...fresh, nameKey: 'a#b', rank: 7 }));
-    expect(row).toMatchObject({ nameKey: 'a#b' });
+    expect(row).toMatchObject({ x: { nameKey: 'a#b' } });
     expect(recordOf(Visit, row)).toMatchObject({ nameKey: 'a#b', rank: 7, visitId: fresh.visitId });
   });
 

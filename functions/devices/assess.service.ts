@@ -9,7 +9,7 @@ import { todayOf } from '../_kit/today.ts';
 import { get as companyOf, list as listCompanies } from '../companies/companies.service.ts';
 import { reconcileFindings } from '../findings/findings.service.ts';
 import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
-import { policyBook } from './policies.service.ts';
+import { policyBook, rulesIn } from './policies.service.ts';
 
 /** Devices of one client. */
 export const MOST_DEVICES = 50_000;
@@ -33,7 +33,7 @@ export async function assess(scope: Scope, companyId: string): Promise<void> {
   await saveSummary(scope, companyId, 'devices', async () => {
     const devices = (await devicesOf(scope, companyId)).filter(({ retiredAt }) => retiredAt === undefined);
     await reconcileFindings(scope, { companyId, raisedBy: 'devices', observed: deviceFindings(devices, rules) });
-    return figuresOf(devices, rules);
+    return { ...figuresOf(devices, rules), ...rulesIn(book, companyId) };
   });
 }
 

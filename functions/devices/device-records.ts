@@ -5,7 +5,7 @@ import { serialMark } from '../../shared/devices/serial.ts';
 import type { CalendarDate } from '../../shared/kernel/date.ts';
 import { nameKey } from '../../shared/kernel/text.ts';
 import { sha256 } from '../_kit/new-id.ts';
-import type { DeviceRecord } from './device.entity.ts';
+import type { DeviceRecord, ListedDevice } from './device.entity.ts';
 import type { PolicyBook } from './policies.service.ts';
 
 /** Sorts behind every date, and behind names in Latin letters: no key may be empty. */
@@ -15,12 +15,14 @@ const UNKNOWN = '~';
 export const shelfOf = (isRetired: boolean) => (isRetired ? ('r' as const) : ('u' as const));
 
 /** A device's record with what its indexes are built of. */
-export function indexed<R extends Pick<DeviceRecord, 'name' | 'warrantyEnd' | 'retiredAt'>>(record: R) {
+type Indexed = Pick<DeviceRecord, 'name' | 'warrantyEnd' | 'retiredAt' | 'integrationId'>;
+export function indexed<R extends Indexed>(record: R) {
   return {
     ...record,
     sort: nameKey(record.name).slice(0, 32) || UNKNOWN,
     covered: record.warrantyEnd ?? UNKNOWN,
     shelf: shelfOf(record.retiredAt !== undefined),
+    isMonitored: record.integrationId !== undefined,
   };
 }
 
@@ -31,7 +33,7 @@ export function serialClaim(serial: string | undefined): string | undefined {
 }
 
 /** What a list shows of a device: its facts, and what follows from the policies and from today. */
-export function rowOf(record: DeviceRecord, book: PolicyBook, today: CalendarDate): DeviceRow {
+export function rowOf(record: ListedDevice, book: PolicyBook, today: CalendarDate): DeviceRow {
   const policy = book.of(record.companyId)[record.type];
   const due = replacementDue(record, policy);
   const age = ageInYears(record, today);
@@ -50,5 +52,5 @@ export function rowOf(record: DeviceRecord, book: PolicyBook, today: CalendarDat
 }
 
 export function detailOf(record: DeviceRecord, book: PolicyBook, today: CalendarDate): DeviceDetail {
-  return { ...rowOf(record, book, today), note: record.note, synced: record.synced };
+  return { ...record, ...rowOf(record, book, today) };
 }

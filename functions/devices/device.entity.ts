@@ -1,23 +1,26 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
 import type { Device, DeviceDetail, Health } from '../../shared/devices/device.ts';
 import type { DeviceType } from '../../shared/devices/device-type.ts';
-import { recordAttributes } from '../_kit/record.ts';
+import { type Listed, withDetail } from '../_kit/detail.ts';
+import { recordAttributes, STAMPS } from '../_kit/record.ts';
 
 const inCompany = ['mspId', 'companyId'] as const;
 const onShelf = ['mspId', 'companyId', 'shelf'] as const;
 
 /**
  * A device: what lists show of it, and what it is reckoned from. What follows from the policies and from today is never
- * stored. Two indexes of the company's own, two over all of the MSP's. A row stands in all of them whole, and a list reads a
- * hundred: hence the short names, and the shelf in the partition, where it needs no room of its own.
+ * stored. Two indexes of the company's own, two over all of the MSP's. A list reads a hundred: hence the short names, the
+ * shelf in the partition, where it needs no room of its own, and the detail that no index holds.
  */
-export const DeviceEntity = new Entity({
+const RowEntity = new Entity({
   model: { entity: 'device', version: '1', service: 'app' },
   attributes: {
     ...recordAttributes,
     companyId: { type: 'string', required: true },
     deviceId: { type: 'string', required: true },
     integrationId: { type: 'string', field: 'in' },
+    /** What lists know of the integration. */
+    isMonitored: { type: 'boolean', field: 'mn', required: true, default: false },
     /** In use, or retired: every index keeps them apart. */
     shelf: { type: ['u', 'r'] as const, required: true },
     name: { type: 'string', required: true },
@@ -78,7 +81,18 @@ export const DeviceEntity = new Entity({
     },
   },
 });
-export type DeviceRecord = EntityItem<typeof DeviceEntity>;
+export const DeviceEntity = withDetail(RowEntity, [
+  ...STAMPS,
+  'integrationId',
+  'sort',
+  'covered',
+  'note',
+  'synced',
+  'lost',
+]);
+export type DeviceRecord = EntityItem<typeof RowEntity>;
+/** A device as lists read it. */
+export type ListedDevice = Listed<typeof DeviceEntity>;
 
 const claimAttributes = {
   mspId: { type: 'string', required: true },

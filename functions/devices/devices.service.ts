@@ -64,7 +64,7 @@ export function freshDevice(
     firstSeen: todayOf(scope),
     synced: {},
   };
-  return stamped(scope, indexed({ ...fresh, retiredAt: undefined }), source);
+  return stamped(scope, indexed({ ...fresh, integrationId: undefined, retiredAt: undefined }), source);
 }
 
 async function shown(scope: Scope, device: DeviceRecord): Promise<DeviceDetail> {

@@ -64,7 +64,10 @@ it('writes lines all or none, counts them, and takes the same file again without
   expect(ok(await write(...rows))).toEqual({ created: 1, changed: 1 });
   await idle();
   const all = await devices();
-  expect(all.find(({ name }) => name === 'Printer')).toMatchObject({ type: 'printer', source: 'import' });
+  const printer = all.find(({ name }) => name === 'Printer');
+  expect(printer).toMatchObject({ type: 'printer', isMonitored: false });
+  const whole = ok(await ask<DeviceDetail>(owner, 'GET', `${path}/${printer?.deviceId}`));
+  expect(whole).toMatchObject({ ...printer, source: 'import' });
   expect(all.find(({ name }) => name === 'Reception')).toMatchObject({ user: 'ben', serial: '5CG-0001', v: 2 });
   const figures = ok(await ask<FleetFigures>(owner, 'GET', path.replace(/devices$/, 'device-figures')));
   expect(figures).toMatchObject({ devices: 4, overdue: { count: 1 } });

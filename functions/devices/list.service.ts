@@ -10,9 +10,9 @@ import type { Scope } from '../_kit/scope.ts';
 import { dateWindow, findMany, page } from '../_kit/store.ts';
 import { todayOf } from '../_kit/today.ts';
 import { get as companyOf } from '../companies/companies.service.ts';
-import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
+import { DeviceEntity, type DeviceRecord, type ListedDevice } from './device.entity.ts';
 import { rowOf, shelfOf } from './device-records.ts';
-import { type PolicyBook, policyBook, wholePolicyBook } from './policies.service.ts';
+import { countedPolicies, type PolicyBook, policyBook, wholePolicyBook } from './policies.service.ts';
 
 /** Before any warranty. */
 const FIRST_DAY: CalendarDate = '0000-01-01';
@@ -33,7 +33,7 @@ function keeper(scope: Scope, filter: Filter, book: PolicyBook, fiscalYearStart:
   const wanted = nameKey(filter.q ?? '');
   const maker = nameKey(filter.manufacturer ?? '');
   const says = (...texts: (string | undefined)[]) => texts.some((text) => text && nameKey(text).includes(wanted));
-  return (record: DeviceRecord) => {
+  return (record: ListedDevice) => {
     if (type && record.type !== type) return false;
     if (health && record.health !== health) return false;
     if (maker && nameKey(record.manufacturer ?? '') !== maker) return false;
@@ -53,7 +53,7 @@ function keeper(scope: Scope, filter: Filter, book: PolicyBook, fiscalYearStart:
 /** What rows are reckoned by, and which of them a list keeps. */
 interface Rules {
   book: PolicyBook;
-  keep: (record: DeviceRecord) => boolean;
+  keep: (record: ListedDevice) => boolean;
 }
 
 /** First month of the fiscal year: only quarters are told by it. */
@@ -61,7 +61,7 @@ const ANY_YEAR = { fiscalYearStart: 1 };
 
 async function rulesOf(scope: Scope, companyId: string, filter: Filter): Promise<Rules> {
   const company = filter.quarter ? companyOf(scope, { companyId }) : ANY_YEAR;
-  const [book, { fiscalYearStart }] = await Promise.all([policyBook(scope, companyId), company]);
+  const [book, { fiscalYearStart }] = await Promise.all([countedPolicies(scope, companyId), company]);
   return { book, keep: keeper(scope, filter, book, fiscalYearStart) };
 }
 

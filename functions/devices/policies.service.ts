@@ -13,8 +13,10 @@ import { changedMeanwhile } from '../../shared/kernel/error.ts';
 import { commit } from '../_kit/commit.ts';
 import { change, put } from '../_kit/operations.ts';
 import { revised, stamped } from '../_kit/record.ts';
+import { isSame } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, findMany } from '../_kit/store.ts';
+import { all, find, findMany } from '../_kit/store.ts';
+import { SummaryEntity } from '../_kit/summary.entity.ts';
 import { get as companyOf } from '../companies/companies.service.ts';
 import { PolicyEntity, type PolicyRow, WHOLE_MSP } from './policy.entity.ts';
 
@@ -26,6 +28,12 @@ const CURRENCY = 'USD';
 export interface PolicyBook {
   currency: string;
   of(companyId: string): LifecyclePolicies;
+}
+
+/** What figures keep of the policies that they were counted by. */
+interface CountedBy {
+  currency: string;
+  policies: Partial<LifecyclePolicies>;
 }
 
 function bookOf(rows: readonly PolicyRow[]): PolicyBook {
@@ -48,6 +56,29 @@ const rowsOf = (scope: Scope, ...owners: string[]) =>
 /** The policies that hold for one company. */
 export async function policyBook(scope: Scope, companyId: string): Promise<PolicyBook> {
   return bookOf(await rowsOf(scope, WHOLE_MSP, companyId));
+}
+
+/** Policies as figures tell what they were counted by: the kinds whose policy is not the product's own. */
+export function rulesIn({ currency, of }: PolicyBook, companyId: string): CountedBy {
+  const held = of(companyId);
+  const others = DEVICE_TYPES.filter((type) => !isSame(held[type], DEFAULT_POLICIES[type]));
+  return { currency, policies: Object.fromEntries(others.map((type) => [type, held[type]])) };
+}
+
+/**
+ * The policies by which a company's devices were last counted, so that the rows of a list agree with the figures above it;
+ * those that hold while nothing was counted yet. One row is read for it: the figures follow changed policies at once.
+ */
+export async function countedPolicies(scope: Scope, companyId: string): Promise<PolicyBook> {
+  const row = await find(
+    scope,
+    SummaryEntity,
+    SummaryEntity.get({ mspId: scope.mspId, companyId, feature: 'devices' }),
+  );
+  const counted = row?.figures as Partial<CountedBy> | undefined;
+  if (!counted?.policies || !counted.currency) return policyBook(scope, companyId);
+  const policies = withOwn(DEFAULT_POLICIES, counted.policies);
+  return { currency: counted.currency, of: () => policies };
 }
 
 /** The policies of all companies, for lists over all clients. */

@@ -8,6 +8,7 @@ import { sourceOf } from '../integrations/organisations.service.ts';
 import { eraseAll } from '../integrations/purge.service.ts';
 import { assess, devicesOf, MOST_DEVICES } from './assess.service.ts';
 import { DeviceEntity, type DeviceRecord, TakenOverEntity } from './device.entity.ts';
+import { indexed } from './device-records.ts';
 import { claims } from './devices.service.ts';
 import { SiteEntity } from './site.entity.ts';
 
@@ -15,7 +16,7 @@ import { SiteEntity } from './site.entity.ts';
 function part(scope: Scope, device: DeviceRecord): Op[] {
   if (!device.integrationId) return [];
   if (device.source === 'sync') return [erase(DeviceEntity, device)];
-  const theirs = revised(scope, device, { integrationId: undefined, synced: {}, health: 'unknown' });
+  const theirs = indexed(revised(scope, device, { integrationId: undefined, synced: {}, health: 'unknown' }));
   return [change(DeviceEntity, device, theirs), ...claims(scope, undefined, theirs)];
 }
 

@@ -80,10 +80,11 @@ it('brings devices with hardware, warranty, user, site and health, and judges th
     serial: known?.serial,
     warrantyEnd: known?.warranty?.endAt.slice(0, 10),
     lastSeen: known?.lastContactAt.slice(0, 10),
-    integrationId: at.integrationId,
-    source: 'sync',
+    isMonitored: true,
   });
   expect(shown.user).toMatch(/@alpha-clinic\.example$/);
+  const whole = ok(await ask<DeviceDetail>(at.owner, 'GET', `/companies/${alpha}/devices/${shown.deviceId}`));
+  expect(whole).toMatchObject({ ...shown, integrationId: at.integrationId, source: 'sync' });
   expect(new Set(devices.map(({ site }) => site))).toEqual(new Set(['Main', 'Annex']));
   expect(devices.map(({ type }) => type).sort()).toContain('virtual-machine');
   const figures = ok(await ask<FleetFigures>(at.owner, 'GET', `/companies/${alpha}/device-figures`));

@@ -1,7 +1,7 @@
 import type { DeviceRow } from '../../shared/devices/device.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
-import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
+import { DeviceEntity, type ListedDevice } from './device.entity.ts';
 import { shelfOf } from './device-records.ts';
 
 /** Devices of one person: more are a mistake of whoever named the user. */
@@ -22,10 +22,10 @@ export async function usedBy(
   const query = DeviceEntity.query.byName({ mspId: scope.mspId, companyId, shelf: shelfOf(false) });
   const keep = fits.then(
     (isTheirs) =>
-      ({ user }: DeviceRecord) =>
+      ({ user }: ListedDevice) =>
         user !== undefined && isTheirs(user),
   );
-  const found: DeviceRecord[] = [];
+  const found: ListedDevice[] = [];
   let cursor: string | undefined;
   do {
     // Both are waited for: whichever fails first, no failure of the other goes unheard.

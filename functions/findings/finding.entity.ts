@@ -2,34 +2,37 @@ import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
 import type { Finding, FindingStatus, Risk } from '../../shared/findings/finding.ts';
 import type { Feature } from '../../shared/kernel/features.ts';
 import type { Origin } from '../../shared/kernel/link.ts';
-import { recordAttributes } from '../_kit/record.ts';
+import { type Listed, withDetail } from '../_kit/detail.ts';
+import { recordAttributes, STAMPS } from '../_kit/record.ts';
 
-/** What lists show. Evidence stands in a row of its own, so that a queue of findings stays cheap to read. */
-export const FindingEntity = new Entity({
+/** What is decided on. Evidence stands in a row of its own, so that a decision does not write it anew. */
+const RowEntity = new Entity({
   model: { entity: 'finding', version: '1', service: 'app' },
   attributes: {
     ...recordAttributes,
     companyId: { type: 'string', required: true },
     findingId: { type: 'string', required: true },
     kind: { type: 'string', required: true },
-    title: { type: 'string', required: true },
+    title: { type: 'string', field: 'ti', required: true },
     why: { type: 'string', required: true },
     risk: { type: CustomAttributeType<Risk>('string'), required: true },
     /** Place of the risk in lists: worst first. */
     riskRank: { type: 'number', required: true },
-    affectedCount: { type: 'number', required: true },
-    estimate: { type: CustomAttributeType<NonNullable<Finding['estimate']>>('any') },
-    saving: { type: CustomAttributeType<NonNullable<Finding['saving']>>('any') },
+    affectedCount: { type: 'number', field: 'ac', required: true },
+    estimate: { type: CustomAttributeType<NonNullable<Finding['estimate']>>('any'), field: 'es' },
+    saving: { type: CustomAttributeType<NonNullable<Finding['saving']>>('any'), field: 'sa' },
     /** Where it comes from; `source` of the record says how it was made. */
     origin: { type: CustomAttributeType<Origin>('any'), required: true },
-    raisedBy: { type: CustomAttributeType<Feature>('string'), required: true },
+    /** The record of its source that it is about: lists of that source find their rows by it. */
+    about: { type: 'string', field: 'ab', required: true },
+    raisedBy: { type: CustomAttributeType<Feature>('string'), field: 'rb', required: true },
     status: { type: CustomAttributeType<FindingStatus>('string'), required: true },
     raisedAt: { type: 'string', required: true },
     decidedAt: { type: 'string' },
     decidedBy: { type: 'string' },
     healedAt: { type: 'string' },
     dismissal: { type: CustomAttributeType<NonNullable<Finding['dismissal']>>('any') },
-    plannerItemId: { type: 'string' },
+    plannerItemId: { type: 'string', field: 'pi' },
     goalId: { type: 'string' },
   },
   indexes: {
@@ -67,7 +70,10 @@ export const FindingEntity = new Entity({
   },
 });
 
-export type FindingRecord = EntityItem<typeof FindingEntity>;
+export const FindingEntity = withDetail(RowEntity, [...STAMPS, 'origin', 'decidedBy', 'riskRank']);
+export type FindingRecord = EntityItem<typeof RowEntity>;
+/** A finding as lists read it. */
+export type ListedFinding = Listed<typeof FindingEntity>;
 
 /** What a finding rests on: read when it is opened, and held against what its source sees now. */
 export const FindingEvidenceEntity = new Entity({

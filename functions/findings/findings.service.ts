@@ -21,7 +21,7 @@ import { mustFind, page } from '../_kit/store.ts';
 import { saveSummary } from '../_kit/summary.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
 import { linksAt } from '../platform/links.service.ts';
-import { FindingEntity, type FindingRecord } from './finding.entity.ts';
+import { FindingEntity, type FindingRecord, type ListedFinding } from './finding.entity.ts';
 import { type One, ofCompany, readFinding, whole } from './finding-records.ts';
 
 export { ofCompany as findingsOf } from './finding-records.ts';
@@ -31,7 +31,7 @@ type Filter = Omit<AllFindingsFilter, 'limit' | 'cursor'>;
 
 function keeper({ risk, raisedBy, q }: Filter, scope: Scope) {
   const wanted = q?.toLowerCase() ?? '';
-  return (row: FindingRecord) =>
+  return (row: ListedFinding) =>
     seesCompany(scope.actor, row.companyId) &&
     (!risk || row.risk === risk) &&
     (!raisedBy || row.raisedBy === raisedBy) &&

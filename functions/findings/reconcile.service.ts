@@ -30,7 +30,7 @@ interface Observation {
 function facts({ source, key, evidence, affected, ...observed }: ObservedFinding) {
   const { risk, estimate, saving } = observed;
   return {
-    set: { ...observed, origin: source, riskRank: riskOrder(risk), estimate, saving },
+    set: { ...observed, origin: source, about: source.recordId, riskRank: riskOrder(risk), estimate, saving },
     resting: { key, evidence, affected },
   };
 }

@@ -107,8 +107,8 @@ it('follows what changes: people come and go, a control is put in place, seats a
   control.addUser({ tenant: 'ALPHA', displayName: 'Zora New', licences: ['SPB'] });
   control.setSeats({ tenant: 'ALPHA', skuPartNumber: 'SPB', seats: 7 });
   const weak = (await findings()).find(({ kind }) => kind === 'secure-score');
-  const weakMax = CONTROL_BY_ID.get(weak?.origin.recordId ?? '')?.maxScore ?? 0;
-  control.setControlScore({ tenant: 'ALPHA', control: weak?.origin.recordId ?? '', score: weakMax });
+  const weakMax = CONTROL_BY_ID.get(weak?.about ?? '')?.maxScore ?? 0;
+  control.setControlScore({ tenant: 'ALPHA', control: weak?.about ?? '', score: weakMax });
   const run = await sync(at);
   const counted = new Map(run.dataSets.map(({ name, counters }) => [name, counters]));
   expect(counted.get('users')).toMatchObject({ created: 1, changed: 0, removed: 1 });

@@ -1,11 +1,27 @@
 import { type App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { dataRole } from '../constructs/data-role.ts';
-import { appTableName, DATA_ROLES, filesBucket, GSIS, mailDomain, stackName, vaultTableName } from '../names.ts';
+import {
+  appTableName,
+  DATA_ROLES,
+  filesBucket,
+  GSIS,
+  INDEXED_FIELDS,
+  mailDomain,
+  stackName,
+  vaultTableName,
+} from '../names.ts';
 import type { Stage } from '../stages.ts';
 
 /** What DynamoDB asks of a customer's key (Amazon DynamoDB Developer Guide, "Encryption at rest: customer managed key"). */
@@ -47,6 +63,8 @@ export class DataStack extends Stack {
         indexName: index,
         partitionKey: text(`${index}pk`),
         sortKey: text(`${index}sk`),
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: INDEXED_FIELDS,
       })),
     });
     if (!table.tableStreamArn) throw new Error('The app table has no stream: the outbox could not be published.');

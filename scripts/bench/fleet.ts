@@ -23,12 +23,10 @@ interface Question {
   direct: boolean;
 }
 
-/** Read units of a direct question today: a device's row lies in four indexes, whose keys are two thirds of it. */
-export const CEILING = 8.5;
 /** Read units of the figures, with the client's record and its policies. */
 export const FIGURES = 5;
 
-/** A list of 100 may cost 5 units. What no index knows is looked for row by row: how far that goes is told. */
+/** What no index knows is looked for row by row: how far that goes is told. */
 export const QUESTIONS: readonly Question[] = [
   { what: 'First 100 by name', query: '', target: 5, direct: true },
   { what: 'First 100 by end of warranty', query: '&sort=warranty', target: 5, direct: true },

@@ -32,14 +32,14 @@ export const PAGES: readonly Page[] = [
     what: 'Findings of one client, 50',
     paths: ({ companyId }) => [`/companies/${companyId}/findings?limit=50`],
     target: 3,
-    ceiling: 4,
+    ceiling: 3,
   },
-  { what: 'Findings of all clients, 50', paths: () => ['/findings?limit=50'], target: 3, ceiling: 4 },
+  { what: 'Findings of all clients, 50', paths: () => ['/findings?limit=50'], target: 3, ceiling: 3 },
   {
     what: 'Planner list, 50',
     paths: ({ companyId }) => [`/companies/${companyId}/planner-items?limit=50`],
     target: 3,
-    ceiling: 3,
+    ceiling: 2,
   },
   {
     what: 'Planner item with links and history',
@@ -51,26 +51,26 @@ export const PAGES: readonly Page[] = [
   {
     what: 'Budget of 40 lines',
     paths: ({ companyId, budgetId }) => [`/companies/${companyId}/budgets/${budgetId}`],
-    ceiling: 6,
+    ceiling: 5,
   },
   {
     what: 'Devices of one client, 50',
     paths: ({ companyId }) => [`/companies/${companyId}/devices?limit=50`],
     target: 3,
-    ceiling: 4.5,
+    ceiling: 3,
   },
-  { what: 'Devices of all clients, 50', paths: () => ['/devices?limit=50'], target: 3, ceiling: 4 },
+  { what: 'Devices of all clients, 50', paths: () => ['/devices?limit=50'], target: 3, ceiling: 3 },
   {
     what: 'Lifecycle of 50 devices',
     paths: ({ companyId }) => [`/companies/${companyId}/device-figures`],
-    ceiling: 4,
+    ceiling: 2,
   },
-  { what: 'Board of 20 goals', paths: ({ companyId }) => [`/companies/${companyId}/goal-board`], ceiling: 3 },
-  { what: 'Goals of all clients, 50', paths: () => ['/goals?limit=50'], target: 3, ceiling: 3 },
+  { what: 'Board of 20 goals', paths: ({ companyId }) => [`/companies/${companyId}/goal-board`], ceiling: 1.5 },
+  { what: 'Goals of all clients, 50', paths: () => ['/goals?limit=50'], target: 3, ceiling: 1.5 },
   {
     what: 'Meeting with an agenda of 30',
     paths: ({ companyId, meetingId }) => [`/companies/${companyId}/meetings/${meetingId}`],
-    ceiling: 18,
+    ceiling: 4.5,
   },
   {
     what: 'Comments on a record, 10 of 20',
@@ -78,12 +78,12 @@ export const PAGES: readonly Page[] = [
       `/companies/${companyId}/comments/planner-item/${plannerItemId}?limit=10`,
     ],
     target: 3,
-    ceiling: 2,
+    ceiling: 0.5,
   },
-  { what: 'Search for a word in 400 names', paths: () => ['/search?q=firewall'], target: 2, ceiling: 2 },
+  { what: 'Search for a word in 400 names', paths: () => ['/search?q=firewall'], target: 2, ceiling: 1.5 },
   { what: 'Views and habits', paths: () => ['/views'], ceiling: 1.5 },
   { what: 'Bell', paths: () => ['/notifications/unread'], target: 0.5, ceiling: 0.5 },
-  { what: 'Notifications, 50', paths: () => ['/notifications?limit=50'], target: 3, ceiling: 3 },
+  { what: 'Notifications, 50', paths: () => ['/notifications?limit=50'], target: 3, ceiling: 2.5 },
   {
     what: 'Microsoft 365 users, 50',
     paths: ({ tenantOf }) => [`/companies/${tenantOf}/m365/users?limit=50`],
@@ -94,10 +94,10 @@ export const PAGES: readonly Page[] = [
     what: 'Secure Score with its controls',
     paths: ({ tenantOf }) =>
       ['', '/controls?limit=50'].map((part) => `/companies/${tenantOf}/m365/secure-score${part}`),
-    ceiling: 5,
+    ceiling: 4.5,
   },
   { what: 'Microsoft 365 licences', paths: ({ tenantOf }) => [`/companies/${tenantOf}/m365/licences`], ceiling: 1.5 },
-  { what: 'Session', paths: () => ['/session'], ceiling: 4.5 },
+  { what: 'Session', paths: () => ['/session'], ceiling: 4 },
 ];
 
 /** Lists whose answers are weighed. */

@@ -45,16 +45,17 @@ const Own = {
   note: prose('the note', 1_000).default(''),
 };
 
-/** A device as its row holds it. */
+/** A device as lists hold it. */
 export const Device = z.object({
-  ...RecordFields,
   ...Facts,
+  mspId: RecordFields.mspId,
+  v: RecordFields.v,
   type: DeviceType,
   ownership,
   companyId: CompanyId,
   deviceId: DeviceId,
-  /** Where it is synced from; absent for one that people keep. */
-  integrationId: IntegrationId.optional(),
+  /** It is synced from a monitoring; people keep the others. */
+  isMonitored: z.boolean(),
   health: Health,
   /** Last and first day on which the monitoring heard of it. */
   lastSeen: CalendarDate.optional(),
@@ -84,6 +85,9 @@ export const DevicePage = pageOf(DeviceRow);
 
 /** A device's page: what people entered themselves, and what a sync says of the same. */
 export const DeviceDetail = DeviceRow.extend({
+  ...RecordFields,
+  /** Where it is synced from; absent for one that people keep. */
+  integrationId: IntegrationId.optional(),
   note: z.string(),
   /** Facts entered by hand that a sync would tell differently, with what it says. */
   synced: z.partialRecord(z.enum(FACT_NAMES), z.union([z.string(), z.number(), z.null()])),

@@ -49,6 +49,8 @@ export const Finding = ObservedFinding.omit({ source: true }).extend({
   origin: Origin,
   findingId: FindingId,
   companyId: CompanyId,
+  /** The id of the record that it is about, as `origin` names it. */
+  about: z.string(),
   raisedBy: z.enum(FEATURES),
   status: FindingStatus,
   raisedAt: z.string(),
@@ -63,7 +65,18 @@ export const Finding = ObservedFinding.omit({ source: true }).extend({
 export type Finding = z.infer<typeof Finding>;
 
 /** A row of a list: what the table shows. */
-export const FindingRow = Finding.omit({ key: true, evidence: true, affected: true });
+export const FindingRow = Finding.omit({
+  key: true,
+  evidence: true,
+  affected: true,
+  origin: true,
+  decidedBy: true,
+  createdAt: true,
+  createdBy: true,
+  updatedAt: true,
+  updatedBy: true,
+  source: true,
+});
 export type FindingRow = z.infer<typeof FindingRow>;
 export const FindingPage = pageOf(FindingRow);
 

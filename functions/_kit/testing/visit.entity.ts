@@ -1,11 +1,12 @@
 import { CustomAttributeType, Entity } from 'electrodb';
-import { recordAttributes } from '../record.ts';
+import { withDetail } from '../detail.ts';
+import { recordAttributes, STAMPS } from '../record.ts';
 
 /**
  * An entity with all that a key can do: ids, a number, a name that may hold the separator, an index that may be absent. A
- * day, and defaults that most rows have.
+ * day, defaults that most rows have, and a detail that no index holds.
  */
-export const Visit = new Entity({
+const VisitRow = new Entity({
   model: { entity: 'visit', version: '1', service: 'app' },
   attributes: {
     ...recordAttributes,
@@ -49,6 +50,8 @@ export const Visit = new Entity({
     },
   },
 });
+
+export const Visit = withDetail(VisitRow, [...STAMPS, 'nameKey', 'note', 'marks']);
 
 /** An entity whose attributes would lie under one name. */
 export const Clash = new Entity({

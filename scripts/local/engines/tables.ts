@@ -9,6 +9,7 @@ interface KeyElement {
 interface IndexShape {
   IndexName: string;
   KeySchema: KeyElement[];
+  Projection: { ProjectionType?: string; NonKeyAttributes?: string[] };
 }
 
 interface TableShape {
@@ -44,7 +45,7 @@ function definitionOf(table: Resource): object {
     KeySchema,
     BillingMode: 'PAY_PER_REQUEST',
     ...(Array.isArray(GlobalSecondaryIndexes) && {
-      GlobalSecondaryIndexes: (GlobalSecondaryIndexes as (IndexShape & { Projection: object })[]).map(
+      GlobalSecondaryIndexes: (GlobalSecondaryIndexes as IndexShape[]).map(
         ({ IndexName, KeySchema: keys, Projection }) => ({ IndexName, KeySchema: keys, Projection }),
       ),
     }),
@@ -55,7 +56,7 @@ function shapeOf(table: TableShape): string {
   const keys = (schema: KeyElement[]) =>
     schema.map(({ KeyType, AttributeName }) => `${KeyType}=${AttributeName}`).sort();
   const indexes = (table.GlobalSecondaryIndexes ?? []).map((index) =>
-    [index.IndexName, ...keys(index.KeySchema)].join(),
+    [index.IndexName, ...keys(index.KeySchema), ...[...(index.Projection.NonKeyAttributes ?? [])].sort()].join(),
   );
   return JSON.stringify([keys(table.KeySchema), indexes.sort()]);
 }

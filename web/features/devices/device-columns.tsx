@@ -64,12 +64,12 @@ function Lifecycle({ row: { lifecycle, replacementDue, isEstimated } }: { row: D
 }
 
 /** When monitoring last heard of it. What people keep by hand is not heard of. */
-export function LastSeen({ row: { lastSeen, integrationId } }: { row: Pick<DeviceRow, 'lastSeen' | 'integrationId'> }) {
+export function LastSeen({ row: { lastSeen, isMonitored } }: { row: Pick<DeviceRow, 'lastSeen' | 'isMonitored'> }) {
   const { timeZone } = useLocale();
   const today = dateIn(timeZone, useNow());
   // Vendors say the day of Greenwich, where it may be tomorrow already.
   if (lastSeen) return <RelativeTime iso={lastSeen > today ? today : lastSeen} />;
-  return <Unknown>{integrationId ? 'Never' : 'Kept by hand'}</Unknown>;
+  return <Unknown>{isMonitored ? 'Never' : 'Kept by hand'}</Unknown>;
 }
 
 /** Columns of the list. `clientName` adds the client, on pages over all clients. */
