@@ -23,11 +23,20 @@ async function check(title: string, ...steps: (() => Promise<number>)[]): Promis
 /** Ports of the local clouds of tests: of two that run side by side, each has one of its own. */
 const PORTS = [4610, 4620] as const;
 
-async function vitest(project: string, port: (typeof PORTS)[number] = PORTS[0]): Promise<Counts> {
+type Port = (typeof PORTS)[number];
+
+async function vitest(project: string, port: Port): Promise<Counts> {
   const { code, results } = await runTests({ project, port });
   if (!results) return { passed: 0, failed: 1 };
   const failed = results.numFailedTests;
   return { passed: results.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+/** Projects on the same port, one after the other. */
+async function inTurn(port: Port, ...projects: readonly string[]): Promise<Counts[]> {
+  const counts: Counts[] = [];
+  for (const project of projects) counts.push(await vitest(project, port));
+  return counts;
 }
 
 /** Debian's chromium, and pdftotext to read a report; installed where this user may, else one sentence says what is missing. */
@@ -82,8 +91,13 @@ results.push(
 );
 results.push(await check('chromium', needChromium));
 // All of them wait a lot, for their clouds or for a page: side by side they make good use of two cores.
-results.push(...(await Promise.all([vitest('rules'), vitest('features'), vitest('trials', PORTS[1])])));
-results.push(...(await Promise.all([vitest('journeys'), vitest('demo-journeys', PORTS[1])])));
+const [one, other] = PORTS;
+const tested = await Promise.all([
+  inTurn(one, 'rules'),
+  inTurn(one, 'features', 'journeys'),
+  inTurn(other, 'trials', 'demo-journeys'),
+]);
+results.push(...tested.flat());
 
 const total = results.reduce((sum, { passed, failed }) => ({
   passed: sum.passed + passed,

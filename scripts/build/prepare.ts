@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFunctions } from '../bundle.ts';
+import { COMPILED } from '../local/functions/function-worker.ts';
 import { fingerprint } from './fingerprint.ts';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -87,8 +88,10 @@ export async function prepare(origin: string, say: (line: string) => void, web =
     say,
   );
   const templates = `.cache/synth-${new URL(origin).port}`;
-  const functions = bundleFunctions().then(() =>
-    cached(
+  const functions = bundleFunctions().then(({ built }) => {
+    // Nothing asks for what was made of replaced code.
+    if (built.length > 0) rmSync(COMPILED, { recursive: true, force: true });
+    return cached(
       {
         title: 'Synthesizing the stage "local"',
         output: templates,
@@ -104,8 +107,8 @@ export async function prepare(origin: string, say: (line: string) => void, web =
         },
       },
       say,
-    ),
-  );
+    );
+  });
   const pages = async () => {
     await cached(webApp('console'), say);
     await cached(webApp('portal'), say);

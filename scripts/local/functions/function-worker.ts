@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FunctionTime } from '../function-time.ts';
 import { FunctionFailure } from './failure.ts';
@@ -14,6 +14,9 @@ export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
  * twice; it gets both times.
  */
 const INIT_LIMIT_MS = 10_000;
+
+/** Where workers keep what V8 made of their code. `prepare` empties it when code has changed. */
+export const COMPILED = fileURLToPath(new URL('../../../.cache/compiled', import.meta.url));
 
 type Message =
   | { ready: true }
@@ -45,7 +48,7 @@ export class FunctionWorker {
     this.fn = fn;
     this.#time = time;
     this.#worker = new Worker(new URL('./worker-main.js', import.meta.url), {
-      workerData: { bundle: pathToFileURL(fn.bundle).href },
+      workerData: { bundle: pathToFileURL(fn.bundle).href, compiled: COMPILED },
       env: environment,
       execArgv: [],
       argv: [],
