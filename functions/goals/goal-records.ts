@@ -20,6 +20,9 @@ const SOMETIME = '9999-12-31';
 type TextField = Exclude<keyof GoalDetail, keyof Goal>;
 const TEXT_FIELDS = Object.keys(GoalDetail.shape).filter((field): field is TextField => !(field in Goal.shape));
 
+/** What a goal says that nobody has written about yet: it has no second row. */
+const NO_WORDS = { description: '', why: '', nextStep: '' };
+
 export const record = (goalId: string) => ({ type: 'goal' as const, id: goalId });
 
 /** The day on which dates are judged. A client's zone moves it by a day at most, which no health depends on for long. */
@@ -36,8 +39,8 @@ export async function readGoal(
     find(scope, GoalEntity, GoalEntity.get(key), { consistent }),
     find(scope, GoalTextEntity, GoalTextEntity.get(key), { consistent }),
   ]);
-  if (!row || !text) throw notFound('goal');
-  return { row, detail: { ...shown(row), ...text } };
+  if (!row) throw notFound('goal');
+  return { row, detail: { ...shown(row), ...NO_WORDS, ...text } };
 }
 
 /** Every goal of a client. */
@@ -59,8 +62,14 @@ export function rowOf(scope: Scope, goal: Goal | GoalDetail): GoalRow {
   return { ...fresh, phase: isClosed(fresh) ? 'closed' : 'open', due: fresh.targetDate ?? SOMETIME };
 }
 
-/** The second row of a goal. */
-export function textRowOf(scope: Scope, goal: GoalDetail): GoalTextRow {
+/** The second row of a new goal, where somebody wrote about it. */
+export function firstTextRow(scope: Scope, goal: GoalDetail): Op[] {
+  const row = textRowOf(scope, goal);
+  const isEmpty = TEXT_FIELDS.every((field) => !row[field]);
+  return isEmpty ? [] : [replace(GoalTextEntity, row)];
+}
+
+function textRowOf(scope: Scope, goal: GoalDetail): GoalTextRow {
   const { companyId, goalId, description, why, nextStep, quote, closing } = goal;
   return { mspId: scope.mspId, companyId, goalId, description, why, nextStep, quote, closing };
 }

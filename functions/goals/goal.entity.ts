@@ -76,7 +76,7 @@ export const GoalEntity = new Entity({
 });
 export type GoalRow = EntityItem<typeof GoalEntity>;
 
-/** What is written about a goal: read with its page only. */
+/** What is written about a goal, where something is: read with its page only. */
 export const GoalTextEntity = new Entity({
   model: { entity: 'goal-text', version: '1', service: 'app' },
   attributes: {

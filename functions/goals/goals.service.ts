@@ -17,7 +17,7 @@ import type { Page } from '../../shared/kernel/page.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
 import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
-import { type Op, put, replace } from '../_kit/operations.ts';
+import { type Op, put } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
@@ -25,8 +25,8 @@ import { current as currentCompany, get as getCompany } from '../companies/compa
 import { aimed } from '../findings/findings.service.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
 import { link, linksAt, linksFrom, unlink } from '../platform/links.service.ts';
-import { GoalEntity, type GoalRow, GoalTextEntity } from './goal.entity.ts';
-import { changing, goalRows, type One, readGoal, record, rowOf, shown, textRowOf, today } from './goal-records.ts';
+import { GoalEntity, type GoalRow } from './goal.entity.ts';
+import { changing, firstTextRow, goalRows, type One, readGoal, record, rowOf, shown, today } from './goal-records.ts';
 import { measureOf } from './metrics.service.ts';
 
 type Filter = Omit<AllGoalsFilter, 'limit' | 'cursor'>;
@@ -111,7 +111,7 @@ export async function create(scope: Scope, { findingId, measure: wanted, ...fact
     ...(source ? { findingId, quote: { text: source.finding.why, from: source.finding.title } } : {}),
   });
   const row = rowOf(scope, goal);
-  const ops: Op[] = [put(GoalEntity, row), replace(GoalTextEntity, textRowOf(scope, goal))];
+  const ops: Op[] = [put(GoalEntity, row), ...firstTextRow(scope, goal)];
   if (source && findingId) {
     const from = { type: 'finding' as const, id: findingId };
     ops.push(source.op, link(scope, { companyId, from, to: record(goalId), role: 'led-to' }));

@@ -13,7 +13,6 @@ export const WRITES = 12;
 export const HEAVY: Readonly<Record<string, number>> = {
   'Answer two lines': 13,
   'Edit a device': 13,
-  'Set a goal': 13,
 };
 
 /** A mutation with the write units that its one commit took. */

@@ -90,7 +90,21 @@ export function signatureOf(
   ].join('\n');
   const scopeText = `${scope.date}/${scope.region}/${scope.service}/aws4_request`;
   const toSign = ['AWS4-HMAC-SHA256', timestamp, scopeText, sha256Hex(canonical)].join('\n');
-  const steps = [scope.date, scope.region, scope.service, 'aws4_request'];
-  const key = steps.reduce((before: Uint8Array | string, step) => hmac(before, step), `AWS4${secret}`);
-  return hmac(key, toSign).toString('hex');
+  return hmac(signingKey(secret, scopeText), toSign).toString('hex');
+}
+
+const MOST_KEYS = 2_000;
+const signingKeys = new Map<string, Buffer>();
+
+/** Four rounds that are the same for all requests of a day: those of the keys in use are kept. */
+function signingKey(secret: string, scopeText: string): Buffer {
+  const name = `${secret}/${scopeText}`;
+  const known = signingKeys.get(name);
+  if (known) return known;
+  const [first, ...others] = scopeText.split('/');
+  const key = others.reduce(hmac, hmac(`AWS4${secret}`, first ?? ''));
+  const oldest = signingKeys.keys().next().value;
+  if (signingKeys.size >= MOST_KEYS && oldest !== undefined) signingKeys.delete(oldest);
+  signingKeys.set(name, key);
+  return key;
 }
