@@ -6,18 +6,21 @@ process.env.TZ = 'UTC';
 const shared = { isolate: false, pool: 'threads' as const };
 /** Node runs our sources as they are. Vite's runner stands between all modules, those of the local cloud too, at each call. */
 const onCloud = { ...shared, experimental: { viteModuleRunner: false, nodeLoader: false } };
-const trials = ['**/faults.feature.test.ts', '**/crash-points.feature.test.ts'];
+/** The matrix of rights goes with them: it asks as much as six features, and these take less time than all the others. */
+const trials = ['**/{faults,crash-points,matrix}.feature.test.ts'];
 const exclude = ['**/node_modules/**', 'dist/**', '.cache/**', 'cdk.out/**'];
 const demoJourneys = ['**/*.demo.journey.test.ts'];
+const gallery = ['web/testing/charts-gallery/*.journey.test.ts'];
+const cloud = ['scripts/testing/cloud-setup.ts'];
 
 /** One file after the other: a browser wants a processor. */
-const browser = (name: string, include: string[], others: string[] = []) => ({
+const browser = (name: string, include: string[], { others = [] as string[], globalSetup = cloud } = {}) => ({
   test: {
     ...onCloud,
     name,
     include,
     exclude: [...exclude, ...others],
-    globalSetup: ['scripts/testing/cloud-setup.ts'],
+    globalSetup,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,
@@ -27,7 +30,8 @@ const browser = (name: string, include: string[], others: string[] = []) => ({
 /**
  * `rules`: pure and in-process tests. `features`: through the gateway of one local cloud for the whole run, each suite with
  * MSPs of its own. `trials`: every feature's story through crashes, duplicates and late facts, and flows whose workers die.
- * `journeys`: a real browser on such a cloud, each with MSPs of its own; `demo-journeys`: in the demo, which one cloud has once.
+ * `journeys`: a real browser on such a cloud, each with MSPs of its own; `demo-journeys`: in the demo, which one cloud has
+ * once; `gallery`: the charts in a browser, without a cloud.
  */
 export default defineConfig({
   test: {
@@ -46,7 +50,7 @@ export default defineConfig({
           name: 'features',
           include: ['**/*.feature.test.ts'],
           exclude: [...exclude, ...trials],
-          globalSetup: ['scripts/testing/cloud-setup.ts'],
+          globalSetup: cloud,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -57,13 +61,14 @@ export default defineConfig({
           name: 'trials',
           include: trials,
           exclude,
-          globalSetup: ['scripts/testing/cloud-setup.ts'],
+          globalSetup: cloud,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
-      browser('journeys', ['**/*.journey.test.ts'], demoJourneys),
+      browser('journeys', ['**/*.journey.test.ts'], { others: [...demoJourneys, ...gallery] }),
       browser('demo-journeys', demoJourneys),
+      browser('gallery', gallery, { globalSetup: [] }),
     ],
   },
 });

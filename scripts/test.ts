@@ -93,7 +93,7 @@ results.push(await check('chromium', needChromium));
 // All of them wait a lot, for their clouds or for a page: side by side they make good use of two cores.
 const [one, other] = PORTS;
 const tested = await Promise.all([
-  inTurn(one, 'rules'),
+  inTurn(one, 'rules', 'gallery'),
   inTurn(one, 'features', 'journeys'),
   inTurn(other, 'trials', 'demo-journeys'),
 ]);
