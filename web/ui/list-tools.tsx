@@ -16,7 +16,7 @@ export function ListTools({ columns, ...tools }: ToolsProps & { columns: readonl
   if (!lists) return null;
   const { Tools } = lists;
   return (
-    <div className="no-print flex flex-wrap items-center gap-2">
+    <div className="no-print flex items-center gap-2 sm:flex-wrap">
       <Tools {...tools} />
       <PopupButton
         className={cx(toolStyle, 'max-sm:hidden')}

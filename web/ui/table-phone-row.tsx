@@ -49,7 +49,7 @@ function DrawnPhoneRow<Row>({ row, id, rowIndex, selected, peeked, shape }: RowP
         {values.length > 0 ? (
           <div
             role="presentation"
-            className="num flex shrink-0 flex-col items-end gap-1 text-ink-3 text-meta first:*:text-15"
+            className="num flex shrink-0 flex-col items-end gap-1 text-right text-ink-3 text-meta first:*:text-15"
           >
             {values.map((column, at) => (
               <div role="cell" key={column.id} className={at === 0 ? 'font-medium text-15 text-ink' : ''}>

@@ -2,6 +2,7 @@ import { type Past, quarterly } from './past.ts';
 
 /** Cedar Ridge: three offices that grew faster than their machines; every quarter a little is put right. */
 export const cedarRidge: Past = {
+  reports: [9, 6, 3],
   work: [
     { title: 'Server room at Tigard cleared out', lane: 'infrastructure', hours: 9, monthsAgo: 20 },
     {

@@ -121,7 +121,7 @@ export function DeviceFilters({
             onChange={set('quarter')}
           />
         ) : null}
-        <div className="ml-auto max-sm:ml-0">{tools}</div>
+        <div className="ml-auto max-sm:ml-0 max-sm:shrink-0">{tools}</div>
       </div>
     </div>
   );
