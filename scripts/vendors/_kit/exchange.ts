@@ -25,6 +25,12 @@ export interface Rendered {
   body: Buffer;
 }
 
+/** Calls `leave` once the exchange is over: it may be before anything is answered, by a client that hung up. */
+export function whenOver(response: ServerResponse, leave: () => void): void {
+  if (response.destroyed) leave();
+  else response.once('close', leave);
+}
+
 /** Takes a request through log, switches and answer. `answer` sets status and headers and gives the bytes of the body. */
 export async function exchange(
   { faults, log, now }: Watched,

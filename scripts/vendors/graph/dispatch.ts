@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRow, withListingFaults } from '../_kit/drift.ts';
-import { exchange, type Incoming, type Watched } from '../_kit/exchange.ts';
+import { exchange, type Incoming, type Watched, whenOver } from '../_kit/exchange.ts';
 import type { Effect } from '../_kit/faults.ts';
 import { forcedRefusal } from '../_kit/refusal.ts';
 import type { GraphCall } from './api/call.ts';
@@ -35,7 +35,7 @@ export async function dispatch(
     const reply = attempt(incoming, correlation, () => {
       const refusal = forcedRefusal(effects, arrived);
       if (refusal) throw new GraphError(refusal.status, refusal.code, refusal.message, refusal.headers);
-      const whole = answer(simulator, request, incoming, body, arrived, (leave) => response.once('close', leave));
+      const whole = answer(simulator, request, incoming, body, arrived, (leave) => whenOver(response, leave));
       return damaged(whole, effects);
     });
     return { status: reply.status, body: render(reply, correlation, response) };
