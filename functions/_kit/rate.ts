@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { KeyActor } from '../../shared/kernel/actor.ts';
 import { AppError } from '../../shared/kernel/error.ts';
+import { forgetOldest } from '../../shared/kernel/forget-oldest.ts';
 import { affordable, costOf, latestFor, type RateState, rateState, waitFor } from '../../shared/kernel/rate.ts';
 import { env } from './env.ts';
 import { RateEntity } from './rate.entity.ts';
@@ -31,8 +32,7 @@ const holdings = new Map<string, Held>();
 function remember(keyId: string, held: Held): void {
   holdings.delete(keyId);
   holdings.set(keyId, held);
-  const oldest = holdings.keys().next().value;
-  if (holdings.size > MOST_KEYS && oldest !== undefined) holdings.delete(oldest);
+  forgetOldest(holdings, MOST_KEYS);
 }
 
 /** One conditional write: on a bucket that is drawn on, or on one that is full. Gives back `fullAt`, or what stood in the way. */

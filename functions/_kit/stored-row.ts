@@ -65,6 +65,8 @@ interface Layout {
   indexes: KeyReader[][];
   keys: KeyReader[];
   hasDetail: boolean;
+  /** Pairs of `SAME_UNTIL_CHANGED` that lie in one map: an index that holds the one and not the other could not tell. */
+  sameUntilChanged: (typeof SAME_UNTIL_CHANGED)[number][];
 }
 
 interface KeyPart {
@@ -138,6 +140,7 @@ function layoutOf(entity: AnyEntity): Layout {
     indexes: ofIndexes,
     keys: [...ownKeys, ...ofIndexes.flat()],
     hasDetail: detail.size > 0,
+    sameUntilChanged: SAME_UNTIL_CHANGED.filter(([name, first]) => detail.has(name) === detail.has(first)),
   };
   layouts.set(entity, layout);
   return layout;
@@ -158,14 +161,10 @@ function addSaidByKeys(keys: readonly KeyReader[], row: Row, record: Row): void 
 }
 
 /** What is said of a record by the keys that are given, or by another of its attributes. */
-function saidBy(keys: readonly KeyReader[], { places }: Layout, item: Row): Row {
+function saidBy(keys: readonly KeyReader[], { sameUntilChanged }: Layout, item: Row): Row {
   const said: Row = {};
   addSaidByKeys(keys, item, said);
-  for (const [name, first] of SAME_UNTIL_CHANGED) {
-    const [one, other] = [name, first].map((field) => places.get(SHORT_NAMES.get(field) ?? field)?.isDetail);
-    // An index that holds the one and not the other could not tell.
-    if (one === other) said[name] ??= item[first];
-  }
+  for (const [name, first] of sameUntilChanged) said[name] ??= item[first];
   return said;
 }
 
@@ -218,7 +217,7 @@ export function recordOf<E extends AnyEntity>(entity: E, row: Row): EntityItem<E
     if (value !== undefined) record[name] = isText && typeof value === 'number' ? spelledOut(value) : value;
   }
   addSaidByKeys(layout.keys, row, record);
-  for (const [name, first] of SAME_UNTIL_CHANGED) {
+  for (const [name, first] of layout.sameUntilChanged) {
     if (record[name] === undefined && record[first] !== undefined) record[name] = record[first];
   }
   for (const { name, usual, isDetail } of layout.attributes) {

@@ -12,6 +12,11 @@ import { SummaryEntity } from './summary.entity.ts';
 const unaudited = { audit: false };
 const ATTEMPTS = 4;
 
+/** A feature's figures about a company as they were last counted; undefined while they never were. */
+export function summaryOf(scope: Scope, companyId: string, feature: Feature, options: { consistent?: boolean } = {}) {
+  return find(scope, SummaryEntity, SummaryEntity.get({ mspId: scope.mspId, companyId, feature }), options);
+}
+
 /**
  * Recounts a feature's figures about a company and keeps them in its summary row. The row is read before the records are
  * counted and written only at that version: of two recounts at once the later one starts over, so that a stale count never
@@ -25,8 +30,7 @@ export async function saveSummary(
   feature: Feature,
   count: () => Promise<object>,
 ): Promise<boolean> {
-  const get = SummaryEntity.get({ mspId: scope.mspId, companyId, feature });
-  const read = () => find(scope, SummaryEntity, get, { consistent: true });
+  const read = () => summaryOf(scope, companyId, feature, { consistent: true });
   return startingOver(ATTEMPTS, async () => {
     const before = await read();
     const figures = (await count()) as Record<string, unknown>;

@@ -1,6 +1,7 @@
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from '../../shared/kernel/actor.ts';
+import { forgetOldest } from '../../shared/kernel/forget-oldest.ts';
 import { awsConfig, documentClient, type Keys, sts } from './clients/aws.ts';
 import { env } from './env.ts';
 import type { Scope } from './scope.ts';
@@ -85,7 +86,6 @@ export async function walled(scope: Pick<Scope, 'actor' | 'access'>): Promise<Wa
   const fresh = assume(role, policy, scope.actor);
   cache.set(key, fresh);
   fresh.catch(() => cache.delete(key));
-  const oldest = cache.keys().next().value;
-  if (cache.size > MOST && oldest !== undefined) cache.delete(oldest);
+  forgetOldest(cache, MOST);
   return fresh;
 }

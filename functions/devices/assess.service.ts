@@ -2,9 +2,8 @@ import { deviceFindings } from '../../shared/devices/device-findings.ts';
 import { FleetFigures, figuresOf } from '../../shared/devices/fleet.ts';
 import { every } from '../../shared/kernel/every.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, find } from '../_kit/store.ts';
-import { SummaryEntity } from '../_kit/summary.entity.ts';
-import { saveSummary } from '../_kit/summary.ts';
+import { all } from '../_kit/store.ts';
+import { saveSummary, summaryOf } from '../_kit/summary.ts';
 import { todayOf } from '../_kit/today.ts';
 import { get as companyOf, list as listCompanies } from '../companies/companies.service.ts';
 import { reconcileFindings } from '../findings/findings.service.ts';
@@ -45,18 +44,11 @@ export async function assessAll(scope: Scope): Promise<void> {
 
 /** The figures of a company's devices as they were last counted; an empty fleet when nothing was ever counted. */
 export async function figures(scope: Scope, { companyId }: { companyId: string }): Promise<FleetFigures> {
-  const get = SummaryEntity.get({ mspId: scope.mspId, companyId, feature: 'devices' });
-  const [company, book, row] = await Promise.all([
+  const [{ fiscalYearStart }, row] = await Promise.all([
     companyOf(scope, { companyId }),
-    policyBook(scope, companyId),
-    find(scope, SummaryEntity, get),
+    summaryOf(scope, companyId, 'devices'),
   ]);
   if (row) return FleetFigures.parse(row.figures);
-  const { fiscalYearStart } = company;
-  return figuresOf([], {
-    policies: book.of(companyId),
-    currency: book.currency,
-    today: todayOf(scope),
-    fiscalYearStart,
-  });
+  const { currency, of } = await policyBook(scope, companyId);
+  return figuresOf([], { policies: of(companyId), currency, today: todayOf(scope), fiscalYearStart });
 }

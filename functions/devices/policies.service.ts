@@ -15,8 +15,8 @@ import { change, put } from '../_kit/operations.ts';
 import { revised, stamped } from '../_kit/record.ts';
 import { isSame } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, find, findMany } from '../_kit/store.ts';
-import { SummaryEntity } from '../_kit/summary.entity.ts';
+import { all, findMany } from '../_kit/store.ts';
+import { summaryOf } from '../_kit/summary.ts';
 import { get as companyOf } from '../companies/companies.service.ts';
 import { PolicyEntity, type PolicyRow, WHOLE_MSP } from './policy.entity.ts';
 
@@ -70,11 +70,7 @@ export function rulesIn({ currency, of }: PolicyBook, companyId: string): Counte
  * those that hold while nothing was counted yet. One row is read for it: the figures follow changed policies at once.
  */
 export async function countedPolicies(scope: Scope, companyId: string): Promise<PolicyBook> {
-  const row = await find(
-    scope,
-    SummaryEntity,
-    SummaryEntity.get({ mspId: scope.mspId, companyId, feature: 'devices' }),
-  );
+  const row = await summaryOf(scope, companyId, 'devices');
   const counted = row?.figures as Partial<CountedBy> | undefined;
   if (!counted?.policies || !counted.currency) return policyBook(scope, companyId);
   const policies = withOwn(DEFAULT_POLICIES, counted.policies);

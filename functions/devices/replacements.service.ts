@@ -8,8 +8,8 @@ import type { CalendarDate } from '../../shared/kernel/calendar.ts';
 import { pieces } from '../../shared/kernel/pieces.ts';
 import { idFor } from '../_kit/new-id.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { find, findMany, MOST_GETS } from '../_kit/store.ts';
-import { SummaryEntity } from '../_kit/summary.entity.ts';
+import { findMany, MOST_GETS } from '../_kit/store.ts';
+import { summaryOf } from '../_kit/summary.ts';
 import { todayOf } from '../_kit/today.ts';
 import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
 import { rowOf } from './device-records.ts';
@@ -40,8 +40,7 @@ export interface ReplacementsDue {
 
 /** The client's devices as counted: no device is read. */
 export async function countedFleet(scope: Scope, companyId: string): Promise<CountedFleet> {
-  const get = SummaryEntity.get({ mspId: scope.mspId, companyId, feature: 'devices' });
-  const [book, row] = await Promise.all([policyBook(scope, companyId), find(scope, SummaryEntity, get)]);
+  const [book, row] = await Promise.all([policyBook(scope, companyId), summaryOf(scope, companyId, 'devices')]);
   return { companyId, figures: row && FleetFigures.parse(row.figures), book };
 }
 

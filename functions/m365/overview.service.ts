@@ -1,14 +1,12 @@
 import type { Page } from '../../shared/kernel/page.ts';
 import { type M365CompanyFilter, M365Figures, type M365Overview } from '../../shared/m365/overview.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { find, findMany } from '../_kit/store.ts';
+import { findMany } from '../_kit/store.ts';
 import { SummaryEntity } from '../_kit/summary.entity.ts';
+import { summaryOf } from '../_kit/summary.ts';
 import { list as listCompanies } from '../companies/companies.service.ts';
 import { sourceOf } from '../integrations/organisations.service.ts';
 import { orUnknown } from './known-company.ts';
-
-const summaryOf = (scope: Scope, companyId: string) =>
-  SummaryEntity.get({ mspId: scope.mspId, companyId, feature: 'm365' });
 
 /** Figures of an older shape are left out until the next sync writes them anew. */
 function figuresOf(figures: unknown): M365Figures | undefined {
@@ -19,7 +17,7 @@ function figuresOf(figures: unknown): M365Figures | undefined {
 export async function overview(scope: Scope, { companyId }: { companyId: string }): Promise<M365Overview> {
   const [source, summary] = await Promise.all([
     sourceOf(scope, companyId, 'microsoft-365'),
-    find(scope, SummaryEntity, summaryOf(scope, companyId)),
+    summaryOf(scope, companyId, 'm365'),
   ]);
   const state: M365Overview['connection']['state'] = !source
     ? 'not-connected'
@@ -40,7 +38,9 @@ export async function listCompaniesWithFigures(
   input: M365CompanyFilter,
 ): Promise<Page<{ companyId: string; name: string; figures?: M365Figures; updatedAt?: string }>> {
   const companies = await listCompanies(scope, input);
-  const gets = companies.items.map(({ companyId }) => summaryOf(scope, companyId));
+  const gets = companies.items.map(({ companyId }) =>
+    SummaryEntity.get({ mspId: scope.mspId, companyId, feature: 'm365' }),
+  );
   const summaries = new Map((await findMany(scope, SummaryEntity, gets)).map((row) => [row.companyId, row]));
   const items = companies.items.map(({ companyId, name }) => {
     const summary = summaries.get(companyId);

@@ -63,7 +63,7 @@ export const PAGES: readonly Page[] = [
   {
     what: 'Lifecycle of 50 devices',
     paths: ({ companyId }) => [`/companies/${companyId}/device-figures`],
-    ceiling: 2,
+    ceiling: 1,
   },
   { what: 'Board of 20 goals', paths: ({ companyId }) => [`/companies/${companyId}/goal-board`], ceiling: 1.5 },
   { what: 'Goals of all clients, 50', paths: () => ['/goals?limit=50'], target: 3, ceiling: 1.5 },

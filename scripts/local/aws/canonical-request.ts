@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { forgetOldest } from '../../../shared/kernel/forget-oldest.ts';
 
 /** A request as it came over the wire; header names in any case. `url` is path and query. */
 export interface SignedRequest {
@@ -103,8 +104,7 @@ function signingKey(secret: string, scopeText: string): Buffer {
   if (known) return known;
   const [first, ...others] = scopeText.split('/');
   const key = others.reduce(hmac, hmac(`AWS4${secret}`, first ?? ''));
-  const oldest = signingKeys.keys().next().value;
-  if (signingKeys.size >= MOST_KEYS && oldest !== undefined) signingKeys.delete(oldest);
   signingKeys.set(name, key);
+  forgetOldest(signingKeys, MOST_KEYS);
   return key;
 }

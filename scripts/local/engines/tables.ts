@@ -56,7 +56,7 @@ function shapeOf(table: TableShape): string {
   const keys = (schema: KeyElement[]) =>
     schema.map(({ KeyType, AttributeName }) => `${KeyType}=${AttributeName}`).sort();
   const indexes = (table.GlobalSecondaryIndexes ?? []).map((index) =>
-    [index.IndexName, ...keys(index.KeySchema), ...[...(index.Projection.NonKeyAttributes ?? [])].sort()].join(),
+    [index.IndexName, ...keys(index.KeySchema), ...(index.Projection.NonKeyAttributes ?? []).toSorted()].join(),
   );
   return JSON.stringify([keys(table.KeySchema), indexes.sort()]);
 }

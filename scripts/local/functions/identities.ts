@@ -1,3 +1,4 @@
+import { forgetOldest } from '../../../shared/kernel/forget-oldest.ts';
 import type { Principal, RoleRecord } from '../aws/iam.ts';
 import type { Credentials, Creds } from '../aws/sts.ts';
 import type { Caller } from '../gateway/aws-call.ts';
@@ -79,8 +80,7 @@ export class Identities {
 
   #note(accessKeyId: string, origin: Origin): void {
     this.#origins.set(accessKeyId, origin);
-    const oldest = this.#origins.size > KEPT_ORIGINS ? this.#origins.keys().next().value : undefined;
-    if (oldest !== undefined) this.#origins.delete(oldest);
+    forgetOldest(this.#origins, KEPT_ORIGINS);
   }
 }
 
