@@ -6,8 +6,7 @@ process.env.TZ = 'UTC';
 const shared = { isolate: false, pool: 'threads' as const };
 /** Node runs our sources as they are. Vite's runner stands between all modules, those of the local cloud too, at each call. */
 const onCloud = { ...shared, experimental: { viteModuleRunner: false, nodeLoader: false } };
-/** The matrix of rights goes with them: it asks as much as six features, and these take less time than all the others. */
-const trials = ['**/{faults,crash-points,matrix}.feature.test.ts'];
+const trials = ['**/{faults,crash-points}.feature.test.ts'];
 const exclude = ['**/node_modules/**', 'dist/**', '.cache/**', 'cdk.out/**'];
 const demoJourneys = ['**/*.demo.journey.test.ts'];
 const gallery = ['web/testing/charts-gallery/*.journey.test.ts'];

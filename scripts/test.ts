@@ -91,12 +91,12 @@ results.push(
   ),
 );
 results.push(await check('chromium', needChromium));
-// All of them wait a lot, for their clouds or for a page: three side by side make good use of two cores.
+// All of them wait a lot, for their clouds or for a page: three lines of about the same length make good use of two cores.
 const [one, other, third] = PORTS;
 const tested = await Promise.all([
   inTurn(one, 'features'),
-  inTurn(other, 'trials', 'demo-journeys'),
-  inTurn(third, 'rules', 'gallery', 'journeys'),
+  inTurn(other, 'trials', 'rules'),
+  inTurn(third, 'demo-journeys', 'journeys', 'gallery'),
 ]);
 results.push(...tested.flat());
 
