@@ -27,6 +27,11 @@ interface Kind {
   replaces: boolean;
 }
 
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** "30 Jun 2023": findings are written once for readers of every locale, and nobody mistakes the day for the month. */
+const inWords = (date: CalendarDate | undefined) => date && DAY.format(Date.parse(`${date}T00:00:00Z`));
+
 const devices = (count: number) => (count === 1 ? '1 device' : `${count} devices`);
 
 function finding(kind: Kind, affected: readonly Told[], { policies, currency }: Fleet): ObservedFinding[] {
@@ -70,7 +75,7 @@ function unsupported(fleet: readonly Told[], rules: Fleet): ObservedFinding[] {
   });
   const releases = Map.groupBy(ended, ({ support }) => support.name);
   return [...releases].flatMap(([name, of]) => {
-    const ends = of[0]?.support.ends ?? '';
+    const ends = inWords(of[0]?.support.ends);
     const kind: Kind = {
       key: `os-unsupported:${name}`,
       kind: 'os-unsupported',
@@ -102,7 +107,7 @@ export function deviceFindings(fleet: readonly Told[], rules: Fleet): ObservedFi
     title: (count) => `${devices(count).replace('device', 'computer')} past the agreed lifespan`,
     why: 'Old computers fail more often and slow people down. A planned exchange costs less than one after a failure.',
     risk: core.some(({ type }) => type === 'server') ? 'high' : 'medium',
-    detail: (device) => `due ${dueOf(device)}`,
+    detail: (device) => `due ${inWords(dueOf(device))}`,
     replaces: true,
   };
   const around: Kind = {
@@ -118,7 +123,7 @@ export function deviceFindings(fleet: readonly Told[], rules: Fleet): ObservedFi
     title: (count) => `${devices(count)} that should be covered have no warranty`,
     why: 'A failure now is paid in full and waits for parts. The policy says to keep these covered while they serve.',
     risk: 'high',
-    detail: ({ warrantyEnd }) => `ended ${warrantyEnd}`,
+    detail: ({ warrantyEnd }) => `ended ${inWords(warrantyEnd)}`,
     replaces: false,
   };
   const expiring: Kind = {
@@ -128,7 +133,7 @@ export function deviceFindings(fleet: readonly Told[], rules: Fleet): ObservedFi
     title: (count) => `Warranty of ${devices(count)} ends within 90 days`,
     why: 'Renewing after the end costs more, and some makers do not renew at all.',
     risk: 'medium',
-    detail: ({ warrantyEnd }) => `ends ${warrantyEnd}`,
+    detail: ({ warrantyEnd }) => `ends ${inWords(warrantyEnd)}`,
   };
   const within = (state: string) => warranty.filter((device) => warrantyState(device, today).startsWith(state));
   return [

@@ -186,6 +186,7 @@ describe('findings about devices', () => {
       ['warranty-expired', 1],
       ['warranty-expiring', 1],
     ]);
+    expect(found.map(({ affected }) => affected[0]?.detail)).toEqual(['ended 1 Jan 2026', 'ends 24 Dec 2026']);
   });
 
   test('tell apart what an update mends and what it does not', () => {
