@@ -82,7 +82,10 @@ async function typesOf(folders: readonly string[]): Promise<number> {
 const results: Counts[] = [];
 results.push(await check('generated files are fresh', generatedFresh));
 results.push(await check('format and lint', () => run(bin('biome'), ['ci', '--reporter=summary', '.'])));
-results.push(await check('build: bundles, templates, web apps', prepared));
+// Packages come over the network and unpack while the build has the processors.
+results.push(
+  ...(await Promise.all([check('build: bundles, templates, web apps', prepared), check('chromium', needChromium)])),
+);
 results.push(
   await check(
     'types',
@@ -90,13 +93,12 @@ results.push(
     () => typesOf(['web/console', 'web/testing']),
   ),
 );
-results.push(await check('chromium', needChromium));
 // All of them wait a lot, for their clouds or for a page: three lines of about the same length make good use of two cores.
 const [one, other, third] = PORTS;
 const tested = await Promise.all([
   inTurn(one, 'features'),
-  inTurn(other, 'trials', 'rules'),
-  inTurn(third, 'demo-journeys', 'journeys', 'gallery'),
+  inTurn(other, 'trials'),
+  inTurn(third, 'demo-journeys', 'journeys', 'gallery', 'rules'),
 ]);
 results.push(...tested.flat());
 
