@@ -4,24 +4,9 @@ import { commit } from './commit.ts';
 import { logger } from './logger.ts';
 import type { Letter } from './mail.ts';
 import { change } from './operations.ts';
+import type { PlannedMail } from './planned-mail.ts';
 import type { Scope } from './scope.ts';
 import { type AnyEntity, find } from './store.ts';
-
-/**
- * Attributes of a planned mail; its feature adds whom it goes to and what it is about. `sending` is claimed before the mail is
- * handed over; an outcome that nobody knows stays `unclear` and is not tried again.
- */
-export const mailAttributes = {
-  mspId: { type: 'string', required: true },
-  v: { type: 'number', required: true },
-  state: { type: ['planned', 'sending', 'sent', 'failed', 'unclear'] as const, required: true },
-} as const;
-
-interface Planned {
-  mspId: string;
-  v: number;
-  state: 'planned' | 'sending' | 'sent' | 'failed' | 'unclear';
-}
 
 /** Whom a mail goes to, and what it says. */
 export interface Addressed {
@@ -32,9 +17,9 @@ export interface Addressed {
 async function move<E extends AnyEntity>(
   scope: Scope,
   entity: E,
-  mail: EntityItem<E> & Planned,
-  state: Planned['state'],
-): Promise<EntityItem<E> & Planned> {
+  mail: EntityItem<E> & PlannedMail,
+  state: PlannedMail['state'],
+): Promise<EntityItem<E> & PlannedMail> {
   const after = { ...mail, state, v: mail.v + 1 };
   await commit(scope, [change(entity, mail, after, { audit: false })]);
   return after;
@@ -55,7 +40,7 @@ export async function sendOnce<E extends AnyEntity>(
   compose: (open: Scope, mail: EntityItem<E>) => Promise<Addressed | undefined>,
 ): Promise<void> {
   const { inbox: _, ...open } = scope;
-  const planned = (await find(scope, entity, get, { consistent: true })) as (EntityItem<E> & Planned) | undefined;
+  const planned = (await find(scope, entity, get, { consistent: true })) as (EntityItem<E> & PlannedMail) | undefined;
   // A claim that nobody finished: that worker died while the mail was under way.
   if (planned?.state === 'sending') return void (await move(scope, entity, planned, 'unclear'));
   if (planned?.state !== 'planned') return;

@@ -1,5 +1,5 @@
 import { Entity, type EntityItem } from 'electrodb';
-import { mailAttributes } from '../_kit/mail-once.ts';
+import { mailAttributes } from '../_kit/planned-mail.ts';
 
 /** A mail to one participant. What it says is read when it is sent; minutes are frozen by then. */
 export const MeetingMailEntity = new Entity({

@@ -1,5 +1,5 @@
 import { Entity, type EntityItem } from 'electrodb';
-import { mailAttributes } from '../_kit/mail-once.ts';
+import { mailAttributes } from '../_kit/planned-mail.ts';
 
 /** A digest to one person. It tells of notifications after `after` up to `upTo` which are not read when it is sent. */
 export const DigestMailEntity = new Entity({

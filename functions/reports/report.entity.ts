@@ -1,7 +1,7 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
 import type { Frozen, Made, Period, Report, ReportStatus, SectionId } from '../../shared/reports/report.ts';
 import { isUnderWay } from '../../shared/reports/stuck.ts';
-import { mailAttributes } from '../_kit/mail-once.ts';
+import { mailAttributes } from '../_kit/planned-mail.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
 export const ReportEntity = new Entity({

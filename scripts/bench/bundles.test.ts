@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { FunctionSpec } from '../../infra/feature-spec.ts';
+import { FEATURE_SPECS } from '../../infra/feature-specs.ts';
+import { unitsOf } from '../../infra/units.ts';
 import { prepare } from '../build/prepare.ts';
 import { type Bundles, bundleFunctions } from '../bundle.ts';
-import { API_BYTES, BANNED, bannedIn, isApi } from './bundles.ts';
+import { API_BYTES, BANNED, bannedIn, holds, isApi } from './bundles.ts';
 import {
   type BuiltApp,
   builtApp,
@@ -41,6 +44,19 @@ describe('the bundle of an API function', () => {
   it('holds nothing that only tools and tests need', () => {
     expect(BANNED).toContain('jsonschema');
     expect(bannedIn(bundles)).toEqual([]);
+  });
+});
+
+describe('the client of a service', () => {
+  const units = Object.entries(FEATURE_SPECS).flatMap(([feature, spec]) => unitsOf(feature, spec));
+
+  it.each([
+    ['client-sesv2', ({ mail }: FunctionSpec) => mail],
+    ['client-s3', ({ files }: FunctionSpec) => files],
+  ] as const)('%s is in no bundle of a function that may not use it', (client, may) => {
+    const idle = units.filter(({ name, spec }) => !may(spec) && holds(bundles, name, client)).map(({ name }) => name);
+    expect(idle).toEqual([]);
+    expect(units.some(({ name }) => holds(bundles, name, client))).toBe(true);
   });
 });
 

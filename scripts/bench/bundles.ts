@@ -21,6 +21,12 @@ export function bannedIn({ metafile }: Bundles): string[] {
   return BANNED.filter((name) => inputs.some((path) => path.includes(`node_modules/${name}/`)));
 }
 
+/** Whether a function's bundle has code of a folder, such as `client-s3`. */
+export function holds({ metafile }: Bundles, name: string, folder: string): boolean {
+  const [, bundle] = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`)) ?? [];
+  return Object.keys(bundle?.inputs ?? {}).some((path) => path.includes(`/${folder}/`));
+}
+
 interface Start {
   /** Milliseconds from start to end of the process. */
   wall: number;
