@@ -4,7 +4,7 @@ import { FEATURE_SPECS } from '../../infra/feature-specs.ts';
 import { unitsOf } from '../../infra/units.ts';
 import { prepare } from '../build/prepare.ts';
 import { type Bundles, bundleFunctions } from '../bundle.ts';
-import { API_BYTES, BANNED, bannedIn, holds, isApi } from './bundles.ts';
+import { API_BYTES, addressOf, BANNED, bannedIn, formatsAtLoad, holds, isApi } from './bundles.ts';
 import {
   type BuiltApp,
   builtApp,
@@ -39,6 +39,12 @@ const appOf = (name: WebApp) => apps.get(name) as BuiltApp;
 describe('the bundle of an API function', () => {
   it('stays below a megabyte, each of them', () => {
     expect(bundles.names.filter((name) => isApi(name) && (bundles.bytes[name] ?? 0) > API_BYTES)).toEqual([]);
+  });
+
+  it('makes no format of dates or numbers while it loads', () => {
+    expect(formatsAtLoad(bundles.names.filter(isApi).map(addressOf))).toEqual([]);
+    const one = "data:text/javascript,export const most = (4_000).toLocaleString('en');";
+    expect(formatsAtLoad(['data:text/javascript,export const most = 4_000;', one])).toEqual([one]);
   });
 
   it('holds nothing that only tools and tests need', () => {

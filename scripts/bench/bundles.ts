@@ -45,15 +45,48 @@ function start(script: string): Start {
 }
 
 /** What loading a module adds to an empty process: medians of starts in turn. */
-function initTime(file: string): Start {
+function initTime(address: string): Start {
   const [empty, loaded]: [Start[], Start[]] = [[], []];
   for (let round = 0; round < STARTS; round += 1) {
     empty.push(start(''));
-    loaded.push(start(`await import(${JSON.stringify(pathToFileURL(file).href)})`));
+    loaded.push(start(`await import(${JSON.stringify(address)})`));
   }
   const added = (of: keyof Start) => median(loaded.map((one) => one[of])) - median(empty.map((one) => one[of]));
   return { wall: added('wall'), cpu: added('cpu') };
 }
+
+const NOTES_FORMATS = `
+  let made = false;
+  const noting = (own) => new Proxy(own, {
+    construct: (of, given) => { made = true; return Reflect.construct(of, given); },
+    apply: (of, self, given) => { made = true; return Reflect.apply(of, self, given); },
+  });
+  for (const kind of ['NumberFormat', 'DateTimeFormat', 'PluralRules', 'RelativeTimeFormat', 'ListFormat', 'Collator'])
+    Intl[kind] = noting(Intl[kind]);
+  for (const { prototype } of [Number, BigInt, Date])
+    for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'])
+      if (prototype[name]) prototype[name] = noting(prototype[name]);
+`;
+
+/** Which of these modules, by address, make a format of dates or numbers while they load: the first opens ICU's data. */
+export function formatsAtLoad(addresses: readonly string[]): string[] {
+  const loadEach = `
+    const found = [];
+    for (const address of ${JSON.stringify(addresses)}) {
+      made = false;
+      await import(address);
+      if (made) found.push(address);
+    }
+    process.stdout.write(JSON.stringify(found));
+    process.exit(0);`;
+  const args = ['--input-type=module', '--eval', NOTES_FORMATS + loadEach];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`A bundle does not load: ${stderr.slice(0, 1_000)}`);
+  return JSON.parse(stdout) as string[];
+}
+
+/** Where a function's bundle lies. */
+export const addressOf = (name: string): string => pathToFileURL(join(root, 'dist/functions', name, 'index.mjs')).href;
 
 /** Size of every bundle, and how long an API function's module takes to load. */
 export async function bundleRows(): Promise<Row[]> {
@@ -64,8 +97,7 @@ export async function bundleRows(): Promise<Row[]> {
   const [largest = '', ...others] = workers;
   const sizes = apis.map((name) => atMost('Bundle of an API function', name, kilobytes(name), API_BYTES / 1_000, 'kB'));
   const inits = apis.map((name) => {
-    const file = join(root, 'dist/functions', name, 'index.mjs');
-    const { wall, cpu } = initTime(file);
+    const { wall, cpu } = initTime(addressOf(name));
     const section = `Module init, processor time of a fresh process less an empty one, median of ${STARTS}`;
     return atMost(section, name, cpu, INIT_MS, 'ms', `${Math.round(wall)} ms by the clock`);
   });

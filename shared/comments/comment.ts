@@ -12,7 +12,9 @@ const Said = {
     .string()
     .trim()
     .min(1, 'Write something first.')
-    .max(MOST_TEXT, `At most ${MOST_TEXT.toLocaleString('en')} characters. Split it into two comments.`),
+    .max(MOST_TEXT, {
+      error: () => `At most ${MOST_TEXT.toLocaleString('en')} characters. Split it into two comments.`,
+    }),
   /** Staff who are named in the text and told of it. */
   mentions: z
     .array(UserId)

@@ -43,7 +43,7 @@ export const CSV_LIMITS: CsvLimits = { rows: 10_000, columns: 100, cell: 4_000 }
 export const SEPARATORS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as const;
 export type Separator = keyof typeof SEPARATORS;
 
-const number = new Intl.NumberFormat('en-US');
+const inGroups = (count: number) => count.toLocaleString('en-US');
 
 /**
  * Reads a CSV file whose first line names the columns. The separator is the one that parts that line into the most cells.
@@ -118,7 +118,7 @@ function tableOf(records: Generator<RawRecord>, separator: Separator, skipped: n
       table.rows.push({ line, cells: columns.map(({ index }) => unguarded(record.cells[index] ?? '')) });
     }
     if (table.rows.length + table.problems.length > limits.rows) {
-      return { fault: `The file has more than ${number.format(limits.rows)} lines. Split it into smaller files.` };
+      return { fault: `The file has more than ${inGroups(limits.rows)} lines. Split it into smaller files.` };
     }
   }
   if (table.rows.length + table.problems.length > 0) return { table };
@@ -136,8 +136,8 @@ function headerOf(records: Generator<RawRecord>): RawRecord | undefined {
 function wrongShape(cells: string[], columns: CsvColumn[], limits: CsvLimits): string | undefined {
   const long = columns.find(({ index }) => (cells[index]?.length ?? 0) > limits.cell);
   if (long) {
-    const length = number.format(cells[long.index]?.length ?? 0);
-    return `"${long.name}" holds ${length} characters. The most is ${number.format(limits.cell)}.`;
+    const length = inGroups(cells[long.index]?.length ?? 0);
+    return `"${long.name}" holds ${length} characters. The most is ${inGroups(limits.cell)}.`;
   }
   if (cells.slice(columns.length).every((cell) => cell.trim() === '')) return undefined;
   return `It has ${cells.length} cells, but the first line names ${columns.length} columns. Put cells that hold the separator into quotation marks.`;

@@ -27,10 +27,13 @@ interface Kind {
   replaces: boolean;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+let days: Intl.DateTimeFormat | undefined;
 
 /** "30 Jun 2023": findings are written once for readers of every locale, and nobody mistakes the day for the month. */
-const inWords = (date: CalendarDate | undefined) => date && DAY.format(Date.parse(`${date}T00:00:00Z`));
+function inWords(date: CalendarDate | undefined): string | undefined {
+  days ??= new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return date && days.format(Date.parse(`${date}T00:00:00Z`));
+}
 
 const devices = (count: number) => (count === 1 ? '1 device' : `${count} devices`);
 
