@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import type { CompanyOverview } from '../../shared/companies/overview.ts';
+import type { AttachedDevices } from '../../shared/devices/attached-device.ts';
+import type { DeviceDetail } from '../../shared/devices/device.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import type { Goal, GoalDetail } from '../../shared/goals/goal.ts';
 import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
@@ -38,8 +40,15 @@ async function play({ mspId, owner, companyId }: World, { write, last }: Hand): 
   const { findingId, title } = await raiseFinding(owner, companyId);
   await create({ title: 'Secure Score of 75', ...score });
   await figuresAre(mspId, companyId, { scorePercent: 60, wasteMonthlyMinor: 0 });
+  const body = { name: 'Old server', type: 'server' };
+  const { deviceId } = ok(await ask<DeviceDetail>(owner, 'POST', `/companies/${companyId}/devices`, body));
   let goal: Goal = await create({ title, findingId, why: 'The insurer asks.' });
   goal = await write<Goal>(change('stand', goal, { standing: 'at-risk' }));
+  const named = `${path}/${goal.goalId}/devices`;
+  const attach = { operation: 'attachDevices', method: 'POST' as const, path: named, body: { deviceIds: [deviceId] } };
+  await write<Goal>({ ...attach, cookie });
+  await write<Goal>({ operation: 'detachDevice', method: 'DELETE', path: `${named}/${deviceId}`, cookie });
+  await write<Goal>({ ...attach, cookie });
   goal = await write<Goal>(change('edit', goal, { progress: 30, nextStep: 'Pilot with the front desk' }));
   goal = await write<Goal>(change('achieve', goal, { evidence: 'Nobody signs in without it' }));
   goal = await write<Goal>(change('reopen', goal, {}));
@@ -48,13 +57,15 @@ async function play({ mspId, owner, companyId }: World, { write, last }: Hand): 
   await last(change('abandon', gone, { reason: 'The client sold the branch' }));
 }
 
-/** One goal for the finding, which names it; the figure is followed; the overview is a recount. */
+/** One goal for the finding, which names it; it names its device; the figure is followed; the overview is a recount. */
 async function holds({ owner, companyId }: World): Promise<void> {
   const read = async <T>(path: string) => ok(await ask<T>(owner, 'GET', `/companies/${companyId}${path}`));
   const { items } = await read<{ items: Goal[] }>('/goal-board');
   const [led, ...others] = items.filter(({ findingId }) => findingId !== undefined);
   expect([led?.health, others]).toEqual(['off-track', []]);
   expect((await read<Finding>(`/findings/${led?.findingId}`)).goalId).toBe(led?.goalId);
+  const { items: devices } = await read<AttachedDevices>(`/goals/${led?.goalId}/devices`);
+  expect(devices.map(({ name }) => name)).toEqual(['Old server']);
   expect(items.find(({ measure }) => measure)).toMatchObject({ progress: 40, measure: { current: 60 } });
   const { summaries } = await read<CompanyOverview>('/overview');
   const open = items.filter(({ status }) => status === 'active').length;

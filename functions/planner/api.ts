@@ -2,6 +2,7 @@ import { plannerApi } from '../../shared/planner/planner.api.ts';
 import { api } from '../_kit/api.ts';
 import * as Estimates from './estimates.service.ts';
 import * as GoalWork from './goal-work.service.ts';
+import * as ItemDevices from './item-devices.service.ts';
 import * as Planner from './planner.service.ts';
 import * as Publishing from './publishing.service.ts';
 import * as RateCards from './rate-card.service.ts';
@@ -15,7 +16,9 @@ export const handler = api(plannerApi, {
   replaceDevices: Replacements.replaceDevices,
   get: Planner.get,
   links: Planner.links,
-  devices: Replacements.devices,
+  devices: ItemDevices.devices,
+  attachDevices: ItemDevices.attachDevices,
+  detachDevice: ItemDevices.detachDevice,
   history: Planner.history,
   edit: Planner.edit,
   move: Planner.move,

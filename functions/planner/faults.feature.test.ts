@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { BudgetDetail } from '../../shared/budgets/budget.ts';
 import type { CompanyOverview } from '../../shared/companies/overview.ts';
+import type { AttachedDevices } from '../../shared/devices/attached-device.ts';
 import type { DeviceDetail } from '../../shared/devices/device.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import type { Goal } from '../../shared/goals/goal.ts';
@@ -61,6 +62,15 @@ async function play(world: ClientAtWork, { write, last }: Hand): Promise<void> {
     const path = `${items}/${plannerItemId}/goals/${goalId}`;
     return write({ operation: 'unserve', method: 'DELETE', path, body: { v }, cookie });
   };
+  const attach = ({ plannerItemId, v }: PlannerItem, { deviceId }: DeviceDetail, how: { replaces: boolean }) => {
+    const path = `${items}/${plannerItemId}/devices`;
+    const body = { v, deviceIds: [deviceId], ...how };
+    return write<PlannerItemDetail>({ operation: 'attachDevices', method: 'POST', path, body, cookie });
+  };
+  const detach = ({ plannerItemId, v }: PlannerItem, { deviceId }: DeviceDetail) => {
+    const path = `${items}/${plannerItemId}/devices/${deviceId}`;
+    return write<PlannerItemDetail>({ operation: 'detachDevice', method: 'DELETE', path, body: { v }, cookie });
+  };
   const rate = { companyId, ratePerHour: 20_000, v: 0 };
   await write({ operation: 'setRate', method: 'POST', path: '/rate', body: rate, cookie });
   const planned = await create({ ...imaging, title: finding.title, findingId: finding.findingId });
@@ -81,6 +91,10 @@ async function play(world: ClientAtWork, { write, last }: Hand): Promise<void> {
     body: { deviceIds: devices.map(({ deviceId }) => deviceId), quarter: '2031-Q1' },
     cookie,
   });
+  const [third, fourth] = [await add('Oldest server', '2017-01-01'), await add('Spare server', '2020-01-01')];
+  other = await attach(other, third, { replaces: true });
+  other = await attach(other, fourth, { replaces: false });
+  other = await detach(other, third);
   const goal = ok(await ask<Goal>(owner, 'POST', `/companies/${companyId}/goals`, { title: 'No outage', ...byWork }));
   const { goalId } = goal;
   const serving = await create({ title: 'Second line', hours: 12, goalId });
@@ -92,7 +106,7 @@ async function play(world: ClientAtWork, { write, last }: Hand): Promise<void> {
   await last({ operation: 'archive', method: 'POST', path: `${items}/${plannerItemId}/archive`, body: { v }, cookie });
 }
 
-/** One item for the finding, linked both ways; a goal counts the work that serves it; the client's yes to a part stands; the overview is a recount. */
+/** One item for the finding, linked both ways; a goal counts the work that serves it; an item names the devices left to it; the client's yes to a part stands; the overview is a recount. */
 async function holds({ owner, companyId }: ClientAtWork): Promise<void> {
   const read = async <T>(path: string) => ok(await ask<T>(owner, 'GET', `/companies/${companyId}${path}`));
   const { items } = await read<{ items: PlannerItem[] }>('/roadmap');
@@ -105,6 +119,10 @@ async function holds({ owner, companyId }: ClientAtWork): Promise<void> {
   const goals = (await read<{ items: Goal[] }>('/goal-board')).items;
   // Twelve of sixteen hours: what was taken away counts no more.
   expect(goals).toMatchObject([{ progress: 75, work: { items: 2, done: 1, hours: 16, hoursDone: 12 } }]);
+  const about = items.find(({ title }) => title === 'Second firewall')?.plannerItemId;
+  const named = (await read<AttachedDevices>(`/planner-items/${about}/devices`)).items;
+  expect(named.map(({ name, isReplaced }) => [name, isReplaced])).toEqual([['Spare server', false]]);
+  expect((await read<PlannerItemDetail>(`/planner-items/${about}`)).deviceIds).toBeUndefined();
   const { summaries } = await read<CompanyOverview>('/overview');
   const open = items.filter((item) => item.status !== 'completed').length;
   expect(summaries.find(({ feature }) => feature === 'planner')?.figures).toMatchObject({ items: open });

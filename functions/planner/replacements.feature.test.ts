@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { AttachedDevice } from '../../shared/devices/attached-device.ts';
 import type { DeviceDetail } from '../../shared/devices/device.ts';
 import type { Link } from '../../shared/kernel/link.ts';
 import type { PlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
-import type { ReplacedDevice } from '../../shared/planner/replace-devices.ts';
 import { ask, easyMsp, newClientUser, newCompany, newStaff, type Owner, ok } from '../identity/testing/members.ts';
 
 let owner: Owner;
@@ -44,7 +44,7 @@ describe('a replacement item', () => {
       [1, 950_000],
     ]);
     const path = `/companies/${companyId}/planner-items/${item.plannerItemId}/devices`;
-    const named = ok(await ask<{ items: ReplacedDevice[] }>(owner, 'GET', path)).items;
+    const named = ok(await ask<{ items: AttachedDevice[] }>(owner, 'GET', path)).items;
     expect(named.map(({ name, user }) => [name, user])).toEqual([
       ['LT-1', undefined],
       ['LT-2', 'ana@client.example'],
@@ -138,7 +138,7 @@ describe('who may plan replacements', () => {
     const technician = await newStaff(owner, 'technician', [companyId]);
     const item = ok(await replace({ deviceIds }, companyId, technician));
     const path = `/companies/${companyId}/planner-items/${item.plannerItemId}/devices`;
-    expect((await ask<{ items: ReplacedDevice[] }>(client, 'GET', path)).status).toBe(403);
-    expect((await ask<{ items: ReplacedDevice[] }>(stranger, 'GET', path)).body.items, 'nothing to see').toEqual([]);
+    expect((await ask<{ items: AttachedDevice[] }>(client, 'GET', path)).status).toBe(403);
+    expect((await ask<{ items: AttachedDevice[] }>(stranger, 'GET', path)).body.items, 'nothing to see').toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import type { DeviceRow } from '../../shared/devices/device.ts';
 import { AppError, notFound, refused } from '../../shared/kernel/error.ts';
 import { CLOSED_STATUSES } from '../../shared/planner/closed-statuses.ts';
 import { replacementDates, replacementQuarter, replacementWork } from '../../shared/planner/device-replacement.ts';
+import type { ReplaceDevices } from '../../shared/planner/item-devices.ts';
 import { NewPlannerItem, type PlannerItemDetail } from '../../shared/planner/planner-item.ts';
-import { type ReplaceDevices, ReplacedDevice } from '../../shared/planner/replace-devices.ts';
 import { commit } from '../_kit/commit.ts';
 import { change, type Op, put } from '../_kit/operations.ts';
 import { revised, stamped } from '../_kit/record.ts';
@@ -15,16 +15,16 @@ import { get as companyOf } from '../companies/companies.service.ts';
 import { byIds } from '../devices/list.service.ts';
 import { policyBook } from '../devices/policies.service.ts';
 import { happened } from '../platform/activity.service.ts';
-import { link, linksAt, linksFrom } from '../platform/links.service.ts';
+import { link, linksFrom } from '../platform/links.service.ts';
 import { newItem } from './new-item.ts';
 import { PlannerItemEntity } from './planner-item.entity.ts';
-import type { One } from './planner-records.ts';
 import { ReplacementGuardEntity } from './replacement-guard.entity.ts';
 
 /** Devices that a refusal names; the rest is counted. */
 const NAMED = 5;
 const unaudited = { audit: false } as const;
 const device = (id: string) => ({ type: 'device' as const, id });
+const record = (id: string) => ({ type: 'planner-item' as const, id });
 
 function named(devices: readonly Pick<DeviceRow, 'name'>[]): string {
   const names = devices.slice(0, NAMED).map(({ name }) => name);
@@ -33,7 +33,7 @@ function named(devices: readonly Pick<DeviceRow, 'name'>[]): string {
 }
 
 /** Lets one plan of replacements of a client through at a time. Read it before what it guards. */
-async function guard(scope: Scope, companyId: string): Promise<Op> {
+export async function guard(scope: Scope, companyId: string): Promise<Op> {
   const get = ReplacementGuardEntity.get({ mspId: scope.mspId, companyId });
   const before = await find(scope, ReplacementGuardEntity, get, { consistent: true });
   const refusal = () =>
@@ -65,10 +65,21 @@ async function withOpenItem(scope: Scope, companyId: string, devices: readonly D
   return led.filter(({ itemIds }) => itemIds.some((id) => !isClosed.has(id))).map(({ row }) => row);
 }
 
-function refuseUnfit(devices: readonly DeviceRow[], currency: string): void {
+/** @throws 422 when one of the devices is out of use */
+export function refuseRetired(devices: readonly DeviceRow[]): void {
   const retired = devices.filter(({ retiredAt }) => retiredAt !== undefined);
   if (retired.length > 0)
     throw refused('planner.device-retired', `Out of use already: ${named(retired)}. Restore or leave them out.`);
+}
+
+/** @throws 422 when an open item replaces one of the devices */
+export async function refuseReplaced(scope: Scope, companyId: string, devices: readonly DeviceRow[]): Promise<void> {
+  const taken = await withOpenItem(scope, companyId, devices);
+  if (taken.length > 0)
+    throw refused('planner.replaced-already', `An open item replaces these already: ${named(taken)}. Leave them out.`);
+}
+
+function refuseForeign(devices: readonly DeviceRow[], currency: string): void {
   const priced = devices[0]?.currency;
   if (priced !== currency)
     throw refused(
@@ -92,10 +103,9 @@ export async function replaceDevices(
     companyOf(scope, { companyId }),
   ]);
   if (devices.length < deviceIds.length) throw notFound('device');
-  refuseUnfit(devices, company.currency);
-  const taken = await withOpenItem(scope, companyId, devices);
-  if (taken.length > 0)
-    throw refused('planner.replaced-already', `An open item replaces these already: ${named(taken)}. Leave them out.`);
+  refuseRetired(devices);
+  refuseForeign(devices, company.currency);
+  await refuseReplaced(scope, companyId, devices);
   const today = todayOf(scope);
   const { fiscalYearStart } = company;
   const due = devices.map(({ replacementDue }) => replacementDue);
@@ -107,16 +117,8 @@ export async function replaceDevices(
     ...(when ? replacementDates(when, fiscalYearStart) : {}),
   });
   const { item, ops } = await newItem(scope, { ...facts, deviceIds });
-  const record = { type: 'planner-item' as const, id: item.plannerItemId };
-  const linked = deviceIds.map((id) => link(scope, { companyId, from: device(id), to: record, role: 'led-to' }));
+  const to = record(item.plannerItemId);
+  const linked = deviceIds.map((id) => link(scope, { companyId, from: device(id), to, role: 'led-to' }));
   const told = [plannerItemCreated.of({ companyId, plannerItemId: item.plannerItemId })];
-  return commit(scope, [guarded, ...ops, ...linked, happened(scope, companyId, record, 'created')], told, item);
-}
-
-/** The devices that an item replaces, by name. */
-export async function devices(scope: Scope, { companyId, plannerItemId }: One): Promise<{ items: ReplacedDevice[] }> {
-  const links = await linksAt(scope, companyId, { type: 'planner-item', id: plannerItemId });
-  const ids = links.flatMap(({ from }) => (from.type === 'device' ? [from.id] : []));
-  const rows = await byIds(scope, companyId, ids);
-  return { items: rows.toSorted((a, b) => a.name.localeCompare(b.name)).map((row) => ReplacedDevice.parse(row)) };
+  return commit(scope, [guarded, ...ops, ...linked, happened(scope, companyId, to, 'created')], told, item);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttachedDevices } from '../devices/attached-device.ts';
 import { CompanyId } from '../kernel/id.ts';
 import { Links } from '../kernel/link.ts';
 import { op } from '../kernel/op.ts';
@@ -19,6 +20,7 @@ import {
   StandingChange,
   VersionedGoal,
 } from './goal.ts';
+import { GoalDevice, GoalDevices } from './goal-devices.ts';
 
 const goal = '/companies/{companyId}/goals/{goalId}' as const;
 
@@ -35,6 +37,10 @@ export const goalsApi = {
   links: op('goals:read', 'GET', `${goal}/links`).input(OneGoal).output(Links),
   alignment: op('goals:read', 'GET', `${goal}/alignment`).input(OneGoal).output(Alignment),
   history: op('goals:read', 'GET', `${goal}/history`).input(OneGoal.extend(PageInput)).output(pageOf(Activity)),
+  /** The devices that it is about. */
+  devices: op('goals:read', 'GET', `${goal}/devices`).input(OneGoal).output(AttachedDevices),
+  attachDevices: op('goals:write', 'POST', `${goal}/devices`).input(GoalDevices).output(Goal),
+  detachDevice: op('goals:write', 'DELETE', `${goal}/devices/{deviceId}`).input(GoalDevice).output(Goal),
   edit: op('goals:write', 'PATCH', goal).input(GoalChange).output(GoalDetail),
   stand: op('goals:write', 'POST', `${goal}/standing`).input(StandingChange).output(Goal),
   achieve: op('goals:write', 'POST', `${goal}/achieve`).input(Achievement).output(GoalDetail),

@@ -20,7 +20,7 @@ export const RecordType = z.enum(RECORD_TYPES);
 export type RecordType = z.infer<typeof RecordType>;
 
 /** Why the two belong together, read from `from` to `to`. */
-export const LinkRole = z.enum(['led-to', 'budgeted-in', 'discussed-in', 'reported-in', 'evidence-for']);
+export const LinkRole = z.enum(['led-to', 'covered-by', 'budgeted-in', 'discussed-in', 'reported-in', 'evidence-for']);
 export type LinkRole = z.infer<typeof LinkRole>;
 
 /** One end of a link: enough to show and open it without reading the record. */

@@ -1,12 +1,13 @@
 import type { DeviceType } from '../devices/device-type.ts';
 import { quarterDates, quarterName } from '../devices/fiscal-quarters.ts';
 import type { LifecyclePolicies } from '../devices/lifecycle-policy.ts';
+import { MOST_AT_ONCE } from '../devices/most-attached.ts';
 import { countedDevices, DEVICE_WORDS, deviceTypeName } from '../devices/words.ts';
 import type { CalendarDate } from '../kernel/calendar.ts';
 import type { CostLine } from './planner-item.ts';
 
-/** Devices of one replacement item: its links are written with it, in one transaction. */
-export const MOST_REPLACED = 50;
+/** Devices of a new replacement item. */
+export const MOST_REPLACED = MOST_AT_ONCE;
 export const TOO_MANY_REPLACED = `One item replaces at most ${MOST_REPLACED} devices. Choose fewer, and plan the others as another.`;
 
 /** Kinds that a title names one by one. */

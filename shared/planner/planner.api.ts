@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { AttachedDevices } from '../devices/attached-device.ts';
 import { CompanyId } from '../kernel/id.ts';
 import { Links } from '../kernel/link.ts';
 import { op } from '../kernel/op.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 import { Activity } from '../platform/activity.ts';
+import { ItemDevice, ItemDevices, ReplaceDevices } from './item-devices.ts';
 import {
   ItemEstimate,
   Move,
@@ -17,7 +19,6 @@ import {
   VersionedItem,
 } from './planner-item.ts';
 import { RateCard, RateChange } from './rate-card.ts';
-import { ReplaceDevices, ReplacedDevice } from './replace-devices.ts';
 import { ServedGoal, Serving } from './serving.ts';
 
 const item = '/companies/{companyId}/planner-items/{plannerItemId}' as const;
@@ -42,10 +43,10 @@ export const plannerApi = {
     .output(PlannerItemDetail),
   get: op('planner:read', 'GET', item).input(OneItem).output(PlannerItemDetail),
   links: op('planner:read', 'GET', `${item}/links`).input(OneItem).output(Links),
-  /** The devices that it replaces. */
-  devices: op('planner:read', 'GET', `${item}/devices`)
-    .input(OneItem)
-    .output(z.object({ items: z.array(ReplacedDevice) })),
+  /** The devices that it replaces, and those that it is about. */
+  devices: op('planner:read', 'GET', `${item}/devices`).input(OneItem).output(AttachedDevices),
+  attachDevices: op('planner:write', 'POST', `${item}/devices`).input(ItemDevices).output(PlannerItemDetail),
+  detachDevice: op('planner:write', 'DELETE', `${item}/devices/{deviceId}`).input(ItemDevice).output(PlannerItemDetail),
   history: op('planner:read', 'GET', `${item}/history`).input(OneItem.extend(PageInput)).output(pageOf(Activity)),
   edit: op('planner:write', 'PATCH', item).input(PlannerItemChange).output(PlannerItemDetail),
   move: op('planner:write', 'POST', `${item}/move`).input(Move).output(PlannerItem),
