@@ -1,12 +1,13 @@
-import { CalendarPlus, Target } from 'lucide-react';
+import { CalendarPlus, Link2, Target } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useMay } from '../lib/session.ts';
 import { type RecordAction, RecordActionsProvider, type RecordRef } from '../ui/record-actions.tsx';
 import { RecordPanelsProvider } from '../ui/record-panels.tsx';
 import { toast } from '../ui/toast.tsx';
-import { mayBeDiscussed, whyNotTogether } from './one-agenda.ts';
+import { mayBeDiscussed, whyNotAttached, whyNotTogether } from './together.ts';
 
 const GoalFromFinding = lazy(() => import('./goal-from-finding.tsx'));
+const AttachDevices = lazy(() => import('./attach-devices.tsx'));
 const RecordsToMeeting = lazy(() => import('./records-to-meeting.tsx'));
 const PANELS = {
   whereUsed: lazy(() => import('./linked-records.tsx')),
@@ -18,9 +19,13 @@ const PANELS = {
 const wantsGoal = ([record, ...others]: readonly RecordRef[]) =>
   record?.kind === 'finding' && record.companyId !== undefined && !record.has?.includes('goal') && others.length === 0;
 
+/** Devices of known clients. */
+const areDevices = (records: readonly RecordRef[]) =>
+  records.every(({ kind, companyId }) => kind === 'device' && companyId !== undefined);
+
 /** An action that a dialog carries out. */
 interface Running {
-  what: 'goal' | 'meeting';
+  what: 'goal' | 'meeting' | 'devices';
   records: readonly RecordRef[];
   done: () => void;
 }
@@ -29,7 +34,7 @@ interface Running {
 export function ConsoleActions({ children }: { children: ReactNode }) {
   const may = useMay();
   const [running, setRunning] = useState<Running>();
-  const [mayGoal, mayMeet] = [may('goals:write'), may('meetings:write')];
+  const [mayGoal, mayMeet, mayPlan] = [may('goals:write'), may('meetings:write'), may('planner:write')];
   const actions = useMemo((): RecordAction[] => {
     const toMeeting: RecordAction = {
       id: 'add-to-meeting',
@@ -49,8 +54,19 @@ export function ConsoleActions({ children }: { children: ReactNode }) {
       fits: wantsGoal,
       run: (records, done) => setRunning({ what: 'goal', records, done }),
     };
-    return [...(mayMeet ? [toMeeting] : []), ...(mayGoal ? [toGoal] : [])];
-  }, [mayGoal, mayMeet]);
+    const toWork: RecordAction = {
+      id: 'attach-devices',
+      label: 'Add to item or goal',
+      icon: <Link2 aria-hidden />,
+      fits: areDevices,
+      run: (records, done) => {
+        const refusal = whyNotAttached(records);
+        if (refusal) toast({ id: 'attach-devices', ...refusal });
+        else setRunning({ what: 'devices', records, done });
+      },
+    };
+    return [...(mayMeet ? [toMeeting] : []), ...(mayGoal ? [toGoal] : []), ...(mayPlan || mayGoal ? [toWork] : [])];
+  }, [mayGoal, mayMeet, mayPlan]);
   const close = () => setRunning(undefined);
   const [first] = running?.records ?? [];
   const companyId = first?.companyId;
@@ -63,6 +79,9 @@ export function ConsoleActions({ children }: { children: ReactNode }) {
         ) : null}
         {running?.what === 'meeting' && companyId ? (
           <RecordsToMeeting companyId={companyId} records={running.records} onAdded={running.done} onClose={close} />
+        ) : null}
+        {running?.what === 'devices' && companyId ? (
+          <AttachDevices companyId={companyId} devices={running.records} onAdded={running.done} onClose={close} />
         ) : null}
       </Suspense>
     </RecordActionsProvider>

@@ -36,6 +36,7 @@ export const FIELDS: Record<string, string> = {
   description: 'description',
   why: 'why it matters',
   nextStep: 'next step',
+  devices: 'devices',
 };
 
 /** What happens to goals, of all that happens to records. */

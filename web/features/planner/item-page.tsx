@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMay } from '../../lib/session.ts';
 import { Discussion, Files, WhereUsed } from '../../ui/record-panels.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
@@ -13,8 +13,7 @@ import { ItemHead } from './item-head.tsx';
 import { ItemTrace } from './item-trace.tsx';
 import { NotesCard } from './notes-card.tsx';
 import type { PlannerClient } from './planner-page.tsx';
-import { itemLinksQuery, itemQuery } from './queries.ts';
-import { ReplacedCard } from './replaced-card.tsx';
+import { itemQuery } from './queries.ts';
 import type { ItemGoal } from './served-goals.tsx';
 
 const EstimateForm = lazy(() => import('./estimate-form.tsx'));
@@ -37,7 +36,8 @@ export interface ItemPageProps {
   budgetHref: (budgetId: string) => string;
   /** Meetings that it is on the agenda of, soonest first. */
   meetings: readonly TraceStep[];
-  deviceHref: (deviceId: string) => string;
+  /** Cards of the devices that it names. */
+  devices: ReactNode;
   plannerHref: string;
 }
 
@@ -49,7 +49,6 @@ export function ItemPage(props: ItemPageProps) {
   const [open, setOpen] = useState<'estimate' | 'details' | 'client'>();
   const close = () => setOpen(undefined);
   const { data: item, error, refetch } = useQuery(itemQuery({ companyId, plannerItemId }));
-  const { data: links } = useQuery(itemLinksQuery({ companyId, plannerItemId }));
   if (error && !item) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!item) return <CardSkeleton label="Loading the item" rows={12} className="min-h-120" />;
   const writable = may('planner:write') && !item.isArchived;
@@ -67,9 +66,7 @@ export function ItemPage(props: ItemPageProps) {
         <div className="flex min-w-0 flex-col gap-4">
           <EstimateCard item={item} onEdit={writable ? () => setOpen('estimate') : undefined} />
           <NotesCard item={item} people={people} writable={writable} />
-          {links?.items.some(({ from }) => from.type === 'device') ? (
-            <ReplacedCard companyId={companyId} plannerItemId={plannerItemId} deviceHref={props.deviceHref} />
-          ) : null}
+          {props.devices}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <DetailsCard

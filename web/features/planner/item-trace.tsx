@@ -24,7 +24,7 @@ export function ItemTrace({
 }) {
   const { companyId, plannerItemId, status, startDate, createdAt, createdBy, findingId } = item;
   const { data } = useQuery(itemLinksQuery({ companyId, plannerItemId }));
-  const devices = (data?.items ?? []).filter(({ from }) => from.type === 'device').length;
+  const devices = (data?.items ?? []).filter(({ from, role }) => from.type === 'device' && role === 'led-to').length;
   const source = { kind: 'Source', detail: people.get(createdBy), at: createdAt };
   const byHand: TraceStep =
     devices > 0

@@ -42,6 +42,7 @@ export const FIELDS: Record<string, string> = {
   privateNote: 'private note',
   riskIfDeferred: 'what happens if it waits',
   goalIds: 'goals',
+  deviceIds: 'devices',
   currency: 'currency',
   oneTimeMinor: 'one-time estimate',
   monthlyMinor: 'monthly estimate',

@@ -12,6 +12,7 @@ let browser: Browser;
 let page: Page;
 let owner: Owner;
 let list: string;
+const ids = new Map<string, string>();
 
 beforeAll(async () => {
   owner = await easyMsp();
@@ -21,8 +22,12 @@ beforeAll(async () => {
     ['LT-2', 'laptop', '2031-05-01'],
     ['SRV-1', 'server', '2031-05-01'],
   ] as const) {
-    ok(await ask<DeviceDetail>(owner, 'POST', `/companies/${companyId}/devices`, { name, type, purchased }));
+    const facts = { name, type, purchased };
+    ids.set(name, ok(await ask<DeviceDetail>(owner, 'POST', `/companies/${companyId}/devices`, facts)).deviceId);
   }
+  const move = { title: 'Move to the new office', hours: 12, startDate: '2031-04-01', endDate: '2031-06-30' };
+  ok(await ask(owner, 'POST', `/companies/${companyId}/planner-items`, move));
+  ok(await ask(owner, 'POST', `/companies/${companyId}/goals`, { title: 'No outage on a Monday', status: 'active' }));
   const startsAt = '2031-03-04T10:00:00.000Z';
   ok(await ask(owner, 'POST', `/companies/${companyId}/meetings`, { title: 'Spring review', startsAt }));
   list = `${origin}/c/${companyId}/devices`;
@@ -77,6 +82,42 @@ describe('the devices of a client', () => {
     await page.getByRole('link', { name: 'LT-2' }).first().click();
     await panel('LT-2').getByRole('link', { name: 'Replace 2 laptops' }).first().waitFor();
     expect(await panel('LT-2').getByRole('button', { name: 'Plan replacement' }).count()).toBe(0);
+  });
+
+  it('are added to an item and a goal that are there, which name them until they are taken away', async () => {
+    await page.goto(list);
+    await page.getByRole('row', { name: /SRV-1/ }).getByRole('button', { name: /SRV-1/ }).first().click();
+    const add = async (to: string) => {
+      await panel('SRV-1').getByRole('button', { name: 'Add to item or goal' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Add to an item or goal' });
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+      await dialog.getByText('Choose an item or a goal.').first().waitFor();
+      await dialog.getByLabel('Item or goal').click();
+      await page.getByRole('option', { name: to }).click();
+      return dialog;
+    };
+    const item = await add('Move to the new office');
+    expect(await item.getByRole('radio', { name: /^It is about them/ }).isChecked()).toBe(true);
+    await item.getByRole('radio', { name: /^It replaces them/ }).check();
+    expect(await axeViolations(page)).toEqual([]);
+    await item.getByRole('button', { name: 'Add', exact: true }).click();
+    await toast('Added to Move to the new office');
+    await panel('SRV-1').getByRole('link', { name: 'Move to the new office' }).first().waitFor();
+    const goal = await add('No outage on a Monday');
+    expect(await goal.getByRole('radio').count(), 'a goal replaces nothing').toBe(0);
+    await goal.getByRole('button', { name: 'Add', exact: true }).click();
+    await toast('Added to No outage on a Monday');
+    await panel('SRV-1').getByRole('link', { name: 'No outage on a Monday' }).first().click();
+    await page.getByRole('heading', { name: 'No outage on a Monday', level: 1 }).waitFor();
+    await button('Take SRV-1 away').click();
+    await button('Take SRV-1 away').waitFor({ state: 'detached' });
+    await page.goto(`${list}?peek=${ids.get('SRV-1')}`);
+    await panel('SRV-1').getByRole('link', { name: 'Move to the new office' }).first().click();
+    await page.getByRole('heading', { name: 'Replaces' }).waitFor();
+    await page.getByText('Changed devices').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await button('Take SRV-1 away').click();
+    await page.getByRole('heading', { name: 'Replaces' }).waitFor({ state: 'detached' });
   });
 
   it('are put on the next agenda together, which each of them names', async () => {

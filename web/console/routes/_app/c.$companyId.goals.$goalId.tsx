@@ -23,6 +23,7 @@ import { usePeople } from '../../people.ts';
 // Tables stand below what the page is opened for.
 const GoalItems = lazy(() => import('../../../features/planner/goal-items.tsx'));
 const GoalLines = lazy(() => import('../../../features/budgets/goal-lines.tsx'));
+const GoalDevices = lazy(async () => ({ default: (await import('../../attached-devices.tsx')).GoalDevices }));
 const NewItem = lazy(() => import('../../../features/planner/new-item.tsx'));
 
 export const Route = createFileRoute('/_app/c/$companyId/goals/$goalId')({
@@ -55,7 +56,15 @@ function useSurroundings(companyId: string, goalId: string) {
     queries: may('budgets:read') ? [...ids].map((budgetId) => budgetQuery(companyId, budgetId)) : [],
   });
   const meetings = useMeetingSteps(companyId, { type: 'goal', id: goalId }, links?.links);
-  return { goal, items: work?.items ?? [], finding, budgets: read.flatMap(({ data }) => data ?? []), meetings };
+  const hasDevices = links?.links.some(({ from }) => from.type === 'device');
+  return {
+    goal,
+    items: work?.items ?? [],
+    finding,
+    budgets: read.flatMap(({ data }) => data ?? []),
+    meetings,
+    hasDevices,
+  };
 }
 
 /** "3 lines": those of a budget that pay for the goal's work. */
@@ -74,7 +83,7 @@ function GoalRoute() {
   const [planning, setPlanning] = useState(false);
   const { data: company } = useSuspenseQuery(companyQuery(companyId));
   const { data: contacts } = useQuery(contactsQuery(companyId));
-  const { goal, items, finding, budgets, meetings } = useSurroundings(companyId, goalId);
+  const { goal, items, finding, budgets, meetings, hasDevices } = useSurroundings(companyId, goalId);
   const hours = items.reduce((sum, item) => sum + item.hours, 0);
   const [first] = items;
   const planned: TraceStep[] = first
@@ -124,6 +133,7 @@ function GoalRoute() {
           <Suspense fallback={<CardSkeleton label="Loading the work" rows={4} />}>
             {may('planner:read') ? <GoalItems companyId={companyId} goalId={goalId} /> : null}
             <GoalLines budgets={budgets} plannerItemIds={serving} />
+            {hasDevices ? <GoalDevices companyId={companyId} goalId={goalId} /> : null}
           </Suspense>
         }
         goalsHref={hrefOf('goals', companyId)}

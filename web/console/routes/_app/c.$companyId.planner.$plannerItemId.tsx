@@ -1,6 +1,6 @@
 import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { isClosed } from '../../../../shared/goals/standing.ts';
 import { budgetQuery } from '../../../features/budgets/queries.ts';
 import { companyQuery, contactsQuery } from '../../../features/companies/queries.ts';
@@ -10,9 +10,12 @@ import { boardQuery } from '../../../features/goals/queries.ts';
 import { ItemPage } from '../../../features/planner/item-page.tsx';
 import { itemHistoryQuery, itemLinksQuery, itemQuery } from '../../../features/planner/queries.ts';
 import { useMay } from '../../../lib/session.ts';
+import { CardSkeleton } from '../../../ui/skeleton.tsx';
 import { useMeetingSteps } from '../../meeting-steps.tsx';
 import { hrefOf } from '../../navigation.tsx';
 import { usePeople } from '../../people.ts';
+
+const ItemDevices = lazy(async () => ({ default: (await import('../../attached-devices.tsx')).ItemDevices }));
 
 export const Route = createFileRoute('/_app/c/$companyId/planner/$plannerItemId')({
   loader: async ({ context: { queryClient }, params }) => {
@@ -81,7 +84,13 @@ function Item() {
       budgets={budgets}
       meetings={meetings}
       budgetHref={(budgetId) => hrefOf(`budgets/${budgetId}`, companyId)}
-      deviceHref={(deviceId) => `${hrefOf('devices', companyId)}?peek=${deviceId}`}
+      devices={
+        links?.items.some(({ from }) => from.type === 'device') ? (
+          <Suspense fallback={<CardSkeleton label="Loading the devices" rows={4} />}>
+            <ItemDevices {...one} />
+          </Suspense>
+        ) : null
+      }
       plannerHref={hrefOf('planner', companyId)}
     />
   );
