@@ -28,6 +28,7 @@ function work({ span }: Calendar): Record<string, Work> {
     },
     encryption: {
       title: 'Disk encryption on 11 desktops',
+      about: { type: 'workstation', count: 11 },
       lane: 'security',
       status: 'proposed',
       priority: 'high',

@@ -27,6 +27,7 @@ export const GOALS: Readonly<Record<string, readonly GoalStory[]>> = {
     {
       ...byWork,
       title: 'No patient day lost to old machines',
+      about: { type: 'server', count: 3 },
       category: 'continuity',
       priority: 'high',
       since: 3,
@@ -120,6 +121,7 @@ export const GOALS: Readonly<Record<string, readonly GoalStory[]>> = {
   bct: [
     {
       title: 'Donor data is safe on a lost laptop',
+      about: { type: 'laptop', count: 12 },
       category: 'security',
       priority: 'high',
       since: 3,

@@ -2,6 +2,7 @@ import { addMonths } from '../../shared/kernel/date.ts';
 import { type Client, type Clients, clientOf } from './clients.ts';
 import { GOALS } from './goal-stories.ts';
 import type { GoalStory } from './goal-story.ts';
+import { dueFirst } from './plan.ts';
 
 /** Goals of one client: set by its account manager, some out of a finding, with the work that is there already. */
 async function seedClientGoals(
@@ -14,7 +15,7 @@ async function seedClientGoals(
   const { items: work } = await api.planner.roadmap({ companyId });
   const { items: findings } = await api.findings.list({ companyId, limit: 100 });
   const versions = new Map(work.map(({ plannerItemId, v }) => [plannerItemId, v]));
-  for (const { since, until, sponsor, serves = [], done = {}, finding, ...facts } of goals) {
+  for (const { since, until, sponsor, serves = [], done = {}, about, finding, ...facts } of goals) {
     const found = finding ? findings.find(({ title }) => title.toLowerCase().includes(finding)) : undefined;
     const contact = contacts.find(({ name }) => name === sponsor);
     const goal = await api.goals.create({
@@ -27,6 +28,10 @@ async function seedClientGoals(
       ...(found ? { findingId: found.findingId } : {}),
     });
     const { goalId } = goal;
+    if (about) {
+      const deviceIds = await dueFirst(api, companyId, about);
+      await api.goals.attachDevices({ companyId, goalId, deviceIds });
+    }
     for (const title of serves) {
       const item = work.find((one) => one.title === title);
       if (!item) throw new Error(`The demo has no planner item "${title}" for the goal "${goal.title}".`);

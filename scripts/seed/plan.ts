@@ -3,19 +3,29 @@ import { every } from '../../shared/kernel/every.ts';
 import type { NewPlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import type { Api } from './person.ts';
 
-/** An item of the story; `publish` shows it to the client, `replaces` links the devices that it takes out of use. */
+/** Devices of the demo, by kind: so many of those that fall due first. */
+export interface Due {
+  type: DeviceType;
+  count: number;
+}
+
+/**
+ * An item of the story; `publish` shows it to the client, `replaces` links the devices that it takes out of use, `about` those
+ * that it is about.
+ */
 export type Work = Partial<Omit<NewPlannerItem, 'companyId' | 'findingId' | 'goalId'>> & {
   title: string;
   publish?: true;
-  replaces?: { type: DeviceType; count: number };
+  replaces?: Due;
+  about?: Due;
 };
 
-/** Devices of a kind that no work of the story replaces yet, those first that fall due first. */
-async function dueFirst(
+/** Devices of a kind that are not taken yet, those first that fall due first. */
+export async function dueFirst(
   api: Api,
   companyId: string,
-  { type, count }: NonNullable<Work['replaces']>,
-  taken: ReadonlySet<string>,
+  { type, count }: Due,
+  taken: ReadonlySet<string> = new Set(),
 ): Promise<string[]> {
   const all = await every((cursor) => api.devices.list({ companyId, type, limit: 100, cursor }));
   return all
@@ -32,7 +42,12 @@ export async function plan(
   work: Record<string, Work>,
 ): Promise<Record<string, PlannerItemDetail>> {
   const taken = new Set<string>();
-  const begun = async ({ replaces, publish, ...facts }: Work): Promise<PlannerItemDetail> => {
+  const begun = async ({ replaces, about, publish, ...facts }: Work): Promise<PlannerItemDetail> => {
+    if (about) {
+      const { plannerItemId, v } = await api.planner.create({ companyId, ...facts });
+      const deviceIds = await dueFirst(api, companyId, about);
+      return api.planner.attachDevices({ companyId, plannerItemId, v, deviceIds });
+    }
     if (!replaces) return api.planner.create({ companyId, ...facts });
     const deviceIds = await dueFirst(api, companyId, replaces, taken);
     for (const id of deviceIds) taken.add(id);
