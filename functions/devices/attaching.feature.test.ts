@@ -143,6 +143,17 @@ describe('devices of a goal', () => {
     expect(told.filter(({ verb, about }) => verb === 'changed' && about[0] === 'devices')).toHaveLength(2);
   });
 
+  it('are added once when several people add them at the same moment', async () => {
+    const { goal, deviceIds } = await client('LT-1', 'LT-2');
+    const answers = await Promise.all([1, 2, 3, 4].map(() => attach<Goal>(goal, { deviceIds })));
+    for (const { status, body } of answers)
+      expect([200, 'device.added-meanwhile']).toContain(status === 200 ? 200 : body.code);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+    expect(await namedIn(goal)).toHaveLength(2);
+    const told = ok(await ask<{ items: Activity[] }>(owner, 'GET', `${goal}/history`)).items;
+    expect(told.filter(({ about }) => about[0] === 'devices')).toHaveLength(1);
+  });
+
   it('are refused by a goal that is closed', async () => {
     const { goal, deviceIds } = await client('LT-1');
     ok(await ask(owner, 'POST', `${goal}/abandon`, { v: 1, reason: 'The branch closes' }));

@@ -1,7 +1,7 @@
 import { AttachedDevice, type AttachedDevices } from '../../shared/devices/attached-device.ts';
 import type { DeviceRow } from '../../shared/devices/device.ts';
 import { MOST_ATTACHED } from '../../shared/devices/most-attached.ts';
-import { notFound, refused } from '../../shared/kernel/error.ts';
+import { AppError, notFound, refused } from '../../shared/kernel/error.ts';
 import type { Link, LinkEnd } from '../../shared/kernel/link.ts';
 import type { Op } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
@@ -13,10 +13,17 @@ export type AttachedRole = 'led-to' | 'covered-by';
 
 const device = (id: string) => ({ type: 'device' as const, id });
 const isAttached = ({ role }: Link): boolean => role === 'led-to' || role === 'covered-by';
-const leadsTo =
+const standsAt =
   ({ type, id }: LinkEnd) =>
   (one: Link) =>
     one.to.type === type && one.to.id === id && isAttached(one);
+
+const addedMeanwhile = () =>
+  new AppError(
+    409,
+    'device.added-meanwhile',
+    'Somebody added one of these devices at the same moment. Look at the list, then add those that are missing.',
+  );
 
 /** The devices that a record names, by name. */
 export async function attachedDevices(scope: Scope, companyId: string, record: LinkEnd): Promise<AttachedDevices> {
@@ -33,7 +40,8 @@ export async function attachedDevices(scope: Scope, companyId: string, record: L
  * The parts of a commit that attach devices to a record of their client, and the devices that they attach. Those that it
  * names in this way already are passed over.
  *
- * @throws 404 for a device that is not this client's, 422 when the record would name too many
+ * @throws 404 for a device that is not this client's, 422 when the record would name too many; the commit, 409 when somebody
+ * adds one of them at the same moment
  */
 export async function attaching(
   scope: Scope,
@@ -46,20 +54,20 @@ export async function attaching(
     ...deviceIds.map((id) => linksFrom(scope, companyId, device(id), { consistent: true })),
   ]);
   if (rows.length < deviceIds.length) throw notFound('device');
-  const fresh = deviceIds.filter((_, at) => !own[at]?.some((one) => leadsTo(to)(one) && one.role === role));
+  const fresh = deviceIds.filter((_, at) => !own[at]?.some((one) => standsAt(to)(one) && one.role === role));
   const all = new Set([...named.items.map(({ deviceId }) => deviceId), ...fresh]);
   if (all.size > MOST_ATTACHED)
     throw refused('device.too-many', `One record names at most ${MOST_ATTACHED} devices. Take some away first.`);
   return {
     devices: rows.filter(({ deviceId }) => fresh.includes(deviceId)),
-    ops: fresh.map((id) => link(scope, { companyId, from: device(id), to, role })),
+    ops: fresh.map((id) => ({ ...link(scope, { companyId, from: device(id), to, role }), refusal: addedMeanwhile })),
   };
 }
 
 /** The parts of a commit that take a device from a record. @throws 422 when the record does not name it */
 export async function detaching(scope: Scope, companyId: string, deviceId: string, record: LinkEnd): Promise<Op[]> {
   const links = await linksFrom(scope, companyId, device(deviceId), { consistent: true });
-  const between = links.filter(leadsTo(record));
+  const between = links.filter(standsAt(record));
   if (between.length === 0) throw refused('device.not-attached', 'This device does not stand there any more.');
   return between.map((one) => unlink(scope, one));
 }
