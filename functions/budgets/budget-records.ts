@@ -22,11 +22,16 @@ export interface Stored {
   lines: BudgetLineRow[];
 }
 
-/** Reads a budget with its lines, consistently when it is about to change. */
+/**
+ * Reads a budget with its lines. For a change both are read consistently, the budget first: its lines are then at least as new
+ * as the version that the commit depends on, or the commit is refused.
+ */
 export async function readBudget(scope: Scope, { companyId, budgetId }: One, consistent = true): Promise<Stored> {
   const key = { mspId: scope.mspId, companyId, budgetId };
+  const first = find(scope, BudgetEntity, BudgetEntity.get(key), { consistent });
+  if (consistent) await first;
   const [budget, lines] = await Promise.all([
-    find(scope, BudgetEntity, BudgetEntity.get(key), { consistent }),
+    first,
     all(scope, BudgetLineEntity, BudgetLineEntity.query.ofBudget(key), { most: MOST_LINES, consistent }),
   ]);
   if (!budget) throw notFound('budget');

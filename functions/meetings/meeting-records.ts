@@ -33,15 +33,33 @@ export interface Whole extends Stored {
 
 const keyOf = ({ mspId }: Scope, { companyId, meetingId }: OneMeeting) => ({ mspId, companyId, meetingId });
 
-/** A meeting, read consistently when it is about to change. 404 when there is none. */
-export async function readMeeting(scope: Scope, one: OneMeeting, consistent = true): Promise<Stored> {
+/**
+ * A meeting and what is read `beside` it. For a change all is read consistently, the row with its version ahead of all else:
+ * what is read later is at least as new as the version that the commit depends on, or the commit is refused. Read side by side,
+ * a new version could come with an agenda from before it, and be counted wrongly. 404 when there is none.
+ */
+async function readBeside<Beside>(
+  scope: Scope,
+  one: OneMeeting,
+  consistent: boolean,
+  beside: () => Promise<Beside>,
+): Promise<[Stored, Beside]> {
   const key = keyOf(scope, one);
-  const [row, more] = await Promise.all([
-    find(scope, MeetingEntity, MeetingEntity.get(key), { consistent }),
+  const first = find(scope, MeetingEntity, MeetingEntity.get(key), { consistent });
+  if (consistent) await first;
+  const [row, more, rest] = await Promise.all([
+    first,
     find(scope, MeetingMoreEntity, MeetingMoreEntity.get(key), { consistent }),
+    beside(),
   ]);
   if (!row || !more) throw notFound('meeting');
-  return { row, more };
+  return [{ row, more }, rest];
+}
+
+/** A meeting, read consistently when it is about to change. 404 when there is none. */
+export async function readMeeting(scope: Scope, one: OneMeeting, consistent = true): Promise<Stored> {
+  const [stored] = await readBeside(scope, one, consistent, async () => undefined);
+  return stored;
 }
 
 /** Items in the order of the agenda. */
@@ -50,14 +68,15 @@ export function inOrder(items: readonly AgendaItemRow[], agenda: readonly string
   return agenda.flatMap((id) => known.get(id) ?? []);
 }
 
-/** A meeting with its agenda and actions, in one round trip. */
+/** A meeting with its agenda and actions: in one round trip to be shown, in two to be changed. */
 export async function readWhole(scope: Scope, one: OneMeeting, consistent = true): Promise<Whole> {
   const key = keyOf(scope, one);
-  const [stored, items, actions] = await Promise.all([
-    readMeeting(scope, one, consistent),
-    all(scope, AgendaItemEntity, AgendaItemEntity.query.ofMeeting(key), { most: MOST_ITEMS, consistent }),
-    all(scope, MeetingActionEntity, MeetingActionEntity.query.ofMeeting(key), { most: MOST_ACTIONS, consistent }),
-  ]);
+  const [stored, [items, actions]] = await readBeside(scope, one, consistent, () =>
+    Promise.all([
+      all(scope, AgendaItemEntity, AgendaItemEntity.query.ofMeeting(key), { most: MOST_ITEMS, consistent }),
+      all(scope, MeetingActionEntity, MeetingActionEntity.query.ofMeeting(key), { most: MOST_ACTIONS, consistent }),
+    ]),
+  );
   return { ...stored, items: inOrder(items, stored.more.agenda), actions };
 }
 
