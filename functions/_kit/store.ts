@@ -41,6 +41,20 @@ function paramsOf(entity: AnyEntity, operation: Readable): ReadParams & { TableN
   };
 }
 
+/**
+ * A record's row and what stands beside it. For a change the row, which has the version, is read ahead of all else: what is
+ * read after it is at least as new as the version that the commit depends on, or the commit is refused. Read side by side, a
+ * new version could come with parts from before it.
+ */
+export async function rowFirst<Row, Beside>(
+  row: Promise<Row>,
+  beside: () => Promise<Beside>,
+  { consistent }: { consistent: boolean },
+): Promise<[Row, Beside]> {
+  if (consistent) await row;
+  return Promise.all([row, beside()]);
+}
+
 /** Rows of other entities and expired ones are absent. */
 function parse<E extends AnyEntity>(entity: E, item: Key | undefined, scope: Scope): EntityItem<E> | undefined {
   if (!item) return undefined;

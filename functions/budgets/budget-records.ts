@@ -5,7 +5,7 @@ import { newId } from '../_kit/new-id.ts';
 import { change, type Op, replace } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, find } from '../_kit/store.ts';
+import { all, find, rowFirst } from '../_kit/store.ts';
 import { BudgetEntity, BudgetLineEntity, type BudgetLineRow, type BudgetRow } from './budget.entity.ts';
 
 /** Budgets of one client over the years. */
@@ -22,18 +22,14 @@ export interface Stored {
   lines: BudgetLineRow[];
 }
 
-/**
- * Reads a budget with its lines. For a change both are read consistently, the budget first: its lines are then at least as new
- * as the version that the commit depends on, or the commit is refused.
- */
+/** Reads a budget with its lines, consistently when it is about to change. */
 export async function readBudget(scope: Scope, { companyId, budgetId }: One, consistent = true): Promise<Stored> {
   const key = { mspId: scope.mspId, companyId, budgetId };
-  const first = find(scope, BudgetEntity, BudgetEntity.get(key), { consistent });
-  if (consistent) await first;
-  const [budget, lines] = await Promise.all([
-    first,
-    all(scope, BudgetLineEntity, BudgetLineEntity.query.ofBudget(key), { most: MOST_LINES, consistent }),
-  ]);
+  const [budget, lines] = await rowFirst(
+    find(scope, BudgetEntity, BudgetEntity.get(key), { consistent }),
+    () => all(scope, BudgetLineEntity, BudgetLineEntity.query.ofBudget(key), { most: MOST_LINES, consistent }),
+    { consistent },
+  );
   if (!budget) throw notFound('budget');
   return { budget, lines };
 }

@@ -36,8 +36,14 @@ export async function attachedDevices(scope: Scope, companyId: string, record: L
   return { items: items.toSorted((a, b) => a.name.localeCompare(b.name)) };
 }
 
+/** What each of these devices led to and where it is used, read consistently for a decision. */
+export function deviceLinks(scope: Scope, companyId: string, deviceIds: readonly string[]): Promise<Link[][]> {
+  return Promise.all(deviceIds.map((id) => linksFrom(scope, companyId, device(id), { consistent: true })));
+}
+
 /**
- * The parts of a commit that attach devices to a record of their client, and the devices that they attach. Those that it
+ * The parts of a commit that attach devices to a record of their client, and the devices that they attach with their
+ * links. Those that it
  * names in this way already are passed over.
  *
  * @throws 404 for a device that is not this client's, 422 when the record would name too many; the commit, 409 when somebody
@@ -47,11 +53,11 @@ export async function attaching(
   scope: Scope,
   companyId: string,
   { deviceIds, to, role }: { deviceIds: readonly string[]; to: LinkEnd; role: AttachedRole },
-): Promise<{ devices: DeviceRow[]; ops: Op[] }> {
-  const [rows, named, ...own] = await Promise.all([
+): Promise<{ devices: DeviceRow[]; links: Link[]; ops: Op[] }> {
+  const [rows, named, own] = await Promise.all([
     byIds(scope, companyId, deviceIds),
     attachedDevices(scope, companyId, to),
-    ...deviceIds.map((id) => linksFrom(scope, companyId, device(id), { consistent: true })),
+    deviceLinks(scope, companyId, deviceIds),
   ]);
   if (rows.length < deviceIds.length) throw notFound('device');
   const fresh = deviceIds.filter((_, at) => !own[at]?.some((one) => standsAt(to)(one) && one.role === role));
@@ -60,6 +66,7 @@ export async function attaching(
     throw refused('device.too-many', `One record names at most ${MOST_ATTACHED} devices. Take some away first.`);
   return {
     devices: rows.filter(({ deviceId }) => fresh.includes(deviceId)),
+    links: own.flat().filter(({ from }) => fresh.includes(from.id)),
     ops: fresh.map((id) => ({ ...link(scope, { companyId, from: device(id), to, role }), refusal: addedMeanwhile })),
   };
 }

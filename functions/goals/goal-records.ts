@@ -6,7 +6,7 @@ import { notFound } from '../../shared/kernel/error.ts';
 import { change, type Op, replace } from '../_kit/operations.ts';
 import { isSame } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, find } from '../_kit/store.ts';
+import { all, find, rowFirst } from '../_kit/store.ts';
 import { happened } from '../platform/activity.service.ts';
 import { GoalEntity, type GoalRow, GoalTextEntity, type GoalTextRow } from './goal.entity.ts';
 
@@ -35,10 +35,11 @@ export async function readGoal(
   consistent = true,
 ): Promise<{ row: GoalRow; detail: GoalDetail }> {
   const key = { mspId: scope.mspId, companyId, goalId };
-  const [row, text] = await Promise.all([
+  const [row, text] = await rowFirst(
     find(scope, GoalEntity, GoalEntity.get(key), { consistent }),
-    find(scope, GoalTextEntity, GoalTextEntity.get(key), { consistent }),
-  ]);
+    () => find(scope, GoalTextEntity, GoalTextEntity.get(key), { consistent }),
+    { consistent },
+  );
   if (!row) throw notFound('goal');
   return { row, detail: { ...shown(row), ...NO_WORDS, ...text } };
 }

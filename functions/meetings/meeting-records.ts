@@ -9,7 +9,7 @@ import type { MeetingDetail } from '../../shared/meetings/meeting-detail.ts';
 import { change, type Op, replace } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, find } from '../_kit/store.ts';
+import { all, find, rowFirst } from '../_kit/store.ts';
 import { AgendaItemEntity, type AgendaItemRow } from './agenda-item.entity.ts';
 import { MeetingEntity, MeetingMoreEntity, type MeetingMoreRow, type MeetingRow } from './meeting.entity.ts';
 import { MeetingActionEntity, type MeetingActionRow } from './meeting-action.entity.ts';
@@ -33,11 +33,7 @@ export interface Whole extends Stored {
 
 const keyOf = ({ mspId }: Scope, { companyId, meetingId }: OneMeeting) => ({ mspId, companyId, meetingId });
 
-/**
- * A meeting and what is read `beside` it. For a change all is read consistently, the row with its version ahead of all else:
- * what is read later is at least as new as the version that the commit depends on, or the commit is refused. Read side by side,
- * a new version could come with an agenda from before it, and be counted wrongly. 404 when there is none.
- */
+/** A meeting, and what else is read with it. 404 when there is none. */
 async function readBeside<Beside>(
   scope: Scope,
   one: OneMeeting,
@@ -45,13 +41,11 @@ async function readBeside<Beside>(
   beside: () => Promise<Beside>,
 ): Promise<[Stored, Beside]> {
   const key = keyOf(scope, one);
-  const first = find(scope, MeetingEntity, MeetingEntity.get(key), { consistent });
-  if (consistent) await first;
-  const [row, more, rest] = await Promise.all([
-    first,
-    find(scope, MeetingMoreEntity, MeetingMoreEntity.get(key), { consistent }),
-    beside(),
-  ]);
+  const [row, [more, rest]] = await rowFirst(
+    find(scope, MeetingEntity, MeetingEntity.get(key), { consistent }),
+    () => Promise.all([find(scope, MeetingMoreEntity, MeetingMoreEntity.get(key), { consistent }), beside()]),
+    { consistent },
+  );
   if (!row || !more) throw notFound('meeting');
   return [{ row, more }, rest];
 }

@@ -1,7 +1,7 @@
 import { plannerItemChanged } from '../../events/planner.ts';
 import type { AttachedDevices } from '../../shared/devices/attached-device.ts';
 import { refused } from '../../shared/kernel/error.ts';
-import { CLOSED_STATUSES } from '../../shared/planner/closed-statuses.ts';
+import { isClosedItem } from '../../shared/planner/closed-statuses.ts';
 import type { ItemDevice, ItemDevices } from '../../shared/planner/item-devices.ts';
 import type { PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { commit } from '../_kit/commit.ts';
@@ -51,14 +51,14 @@ export async function attachDevices(
   const guarded = replaces ? [await guard(scope, companyId)] : [];
   const { item, detail } = await readItem(scope, one);
   basedOn(item, v, 'planner item');
-  if (item.isArchived || CLOSED_STATUSES.includes(item.status))
-    throw refused('planner.closed', 'This item is closed. Choose one that is still open.');
+  if (isClosedItem(item)) throw refused('planner.closed', 'This item is closed. Choose one that is still open.');
   const role = replaces ? 'led-to' : 'covered-by';
-  const { devices: fresh, ops } = await attaching(scope, companyId, { deviceIds, to: record(plannerItemId), role });
+  const wanted = { deviceIds, to: record(plannerItemId), role } as const;
+  const { devices: fresh, links, ops } = await attaching(scope, companyId, wanted);
   if (ops.length === 0) return detail;
   if (!replaces) return write(scope, item, detail, ops);
   refuseRetired(fresh);
-  await refuseReplaced(scope, companyId, fresh);
+  await refuseReplaced(scope, companyId, fresh, links);
   const replaced = [...(detail.deviceIds ?? []), ...fresh.map(({ deviceId }) => deviceId)];
   return write(scope, item, { ...detail, deviceIds: replaced }, [...guarded, ...ops]);
 }

@@ -2,7 +2,7 @@ import { notFound } from '../../shared/kernel/error.ts';
 import { PlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { type Publishable, unpublishedFields } from '../../shared/planner/publishing.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { find } from '../_kit/store.ts';
+import { find, rowFirst } from '../_kit/store.ts';
 import {
   PlannerDetailEntity,
   type PlannerDetailRow,
@@ -27,11 +27,15 @@ export async function readItem(
   consistent = true,
 ): Promise<{ item: PlannerItemRow; detail: PlannerItemDetail }> {
   const key = { mspId: scope.mspId, companyId: one.companyId, plannerItemId: one.plannerItemId };
-  const [item, more, published] = await Promise.all([
+  const [item, [more, published]] = await rowFirst(
     find(scope, PlannerItemEntity, PlannerItemEntity.get(key), { consistent }),
-    find(scope, PlannerDetailEntity, PlannerDetailEntity.get(key), { consistent }),
-    find(scope, PublishedItemEntity, PublishedItemEntity.get(key), { consistent }),
-  ]);
+    () =>
+      Promise.all([
+        find(scope, PlannerDetailEntity, PlannerDetailEntity.get(key), { consistent }),
+        find(scope, PublishedItemEntity, PublishedItemEntity.get(key), { consistent }),
+      ]),
+    { consistent },
+  );
   if (!item || !more) throw notFound('planner item');
   return { item, detail: { ...item, ...more, ...(published ? { published } : {}) } };
 }

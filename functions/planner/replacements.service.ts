@@ -1,7 +1,8 @@
 import { plannerItemCreated } from '../../events/planner.ts';
 import type { DeviceRow } from '../../shared/devices/device.ts';
 import { AppError, notFound, refused } from '../../shared/kernel/error.ts';
-import { CLOSED_STATUSES } from '../../shared/planner/closed-statuses.ts';
+import type { Link } from '../../shared/kernel/link.ts';
+import { isClosedItem } from '../../shared/planner/closed-statuses.ts';
 import { replacementDates, replacementQuarter, replacementWork } from '../../shared/planner/device-replacement.ts';
 import type { ReplaceDevices } from '../../shared/planner/item-devices.ts';
 import { NewPlannerItem, type PlannerItemDetail } from '../../shared/planner/planner-item.ts';
@@ -12,10 +13,11 @@ import type { Scope } from '../_kit/scope.ts';
 import { find, findMany } from '../_kit/store.ts';
 import { todayOf } from '../_kit/today.ts';
 import { get as companyOf } from '../companies/companies.service.ts';
+import { deviceLinks } from '../devices/attaching.service.ts';
 import { byIds } from '../devices/list.service.ts';
 import { policyBook } from '../devices/policies.service.ts';
 import { happened } from '../platform/activity.service.ts';
-import { link, linksFrom } from '../platform/links.service.ts';
+import { link } from '../platform/links.service.ts';
 import { newItem } from './new-item.ts';
 import { PlannerItemEntity } from './planner-item.entity.ts';
 import { ReplacementGuardEntity } from './replacement-guard.entity.ts';
@@ -49,20 +51,19 @@ export async function guard(scope: Scope, companyId: string): Promise<Op> {
 }
 
 /** Those of the devices that an open item replaces already. */
-async function withOpenItem(scope: Scope, companyId: string, devices: readonly DeviceRow[]): Promise<DeviceRow[]> {
-  const led = await Promise.all(
-    devices.map(async (row) => {
-      const links = await linksFrom(scope, companyId, device(row.deviceId), { consistent: true });
-      const items = links.filter(({ to, role }) => to.type === 'planner-item' && role === 'led-to');
-      return { row, itemIds: items.map(({ to }) => to.id) };
-    }),
-  );
-  const ids = new Set(led.flatMap(({ itemIds }) => itemIds));
+async function withOpenItem(
+  scope: Scope,
+  companyId: string,
+  devices: readonly DeviceRow[],
+  links: readonly Link[],
+): Promise<DeviceRow[]> {
+  const led = links.filter(({ to, role }) => to.type === 'planner-item' && role === 'led-to');
+  const ids = new Set(led.map(({ to }) => to.id));
   const gets = [...ids].map((plannerItemId) => PlannerItemEntity.get({ mspId: scope.mspId, companyId, plannerItemId }));
   const items = await findMany(scope, PlannerItemEntity, gets);
-  const closed = items.filter(({ isArchived, status }) => isArchived || CLOSED_STATUSES.includes(status));
-  const isClosed = new Set(closed.map(({ plannerItemId }) => plannerItemId));
-  return led.filter(({ itemIds }) => itemIds.some((id) => !isClosed.has(id))).map(({ row }) => row);
+  const over = new Set(items.filter(isClosedItem).map(({ plannerItemId }) => plannerItemId));
+  const taken = new Set(led.filter(({ to }) => !over.has(to.id)).map(({ from }) => from.id));
+  return devices.filter(({ deviceId }) => taken.has(deviceId));
 }
 
 /** @throws 422 when one of the devices is out of use */
@@ -72,9 +73,14 @@ export function refuseRetired(devices: readonly DeviceRow[]): void {
     throw refused('planner.device-retired', `Out of use already: ${named(retired)}. Restore or leave them out.`);
 }
 
-/** @throws 422 when an open item replaces one of the devices */
-export async function refuseReplaced(scope: Scope, companyId: string, devices: readonly DeviceRow[]): Promise<void> {
-  const taken = await withOpenItem(scope, companyId, devices);
+/** @param links of the devices, as they are now @throws 422 when an open item replaces one of them */
+export async function refuseReplaced(
+  scope: Scope,
+  companyId: string,
+  devices: readonly DeviceRow[],
+  links: readonly Link[],
+): Promise<void> {
+  const taken = await withOpenItem(scope, companyId, devices, links);
   if (taken.length > 0)
     throw refused('planner.replaced-already', `An open item replaces these already: ${named(taken)}. Leave them out.`);
 }
@@ -105,7 +111,7 @@ export async function replaceDevices(
   if (devices.length < deviceIds.length) throw notFound('device');
   refuseRetired(devices);
   refuseForeign(devices, company.currency);
-  await refuseReplaced(scope, companyId, devices);
+  await refuseReplaced(scope, companyId, devices, (await deviceLinks(scope, companyId, deviceIds)).flat());
   const today = todayOf(scope);
   const { fiscalYearStart } = company;
   const due = devices.map(({ replacementDue }) => replacementDue);

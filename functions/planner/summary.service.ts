@@ -1,4 +1,4 @@
-import { CLOSED_STATUSES } from '../../shared/planner/closed-statuses.ts';
+import { isClosedItem } from '../../shared/planner/closed-statuses.ts';
 import { plannerSummary } from '../../shared/planner/planner-summary.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { saveSummary } from '../_kit/summary.ts';
@@ -11,7 +11,7 @@ export async function refreshSummary(scope: Scope, companyId: string): Promise<b
   return saveSummary(scope, companyId, 'planner', async () => {
     const rows = await itemRows(scope, companyId, { consistent: true });
     return plannerSummary(
-      rows.filter((row) => !row.isArchived && !CLOSED_STATUSES.includes(row.status)),
+      rows.filter((row) => !isClosedItem(row)),
       fiscalYearStart,
     );
   });

@@ -36,12 +36,18 @@ interface Start {
 
 const ENDS = 'const { user, system } = process.cpuUsage(); process.stdout.write(String((user + system) / 1000));';
 
-function start(script: string): Start {
-  const started = performance.now();
-  const args = ['--input-type=module', '--eval', `${script}; ${ENDS} process.exit(0)`];
+/** What a module prints that runs in a process of its own. @throws when it fails */
+function printed(script: string): string {
+  const args = ['--input-type=module', '--eval', `${script} process.exit(0)`];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`A bundle does not load: ${stderr.slice(0, 1_000)}`);
-  return { wall: performance.now() - started, cpu: Number(stdout) };
+  return stdout;
+}
+
+function start(script: string): Start {
+  const started = performance.now();
+  const cpu = Number(printed(`${script}; ${ENDS}`));
+  return { wall: performance.now() - started, cpu };
 }
 
 /** What loading a module adds to an empty process: medians of starts in turn. */
@@ -77,12 +83,8 @@ export function formatsAtLoad(addresses: readonly string[]): string[] {
       await import(address);
       if (made) found.push(address);
     }
-    process.stdout.write(JSON.stringify(found));
-    process.exit(0);`;
-  const args = ['--input-type=module', '--eval', NOTES_FORMATS + loadEach];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`A bundle does not load: ${stderr.slice(0, 1_000)}`);
-  return JSON.parse(stdout) as string[];
+    process.stdout.write(JSON.stringify(found));`;
+  return JSON.parse(printed(NOTES_FORMATS + loadEach)) as string[];
 }
 
 /** Where a function's bundle lies. */

@@ -1,6 +1,6 @@
 import { labour } from '../kernel/minor.ts';
 import type { Licence } from '../m365/licence.ts';
-import { CLOSED_STATUSES } from '../planner/closed-statuses.ts';
+import { isClosedItem } from '../planner/closed-statuses.ts';
 import type { ItemEstimate, ItemStatus, Lane } from '../planner/planner-item.ts';
 import { monthIndex } from '../planner/roadmap-quarters.ts';
 import type { BudgetLine, LineStatus, LineType } from './budget.ts';
@@ -55,7 +55,7 @@ function termOf(recurrence: ForecastLine['recurrence'], from: number, termMonths
 export function costsOfItems(items: readonly ItemEstimate[]): KnownCost[] {
   return items.flatMap((item) => {
     const { startDate, status, lane, hoursLow, hoursHigh, ratePerHour, plannerItemId } = item;
-    if (!startDate || item.isArchived || CLOSED_STATUSES.includes(status)) return [];
+    if (!startDate || isClosedItem(item)) return [];
     const from = monthIndex(startDate);
     return pull(item, startDate).map(({ label, type, quantity, unitMinor, recurrence, source }, at): KnownCost => {
       const hours = type === LABOUR;

@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { z } from 'zod';
-import { standingOf } from '../../shared/goals/standing.ts';
-import { CLOSED_STATUSES } from '../../shared/planner/closed-statuses.ts';
-import type { PlannerItem } from '../../shared/planner/planner-item.ts';
+import { isClosed, standingOf } from '../../shared/goals/standing.ts';
+import { isClosedItem } from '../../shared/planner/closed-statuses.ts';
 import { companyQuery } from '../features/companies/queries.ts';
 import { boardQuery } from '../features/goals/queries.ts';
 import { STANDINGS } from '../features/goals/standings.ts';
@@ -56,8 +55,6 @@ interface Props {
   onClose: () => void;
 }
 
-const isOpen = ({ isArchived, status }: PlannerItem) => !isArchived && !CLOSED_STATUSES.includes(status);
-
 /** Open items and goals of a client that the reader may change, as far as they are loaded. */
 function useTargets(companyId: string) {
   const may = useMay();
@@ -66,23 +63,23 @@ function useTargets(companyId: string) {
   const board = useQuery({ ...boardQuery(companyId), enabled: may('goals:write') });
   const reads = [company, ...(may('planner:write') ? [roadmap] : []), ...(may('goals:write') ? [board] : [])];
   const month = company.data?.fiscalYearStart ?? 1;
-  const items = (roadmap.data?.items ?? []).filter(isOpen).map(
-    ({ plannerItemId, title, startDate, lane, v }): Target => ({
-      kind: 'planner-item',
-      id: plannerItemId,
-      label: title,
-      detail: `Planner item, ${startDate ? quarterOf(startDate, month) : 'no date yet'}`,
-      v,
-      isDated: startDate !== undefined,
-      exchanges: lane === 'devices',
-    }),
-  );
+  const items = (roadmap.data?.items ?? [])
+    .filter((item) => !isClosedItem(item))
+    .map(
+      ({ plannerItemId, title, startDate, lane, v }): Target => ({
+        kind: 'planner-item',
+        id: plannerItemId,
+        label: title,
+        detail: `Planner item, ${startDate ? quarterOf(startDate, month) : 'no date yet'}`,
+        v,
+        isDated: startDate !== undefined,
+        exchanges: lane === 'devices',
+      }),
+    );
   const goals = (board.data?.items ?? []).flatMap((goal): Target[] => {
-    const { goalId: id, title: label, status, v } = goal;
+    const { goalId: id, title: label, v } = goal;
     const detail = `Goal, ${STANDINGS[standingOf(goal)].word.toLowerCase()}`;
-    return status === 'achieved' || status === 'abandoned'
-      ? []
-      : [{ kind: 'goal', id, label, detail, v, isDated: false, exchanges: false }];
+    return isClosed(goal) ? [] : [{ kind: 'goal', id, label, detail, v, isDated: false, exchanges: false }];
   });
   return {
     targets: [...items, ...goals],
@@ -101,7 +98,9 @@ export default function AttachDevices(props: Props) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Add ${devices.length === 1 ? 'to' : `${counted(devices.length, 'device')} to`} an item or goal`}
+      title={
+        devices.length === 1 ? 'Add to an item or goal' : `Add ${counted(devices.length, 'device')} to an item or goal`
+      }
       description={
         labels.length > 3 ? `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more` : labels.join(', ')
       }

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { CLOSED_STATUSES } from '../../shared/planner/closed-statuses.ts';
+import { isClosedItem } from '../../shared/planner/closed-statuses.ts';
 import type { PlannedAs } from '../features/devices/device-client.ts';
 import { deviceLinksQuery } from '../features/devices/queries.ts';
 import { itemQuery } from '../features/planner/queries.ts';
@@ -23,9 +23,7 @@ export function usePlannedAs(device: OpenDevice | undefined): PlannedAs {
   const read = useQueries({
     queries: may('planner:read') ? ids.map((plannerItemId) => itemQuery({ companyId, plannerItemId })) : [],
   });
-  const item = read
-    .flatMap((query) => query.data ?? [])
-    .find(({ isArchived, status }) => !isArchived && !CLOSED_STATUSES.includes(status));
+  const item = read.flatMap((query) => query.data ?? []).find((one) => !isClosedItem(one));
   if (item) return { title: item.title, href: hrefOf(`planner/${item.plannerItemId}`, companyId) };
   return data && !read.some(({ isPending }) => isPending) ? null : undefined;
 }
