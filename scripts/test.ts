@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { browserPath, QUICK_BROWSER } from '../web/testing/launch-browser.ts';
 import { prepare, root } from './build/prepare.ts';
 import { stale } from './docs/generate.ts';
 import { run, runTests } from './testing/run-tests.ts';
@@ -39,16 +40,21 @@ async function inTurn(port: Port, ...projects: readonly string[]): Promise<Count
   return counts;
 }
 
-/** Debian's chromium, and pdftotext to read a report; installed where this user may, else one sentence says what is missing. */
-async function needChromium(): Promise<number> {
-  if (['/usr/bin/chromium', '/usr/bin/pdftotext'].every(existsSync)) return 0;
+const PDF_TO_TEXT = '/usr/bin/pdftotext';
+/** A browser and pdftotext, installed where this user may; else one sentence says what is missing. */
+async function needBrowser(): Promise<number> {
+  const there = (...files: string[]) => [...files, PDF_TO_TEXT].every(existsSync);
+  if (there(QUICK_BROWSER)) return 0;
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     process.stdout.write('Installing chromium for the browser tests ...\n');
     await run('apt-get', ['update', '-qq']);
-    return run('apt-get', ['install', '--yes', '-qq', 'chromium', 'poppler-utils']);
+    const install = (browser: string) => run('apt-get', ['install', '--yes', '-qq', browser, 'poppler-utils']);
+    // Older distributions have no package of it.
+    if ((await install('chromium-headless-shell')) !== 0 && !browserPath()) await install('chromium');
   }
+  if (there() && browserPath()) return 0;
   process.stderr.write(
-    'The browser tests need /usr/bin/chromium and pdftotext. Install them (Debian: apt-get install chromium poppler-utils) and run again.\n',
+    'The browser tests need chromium and pdftotext. Install them (Debian: apt-get install chromium poppler-utils) and run again.\n',
   );
   return 1;
 }
@@ -84,7 +90,7 @@ results.push(await check('generated files are fresh', generatedFresh));
 results.push(await check('format and lint', () => run(bin('biome'), ['ci', '--reporter=summary', '.'])));
 // Packages come over the network and unpack while the build has the processors.
 results.push(
-  ...(await Promise.all([check('build: bundles, templates, web apps', prepared), check('chromium', needChromium)])),
+  ...(await Promise.all([check('build: bundles, templates, web apps', prepared), check('browser', needBrowser)])),
 );
 results.push(
   await check(

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build, type PreviewServer, preview } from 'vite';
+import { launchBrowser } from '../launch-browser.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const configFile = `${folder}vite.config.ts`;
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
 /** The built gallery in a browser. */
 export interface Gallery {
@@ -12,12 +12,8 @@ export interface Gallery {
   close: () => Promise<void>;
 }
 
-/**
- * Builds the gallery, serves it on a free port and starts Chromium (CHROMIUM_PATH, or Debian's).
- *
- * @throws Error when Chromium is not installed there
- */
-export async function startGallery(executablePath: string): Promise<Gallery> {
+/** Builds the gallery, serves it on a free port and starts the system's Chromium. @throws when there is none */
+export async function startGallery(): Promise<Gallery> {
   await build({ configFile, logLevel: 'error' });
   const server: PreviewServer = await preview({
     configFile,
@@ -26,7 +22,7 @@ export async function startGallery(executablePath: string): Promise<Gallery> {
   });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The gallery did not get a port.');
-  const browser: Browser = await chromium.launch({ executablePath, args: QUIET });
+  const browser = await launchBrowser();
   return {
     open: async (name, { width = 1440, theme = 'light' } = {}) => {
       const page = await browser.newPage({ viewport: { width, height: width < 640 ? 844 : 900 } });

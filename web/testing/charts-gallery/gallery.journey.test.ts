@@ -1,15 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from '../axe.ts';
 import { type Gallery, startGallery } from './gallery-browser.ts';
-
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 declare global {
   interface Window {
-    axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     redraws: { count: number };
   }
 }
@@ -41,9 +36,9 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
   if (drop) await page.mouse.up();
 }
 
-describe.skipIf(!existsSync(executablePath))('charts and roadmap in a browser', { timeout: 60_000 }, () => {
+describe('charts and roadmap in a browser', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    gallery = await startGallery(executablePath);
+    gallery = await startGallery();
   }, 120_000);
   afterAll(() => gallery.close());
 
@@ -58,9 +53,7 @@ describe.skipIf(!existsSync(executablePath))('charts and roadmap in a browser', 
   ] as const)('%s at %d px, %s, has no accessibility violation', async (name, width, theme) => {
     const page = await gallery.open(name, { width, theme });
     if (name === 'roadmap' && width > 640) await bar(page, 'Encryption rollout').focus();
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run());
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.close();
   });
 
