@@ -1,7 +1,6 @@
 import middy from '@middy/core';
 import { ORPCError } from '@orpc/client';
 import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
-import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { implement, ValidationError } from '@orpc/server';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { AppError, type Problem } from '../../shared/kernel/error.ts';
@@ -11,6 +10,7 @@ import { type Call, callScope, openCall } from './call.ts';
 import { hasCommitted } from './commit.ts';
 import { checkEdge, requestOf } from './edge.ts';
 import { answerGiven } from './idempotency.ts';
+import { JsonHandler } from './json-handler.ts';
 import { failure, logger } from './logger.ts';
 import type { Scope } from './scope.ts';
 import { unavailable } from './unavailable.ts';
@@ -92,10 +92,10 @@ export function api<C extends Contract>(contract: C, verbs: Verbs<C>, options: O
       }
     });
   }
-  const handler = new OpenAPIHandler(router as never, {
+  const handler = new JsonHandler<{ call: Call }>(router as never, {
     clientInterceptors: [
       async ({ next, context, procedure, path }) => {
-        await openCall((context as { call: Call }).call, procedure['~orpc'].meta as OperationMeta, path.join('.'));
+        await openCall(context.call, procedure['~orpc'].meta as OperationMeta, path.join('.'));
         return next();
       },
     ],
@@ -104,7 +104,7 @@ export function api<C extends Contract>(contract: C, verbs: Verbs<C>, options: O
         try {
           return await next();
         } catch (error) {
-          (context as { call: Call }).call.failure = error;
+          context.call.failure = error;
           throw error;
         }
       },
@@ -157,19 +157,19 @@ function rateHeaders({ rate }: Call): Record<string, string> {
   };
 }
 
-async function answer(handler: OpenAPIHandler<never>, call: Call): Promise<APIGatewayProxyStructuredResultV2> {
+async function answer(handler: JsonHandler<{ call: Call }>, call: Call): Promise<APIGatewayProxyStructuredResultV2> {
   const always = { 'cache-control': 'no-store', 'x-request-id': call.requestId };
   try {
     checkEdge(call.event);
     const { matched, response } = await handler.handle(requestOf(call.event), {
       prefix: '/api',
-      context: { call } as never,
+      context: { call },
     });
     if (!matched) throw new AppError(404, 'route.not-found', 'There is nothing at this address.');
     if (response.status >= 400) throw causeOf(call, response.status);
-    const type = response.headers.get('content-type') ?? 'application/json';
-    const headers = { ...always, ...rateHeaders(call), 'content-type': type };
-    return { statusCode: response.status, headers, cookies: call.cookies, body: await response.text() };
+    const headers = { ...always, ...rateHeaders(call), 'content-type': 'application/json' };
+    const body = response.body === undefined ? '' : JSON.stringify(response.body);
+    return { statusCode: response.status, headers, cookies: call.cookies, body };
   } catch (error) {
     const problem = problemOf(error, call.requestId);
     const headers = {

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { AppError } from '../../shared/kernel/error.ts';
 import { env, optionalEnv } from './env.ts';
+import type { JsonRequest } from './json-handler.ts';
 
 /** The largest request body taken, in bytes. */
 export const MAX_BODY = 256 * 1024;
@@ -56,17 +57,19 @@ function refuseForeignPage({ headers }: APIGatewayProxyEventV2): void {
   );
 }
 
-/** The event as a fetch Request, for oRPC's handler. */
-export function requestOf(event: APIGatewayProxyEventV2): Request {
+/** The event as oRPC's handler takes it. What stands in its body is read when it is asked for. */
+export function requestOf(event: APIGatewayProxyEventV2): JsonRequest {
   const { method } = event.requestContext.http;
   const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
-  const body =
-    event.body === undefined ? undefined : event.isBase64Encoded ? Buffer.from(event.body, 'base64') : event.body;
-  return new Request(new URL(`${event.rawPath}${query}`, env('ORIGIN')), {
+  return {
     method,
-    headers: Object.entries(event.headers).flatMap(([name, value]): [string, string][] =>
-      value === undefined ? [] : [[name, value]],
-    ),
-    ...(SAFE.has(method) ? {} : { body: body ?? null }),
-  });
+    url: new URL(`${event.rawPath}${query}`, env('ORIGIN')),
+    headers: event.headers,
+    body: async () => {
+      if (SAFE.has(method) || !event.body) return undefined;
+      const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : event.body;
+      return JSON.parse(text) as unknown;
+    },
+    signal: undefined,
+  };
 }
