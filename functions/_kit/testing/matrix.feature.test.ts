@@ -42,12 +42,15 @@ interface Actor {
   by: { cookie: string } | { key: string };
   session: 'none' | 'half' | 'full' | 'key';
   grants: readonly string[];
+  /** Shows a proof that is refused before anybody looks at the operation: tried once for what each function asks of a caller. */
+  refused?: boolean;
 }
 
 const NOBODY = '01j9zq4xk3r8m2n5t7v9w1y3za';
 /** They end the very session that asks, so they are tried with a session of their own in identity's tests. */
 const ENDS_ITSELF = new Set(['identity.signOut', 'identity.endOtherSessions', 'identity.switchMembership']);
 const AT_ONCE = 8;
+const REFUSED = { session: 'none' as const, grants: [], refused: true };
 
 let cells: Cell[];
 let actors: Actor[];
@@ -90,13 +93,12 @@ async function keys(): Promise<Actor[]> {
   };
   const gone = ok(await makeKey(owner, { scopes: [...KEY_SCOPES] }));
   ok(await ask(owner, 'POST', `/api-keys/${gone.keyId}/revoke`, { v: gone.v }));
-  const nothing = { session: 'none' as const, grants: [] };
   return [
     { name: 'API key with the scope', ...(await holding(KEY_SCOPES)) },
     { name: 'API key without the scope', ...(await holding(['people:read'])) },
-    { name: 'expired API key', by: { key: (await endedKey(owner)).secret }, ...nothing },
-    { name: 'revoked API key', by: { key: gone.secret }, ...nothing },
-    { name: 'unknown API key', by: { key: `flk_${'x'.repeat(43)}` }, ...nothing },
+    { name: 'expired API key', by: { key: (await endedKey(owner)).secret }, ...REFUSED },
+    { name: 'revoked API key', by: { key: gone.secret }, ...REFUSED },
+    { name: 'unknown API key', by: { key: `flk_${'x'.repeat(43)}` }, ...REFUSED },
   ];
 }
 
@@ -116,8 +118,8 @@ beforeAll(async () => {
   }
   actors = [
     { name: 'anonymous', by: { cookie: '' }, session: 'none', grants: [] },
-    { name: 'forged session', by: { cookie: `sid=${'x'.repeat(43)}` }, session: 'none', grants: [] },
-    { name: 'revoked session', by: { cookie: await revoked() }, session: 'none', grants: [] },
+    { name: 'forged session', by: { cookie: `sid=${'x'.repeat(43)}` }, ...REFUSED },
+    { name: 'revoked session', by: { cookie: await revoked() }, ...REFUSED },
     { name: 'half signed in', by: { cookie: await halfSignedIn() }, session: 'half', grants: [] },
     ...staff,
     ...clients,
@@ -152,6 +154,16 @@ const call = (cell: Cell, by: Actor['by'], id = NOBODY) => {
   });
 };
 
+/** The first of each function's operations that ask the same of a caller. */
+function firstOfEach(all: readonly Cell[]): Set<Cell> {
+  const firsts = new Map<string, Cell>();
+  for (const cell of all) {
+    const asked = [cell.operation.split('.')[0], cell.access, cell.method === 'GET'].join(' ');
+    if (!firsts.has(asked)) firsts.set(asked, cell);
+  }
+  return new Set(firsts.values());
+}
+
 async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   for (let at = 0; at < items.length; at += AT_ONCE) await Promise.all(items.slice(at, at + AT_ONCE).map(work));
 }
@@ -167,7 +179,10 @@ describe('every operation and every kind of actor', () => {
     const wrong: string[] = [];
     const tried = cells.filter((cell) => !ENDS_ITSELF.has(cell.operation));
     // One operation after the other: each function then answers all its cells while its worker is warm.
-    const all = tried.flatMap((cell) => actors.map((actor) => ({ actor, cell })));
+    const firsts = firstOfEach(tried);
+    const all = tried.flatMap((cell) =>
+      actors.filter(({ refused }) => !refused || firsts.has(cell)).map((actor) => ({ actor, cell })),
+    );
     await inTurn(all, async ({ actor, cell }) => {
       const answer = await call(cell, actor.by);
       const verdict = seen(answer.status, answer.body.code);
