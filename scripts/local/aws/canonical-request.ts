@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { forgetOldest } from '../../../shared/kernel/forget-oldest.ts';
 
 /** A request as it came over the wire; header names in any case. `url` is path and query. */
@@ -17,7 +17,8 @@ export interface Scope {
 }
 
 export const sha256Hex = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
-const hmac = (key: Uint8Array | string, data: string): Buffer => createHmac('sha256', key).update(data).digest();
+const hmac = (key: Uint8Array | KeyObject | string, data: string): Buffer =>
+  createHmac('sha256', key).update(data).digest();
 
 /** Percent-encoding of RFC 3986, as signatures want it. */
 const encoded = (text: string): string =>
@@ -95,15 +96,15 @@ export function signatureOf(
 }
 
 const MOST_KEYS = 2_000;
-const signingKeys = new Map<string, Buffer>();
+const signingKeys = new Map<string, KeyObject>();
 
-/** Four rounds that are the same for all requests of a day: those of the keys in use are kept. */
-function signingKey(secret: string, scopeText: string): Buffer {
+/** Four rounds that are the same for all requests of a day: those of the keys in use are kept, as Node takes them at once. */
+function signingKey(secret: string, scopeText: string): KeyObject {
   const name = `${secret}/${scopeText}`;
   const known = signingKeys.get(name);
   if (known) return known;
   const [first, ...others] = scopeText.split('/');
-  const key = others.reduce(hmac, hmac(`AWS4${secret}`, first ?? ''));
+  const key = createSecretKey(others.reduce<Buffer>(hmac, hmac(`AWS4${secret}`, first ?? '')));
   signingKeys.set(name, key);
   forgetOldest(signingKeys, MOST_KEYS);
   return key;
