@@ -7,6 +7,7 @@ const shared = { isolate: false, pool: 'threads' as const };
 /** Node runs our sources as they are. Vite's runner stands between all modules, those of the local cloud too, at each call. */
 const onCloud = { ...shared, experimental: { viteModuleRunner: false, nodeLoader: false } };
 const trials = ['**/{faults,crash-points}.feature.test.ts'];
+const kit = ['functions/_kit/**/*.feature.test.ts'];
 const exclude = ['**/node_modules/**', 'dist/**', '.cache/**', 'cdk.out/**'];
 const demoJourneys = ['**/*.demo.journey.test.ts'];
 const gallery = ['web/testing/charts-gallery/*.journey.test.ts'];
@@ -28,9 +29,10 @@ const browser = (name: string, include: string[], { others = [] as string[], glo
 
 /**
  * `rules`: pure and in-process tests. `features`: through the gateway of one local cloud for the whole run, each suite with
- * MSPs of its own. `trials`: every feature's story through crashes, duplicates and late facts, and flows whose workers die.
- * `journeys`: a real browser on such a cloud, each with MSPs of its own; `demo-journeys`: in the demo, which one cloud has
- * once; `gallery`: the charts in a browser, without a cloud.
+ * MSPs of its own; `kit`: what all of them keep, such as who may call which operation. `trials`: every feature's story
+ * through crashes, duplicates and late facts, and flows whose workers die. `journeys`: a real browser on such a cloud, each
+ * with MSPs of its own; `demo-journeys`: in the demo, which one cloud has once; `gallery`: the charts in a browser, without
+ * a cloud.
  */
 export default defineConfig({
   test: {
@@ -48,7 +50,18 @@ export default defineConfig({
           ...onCloud,
           name: 'features',
           include: ['**/*.feature.test.ts'],
-          exclude: [...exclude, ...trials],
+          exclude: [...exclude, ...trials, ...kit],
+          globalSetup: cloud,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...onCloud,
+          name: 'kit',
+          include: kit,
+          exclude,
           globalSetup: cloud,
           testTimeout: 30_000,
           hookTimeout: 60_000,

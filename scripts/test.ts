@@ -102,9 +102,9 @@ results.push(
 // All of them wait a lot, for their clouds or for a page: three lines of about the same length make good use of two cores.
 const [one, other, third] = PORTS;
 const tested = await Promise.all([
-  inTurn(one, 'features'),
-  inTurn(other, 'trials'),
-  inTurn(third, 'demo-journeys', 'journeys', 'gallery', 'rules'),
+  inTurn(one, 'features', 'gallery'),
+  inTurn(other, 'trials', 'kit'),
+  inTurn(third, 'demo-journeys', 'journeys', 'rules'),
 ]);
 results.push(...tested.flat());
 

@@ -157,6 +157,12 @@ function rateHeaders({ rate }: Call): Record<string, string> {
   };
 }
 
+/** An answer as text: JSON, but for a page. */
+async function toldOf(answered: unknown): Promise<{ type: string; body: string }> {
+  if (answered instanceof Blob) return { type: answered.type, body: await answered.text() };
+  return { type: 'application/json', body: answered === undefined ? '' : JSON.stringify(answered) };
+}
+
 async function answer(handler: JsonHandler<{ call: Call }>, call: Call): Promise<APIGatewayProxyStructuredResultV2> {
   const always = { 'cache-control': 'no-store', 'x-request-id': call.requestId };
   try {
@@ -167,8 +173,8 @@ async function answer(handler: JsonHandler<{ call: Call }>, call: Call): Promise
     });
     if (!matched) throw new AppError(404, 'route.not-found', 'There is nothing at this address.');
     if (response.status >= 400) throw causeOf(call, response.status);
-    const headers = { ...always, ...rateHeaders(call), 'content-type': 'application/json' };
-    const body = response.body === undefined ? '' : JSON.stringify(response.body);
+    const { type, body } = await toldOf(response.body);
+    const headers = { ...always, ...rateHeaders(call), 'content-type': type };
     return { statusCode: response.status, headers, cookies: call.cookies, body };
   } catch (error) {
     const problem = problemOf(error, call.requestId);

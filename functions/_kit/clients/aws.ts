@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { STSClient } from '@aws-sdk/client-sts';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { env, optionalEnv } from '../env.ts';
 
 /** How often the SDK makes a call that was throttled or got no answer. */
@@ -12,13 +13,20 @@ export interface Keys {
   sessionToken: string;
 }
 
-/** Region, endpoint and the function's own credentials, as the runtime gave them. */
+/**
+ * The connections of this environment, for all its clients: there is a client for each wall, whose keys go with every request
+ * and not with the connection. One of its own would cost each MSP's first call here another TLS handshake.
+ */
+const connections = new NodeHttpHandler();
+
+/** Region, endpoint, connections and the function's own credentials, as the runtime gave them. */
 export function awsConfig(keys: Keys = ownKeys()) {
   const endpoint = optionalEnv('AWS_ENDPOINT_URL');
   return {
     region: env('AWS_REGION'),
     credentials: keys,
     maxAttempts: MOST_ATTEMPTS,
+    requestHandler: connections,
     ...(endpoint ? { endpoint } : {}),
   };
 }
