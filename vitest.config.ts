@@ -28,21 +28,29 @@ const browser = (name: string, include: string[], { others = [] as string[], glo
 });
 
 /**
- * `rules`: pure and in-process tests. `features`: through the gateway of one local cloud for the whole run, each suite with
- * MSPs of its own; `kit`: what all of them keep, such as who may call which operation. `trials`: every feature's story
- * through crashes, duplicates and late facts, and flows whose workers die. `journeys`: a real browser on such a cloud, each
- * with MSPs of its own; `demo-journeys`: in the demo, which one cloud has once; `gallery`: the charts in a browser, without
- * a cloud.
+ * `rules`: pure and in-process tests; `web-rules`: those of the web apps, whose sources Node cannot read. `features`: through
+ * the gateway of one local cloud for the whole run, each suite with MSPs of its own; `kit`: what all of them keep, such as who
+ * may call which operation. `trials`: every feature's story through crashes, duplicates and late facts, and flows whose
+ * workers die. `journeys`: a real browser on such a cloud, each with MSPs of its own; `demo-journeys`: in the demo, which one
+ * cloud has once; `gallery`: the charts in a browser, without a cloud.
  */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
-          ...shared,
+          ...onCloud,
           name: 'rules',
-          include: ['**/*.test.{ts,tsx}'],
-          exclude: [...exclude, '**/*.feature.test.ts', '**/*.journey.test.ts'],
+          include: ['**/*.test.ts'],
+          exclude: [...exclude, 'web/**', '**/*.feature.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'web-rules',
+          include: ['web/**/*.test.ts'],
+          exclude: [...exclude, '**/*.journey.test.ts'],
         },
       },
       {

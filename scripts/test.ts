@@ -104,7 +104,7 @@ const [one, other, third] = PORTS;
 const tested = await Promise.all([
   inTurn(one, 'features', 'gallery'),
   inTurn(other, 'trials', 'kit'),
-  inTurn(third, 'demo-journeys', 'journeys', 'rules'),
+  inTurn(third, 'demo-journeys', 'journeys', 'rules', 'web-rules'),
 ]);
 results.push(...tested.flat());
 
