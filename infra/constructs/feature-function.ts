@@ -108,7 +108,8 @@ export class FeatureFunction extends Construct {
       description: `Fairlead ${stage.name}: ${unitFile(unit)}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: Code.fromAsset(bundleOf(unit, context.bundles)),
+      // The map is for whoever reads a stack; Lambda would fetch it at each cold start, and it is larger than the code.
+      code: Code.fromAsset(bundleOf(unit, context.bundles), { exclude: ['*.map'] }),
       handler: 'index.handler',
       memorySize: unit.spec.memory ?? MEMORY_MB,
       timeout: Duration.seconds(timeoutOf(unit)),
