@@ -41,14 +41,20 @@ async function inTurn(port: Port, ...projects: readonly string[]): Promise<Count
 }
 
 const PDF_TO_TEXT = '/usr/bin/pdftotext';
+/** Where packages are out of reach, the browser that is there will do: nobody waits for them long. */
+const IMPATIENT = ['http', 'https']
+  .flatMap((way) => ['-o', `Acquire::${way}::Timeout=10`])
+  .concat('-o', 'Acquire::Retries=0');
+
 /** A browser and pdftotext, installed where this user may; else one sentence says what is missing. */
 async function needBrowser(): Promise<number> {
   const there = (...files: string[]) => [...files, PDF_TO_TEXT].every(existsSync);
   if (there(QUICK_BROWSER)) return 0;
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     process.stdout.write('Installing chromium for the browser tests ...\n');
-    await run('apt-get', ['update', '-qq']);
-    const install = (browser: string) => run('apt-get', ['install', '--yes', '-qq', browser, 'poppler-utils']);
+    const apt = (...args: string[]) => run('apt-get', [...IMPATIENT, ...args]);
+    const install = (browser: string) => apt('install', '--yes', '-qq', browser, 'poppler-utils');
+    await apt('update', '-qq');
     // Older distributions have no package of it.
     if ((await install('chromium-headless-shell')) !== 0 && !browserPath()) await install('chromium');
   }
@@ -87,17 +93,18 @@ async function typesOf(folders: readonly string[]): Promise<number> {
 
 const results: Counts[] = [];
 results.push(await check('generated files are fresh', generatedFresh));
-results.push(await check('format and lint', () => run(bin('biome'), ['ci', '--reporter=summary', '.'])));
-// Packages come over the network and unpack while the build has the processors.
+// Packages come over the network, and types are worked out in a thread each, while the build has what is left of the processors.
 results.push(
-  ...(await Promise.all([check('build: bundles, templates, web apps', prepared), check('browser', needBrowser)])),
-);
-results.push(
-  await check(
-    'types',
-    () => typesOf(['.', 'web/portal']),
-    () => typesOf(['web/console', 'web/testing']),
-  ),
+  ...(await Promise.all([
+    check('format and lint', () => run(bin('biome'), ['ci', '--reporter=summary', '.'])),
+    check('build: bundles, templates, web apps', prepared),
+    check('browser', needBrowser),
+    check(
+      'types',
+      () => typesOf(['.', 'web/portal']),
+      () => typesOf(['web/console', 'web/testing']),
+    ),
+  ])),
 );
 // All of them wait a lot, for their clouds or for a page: three lines of about the same length make good use of two cores.
 const [one, other, third] = PORTS;

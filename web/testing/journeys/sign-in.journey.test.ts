@@ -3,6 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeViolations } from '../axe.ts';
 import { launchBrowser } from '../launch-browser.ts';
+import { settled } from '../page-check.ts';
+import { PageWatch } from '../page-watch.ts';
+import { NOTHING } from './visit.ts';
 
 const origin = inject('origin');
 const slug = `sign-in-${Date.now().toString(36)}`;
@@ -87,8 +90,10 @@ describe('the way into the console', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('link', { name: 'Team' }).click();
     await heading('Team');
+    await settled(page, new PageWatch(page, NOTHING));
     await page.context().clearCookies();
-    await page.getByRole('link', { name: 'Settings' }).click();
+    // Without a pointer: on its way it would ask for the page ahead of the click, and that request may be told first.
+    await page.getByRole('link', { name: 'Settings' }).dispatchEvent('click');
     await page.waitForURL((url) => url.pathname === '/sign-in');
     expect(new URL(page.url()).searchParams.get('next')).toBe('/settings');
   });
