@@ -7,6 +7,8 @@ const shared = { isolate: false, pool: 'threads' as const };
 /** Node runs our sources as they are. Vite's runner stands between all modules, those of the local cloud too, at each call. */
 const onCloud = { ...shared, experimental: { viteModuleRunner: false, nodeLoader: false } };
 const trials = ['**/{faults,crash-points}.feature.test.ts'];
+/** Far above what a test takes: on a machine with much to do nothing fails for want of time. */
+const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
 const kit = ['functions/_kit/**/*.feature.test.ts'];
 const exclude = ['**/node_modules/**', 'dist/**', '.cache/**', 'cdk.out/**'];
 const demoJourneys = ['**/*.demo.journey.test.ts'];
@@ -40,6 +42,7 @@ export default defineConfig({
       {
         test: {
           ...onCloud,
+          ...patient,
           name: 'rules',
           include: ['**/*.test.ts'],
           exclude: [...exclude, 'web/**', '**/*.feature.test.ts'],
@@ -48,6 +51,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...patient,
           name: 'web-rules',
           include: ['web/**/*.test.ts'],
           exclude: [...exclude, '**/*.journey.test.ts'],
@@ -60,8 +64,7 @@ export default defineConfig({
           include: ['**/*.feature.test.ts'],
           exclude: [...exclude, ...trials, ...kit],
           globalSetup: cloud,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patient,
         },
       },
       {
@@ -71,8 +74,7 @@ export default defineConfig({
           include: kit,
           exclude,
           globalSetup: cloud,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patient,
         },
       },
       {
