@@ -5,7 +5,7 @@ process.env.TZ = 'UTC';
 
 const shared = { isolate: false, pool: 'threads' as const };
 /** Node runs our sources as they are. Vite's runner stands between all modules, those of the local cloud too, at each call. */
-const onCloud = { ...shared, experimental: { viteModuleRunner: false, nodeLoader: false } };
+const native = { ...shared, experimental: { viteModuleRunner: false, nodeLoader: false } };
 const trials = ['**/{faults,crash-points}.feature.test.ts'];
 /** Far above what a test takes: on a machine with much to do nothing fails for want of time. */
 const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
@@ -15,10 +15,15 @@ const demoJourneys = ['**/*.demo.journey.test.ts'];
 const gallery = ['web/testing/charts-gallery/*.journey.test.ts'];
 const cloud = ['scripts/testing/cloud-setup.ts'];
 
+/** Tests through the gateway of a local cloud. */
+const onCloud = (name: string, include: string[], { others = [] as string[], patience = patient } = {}) => ({
+  test: { ...native, ...patience, name, include, exclude: [...exclude, ...others], globalSetup: cloud },
+});
+
 /** One file after the other: a browser wants a processor. */
 const browser = (name: string, include: string[], { others = [] as string[], globalSetup = cloud } = {}) => ({
   test: {
-    ...onCloud,
+    ...native,
     name,
     include,
     exclude: [...exclude, ...others],
@@ -41,7 +46,7 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...onCloud,
+          ...native,
           ...patient,
           name: 'rules',
           include: ['**/*.test.ts'],
@@ -57,37 +62,9 @@ export default defineConfig({
           exclude: [...exclude, '**/*.journey.test.ts'],
         },
       },
-      {
-        test: {
-          ...onCloud,
-          name: 'features',
-          include: ['**/*.feature.test.ts'],
-          exclude: [...exclude, ...trials, ...kit],
-          globalSetup: cloud,
-          ...patient,
-        },
-      },
-      {
-        test: {
-          ...onCloud,
-          name: 'kit',
-          include: kit,
-          exclude,
-          globalSetup: cloud,
-          ...patient,
-        },
-      },
-      {
-        test: {
-          ...onCloud,
-          name: 'trials',
-          include: trials,
-          exclude,
-          globalSetup: cloud,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      onCloud('features', ['**/*.feature.test.ts'], { others: [...trials, ...kit] }),
+      onCloud('kit', kit),
+      onCloud('trials', trials, { patience: { testTimeout: 60_000, hookTimeout: 60_000 } }),
       browser('journeys', ['**/*.journey.test.ts'], { others: [...demoJourneys, ...gallery] }),
       browser('demo-journeys', demoJourneys),
       browser('gallery', gallery, { globalSetup: [] }),

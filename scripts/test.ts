@@ -48,17 +48,18 @@ const IMPATIENT = ['http', 'https']
 
 /** A browser and pdftotext, installed where this user may; else one sentence says what is missing. */
 async function needBrowser(): Promise<number> {
-  const there = (...files: string[]) => [...files, PDF_TO_TEXT].every(existsSync);
-  if (there(QUICK_BROWSER)) return 0;
+  const complete = (browser = browserPath()) => browser !== undefined && [browser, PDF_TO_TEXT].every(existsSync);
+  if (complete(QUICK_BROWSER)) return 0;
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     process.stdout.write('Installing chromium for the browser tests ...\n');
     const apt = (...args: string[]) => run('apt-get', [...IMPATIENT, ...args]);
     const install = (browser: string) => apt('install', '--yes', '-qq', browser, 'poppler-utils');
     await apt('update', '-qq');
-    // Older distributions have no package of it.
-    if ((await install('chromium-headless-shell')) !== 0 && !browserPath()) await install('chromium');
+    await install('chromium-headless-shell');
+    // Older distributions have no package of it, and then nothing came with it either.
+    if (!complete()) await install('chromium');
   }
-  if (there() && browserPath()) return 0;
+  if (complete()) return 0;
   process.stderr.write(
     'The browser tests need chromium and pdftotext. Install them (Debian: apt-get install chromium poppler-utils) and run again.\n',
   );

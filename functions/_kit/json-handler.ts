@@ -22,7 +22,7 @@ class QueryOrJson extends StandardOpenAPISerializer {
   }
 }
 
-/** oRPC's handler of a router for requests and answers in JSON, without the Request and Response of `fetch` around them. */
+/** oRPC's handler of a router for requests in JSON, without the Request and Response of `fetch` around them. */
 export class JsonHandler<T extends Context> extends StandardHandler<T> {
   // biome-ignore lint/suspicious/noExplicitAny: oRPC's own constraint on a router of any contract
   constructor(router: Router<any, T>, options: StandardHandlerOptions<T>) {

@@ -42,9 +42,8 @@ export function deviceLinks(scope: Scope, companyId: string, deviceIds: readonly
 }
 
 /**
- * The parts of a commit that attach devices to a record of their client, and the devices that they attach with their
- * links. Those that it
- * names in this way already are passed over.
+ * The parts of a commit that attach devices to a record of their client, and the devices that they attach with their links.
+ * Those that it names in this way already are passed over.
  *
  * @throws 404 for a device that is not this client's, 422 when the record would name too many; the commit, 409 when somebody
  * adds one of them at the same moment
