@@ -26,17 +26,17 @@ const PORTS = [4610, 4620, 4630] as const;
 
 type Port = (typeof PORTS)[number];
 
-async function vitest(project: string, port: Port): Promise<Counts> {
-  const { code, results } = await runTests({ project, port });
+async function vitest(projects: readonly string[], port: Port): Promise<Counts> {
+  const { code, results } = await runTests({ projects, port });
   if (!results) return { passed: 0, failed: 1 };
   const failed = results.numFailedTests;
   return { passed: results.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
-/** Projects on the same port, one after the other. */
-async function inTurn(port: Port, ...projects: readonly string[]): Promise<Counts[]> {
+/** Projects on the same port, one group after the other. */
+async function inTurn(port: Port, ...groups: readonly (readonly string[])[]): Promise<Counts[]> {
   const counts: Counts[] = [];
-  for (const project of projects) counts.push(await vitest(project, port));
+  for (const projects of groups) counts.push(await vitest(projects, port));
   return counts;
 }
 
@@ -110,9 +110,9 @@ results.push(
 // All of them wait a lot, for their clouds or for a page: three lines of about the same length make good use of two cores.
 const [one, other, third] = PORTS;
 const tested = await Promise.all([
-  inTurn(one, 'features', 'gallery'),
-  inTurn(other, 'trials', 'kit'),
-  inTurn(third, 'demo-journeys', 'journeys', 'rules', 'web-rules'),
+  inTurn(one, ['features'], ['gallery']),
+  inTurn(other, ['trials', 'kit']),
+  inTurn(third, ['demo-journeys', 'journeys'], ['rules'], ['web-rules']),
 ]);
 results.push(...tested.flat());
 

@@ -20,7 +20,7 @@ function stories({ seeds, seed, feature }: Wanted, port: number): Part {
   return {
     title: `Playing ${which}, ${who}`,
     tests: {
-      project: 'trials',
+      projects: ['trials'],
       port,
       args: ['--silent=true', '-t', 'FAULT_SEED', ...files('faults', feature)],
       variables: {
@@ -35,7 +35,7 @@ function crashes({ feature, point }: Wanted, port: number): Part {
   return {
     title: `Killing a worker at ${point ? `crash point ${point}` : 'every call'} of ${feature ?? 'each flow'}`,
     tests: {
-      project: 'trials',
+      projects: ['trials'],
       port,
       args: ['--silent=true', ...files('crash-points', feature)],
       variables: { CRASH_POINTS: point ?? 'all' },
@@ -47,7 +47,7 @@ function kills({ kills: rounds, kill }: Wanted, port: number): Part {
   return {
     title: kill === undefined ? `Killing the host ${rounds} times` : `Killing the host by seed ${kill}`,
     tests: {
-      project: 'rules',
+      projects: ['rules'],
       port,
       args: ['--silent=true', 'scripts/testing/kill'],
       variables: kill === undefined ? { FAIRLEAD_KILL_SEEDS: String(rounds) } : { FAIRLEAD_KILL_SEED: String(kill) },

@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build/prepare.ts';
 
-/** Tests of one of the projects in `vitest.config.ts`. */
+/** Tests of projects in `vitest.config.ts`. */
 export interface Tests {
-  project: string;
+  /** More than one share a process and a local cloud, whose functions then start once for all of them. */
+  projects: readonly string[];
   /** Of their local cloud; tests that start others take the ports above it. */
   port: number;
   /** More arguments: files, `-t` and a part of a name. */
@@ -35,16 +36,17 @@ export function run(command: string, args: readonly string[], variables: Record<
 
 /** Runs tests. `results` is missing when they did not even begin. */
 export async function runTests({
-  project,
+  projects,
   port,
   args = [],
   variables = {},
 }: Tests): Promise<{ code: number; results?: Results }> {
-  const report = join(root, '.cache', `vitest-${project}-${port}.json`);
+  const report = join(root, '.cache', `vitest-${projects.join('-')}-${port}.json`);
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const how = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const which = projects.flatMap((project) => ['--project', project]);
+  const how = ['run', ...which, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const code = await run(process.execPath, [vitest, ...how, ...args], {
     ...variables,
     FAIRLEAD_TEST_PORT: String(port),

@@ -9,9 +9,18 @@ import { demoWalks } from './demo-walks.ts';
 import { gateWalks } from './gate-walks.ts';
 import type { Walk } from './visit.ts';
 
-const DESKTOP = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
-const VIEWPORTS = [DESKTOP, PHONE];
+interface Screen {
+  width: number;
+  height: number;
+  touch: boolean;
+  theme: Theme;
+}
+
+/** What people look at pages on, each in a theme of its own. */
+const SCREENS = [
+  { width: 1440, height: 900, touch: false, theme: 'light' },
+  { width: 390, height: 844, touch: true, theme: 'dark' },
+] as const satisfies readonly Screen[];
 const AT_ONCE = 3;
 const BROKEN = {
   status: 500,
@@ -33,13 +42,8 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => browser?.close());
 
-async function open({ cookie, broken }: Walk, viewport: typeof DESKTOP): Promise<Page> {
-  const context = await browser.newContext({
-    viewport,
-    colorScheme: viewport === PHONE ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-    hasTouch: viewport === PHONE,
-  });
+async function open({ cookie, broken }: Walk): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
   const [name = '', value = ''] = cookie.split('=');
   if (name) await context.addCookies([{ name, value, url: inject('origin') }]);
   if (broken) await context.route(broken, (route) => route.fulfill(BROKEN));
@@ -47,33 +51,42 @@ async function open({ cookie, broken }: Walk, viewport: typeof DESKTOP): Promise
 }
 
 const addressOf = (page: Page) => page.url().slice(inject('origin').length);
+const screenAt = (turn: number): Screen => SCREENS[turn % 2 === 0 ? 0 : 1];
+const otherThan = (theme: Theme): Theme => (theme === 'light' ? 'dark' : 'light');
 
-/** Goes where a walk leads and says what is wrong there, with page, width and theme. */
-async function walked(walk: Walk, viewport: typeof DESKTOP): Promise<string[]> {
-  const page = await open(walk, viewport);
+/**
+ * Goes where a walk leads and says what is wrong there, with page, width and theme. A page opens on the desktop and on the
+ * phone by turns, is looked at on both, and where it did not open in both themes.
+ */
+async function walked(walk: Walk): Promise<string[]> {
+  const page = await open(walk);
   const watch = new PageWatch(page, walk.allowed);
+  const hands = await page.context().newCDPSession(page);
   const problems: string[] = [];
-  const own: Theme = viewport === PHONE ? 'dark' : 'light';
-  let theme = own;
-  const visits = walk.visits.filter(({ aside }, at) => !aside || VIEWPORTS[at % VIEWPORTS.length] === viewport);
-  for (const [at, { path, aside }] of visits.entries()) {
-    const look = async (about: 'everything' | 'colours') => {
+  const show = async ({ width, height, touch, theme }: Screen) => {
+    await page.setViewportSize({ width, height });
+    await hands.send('Emulation.setTouchEmulationEnabled', { enabled: touch });
+    await page.emulateMedia({ colorScheme: theme });
+  };
+  for (const [turn, { path, aside }] of walk.visits.entries()) {
+    const look = async ({ width, theme }: Screen, about: 'everything' | 'colours') => {
       await settled(page, watch);
       const found = [...watch.take(), ...(await problemsOf(page, about))];
       if (addressOf(page) !== path) found.push(`leads to ${addressOf(page)}`);
-      problems.push(...found.map((one) => `${walk.who}, ${viewport.width} px, ${theme}, ${path}: ${one}`));
+      problems.push(...found.map((one) => `${walk.who}, ${width} px, ${theme}, ${path}: ${one}`));
     };
-    if (aside) {
-      theme = own;
-      await page.emulateMedia({ colorScheme: own });
-    }
-    if (walk.byLinks && at > 0) await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
+    const [opened, other] = [screenAt(turn), screenAt(turn + 1)];
+    await show(opened);
+    if (walk.byLinks && turn > 0) await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
     else await page.goto(inject('origin') + path);
-    await look('everything');
+    await look(opened, 'everything');
     if (aside) continue;
-    theme = theme === 'light' ? 'dark' : 'light';
-    await paint(page, theme);
-    await look('colours');
+    await show(other);
+    await paint(page, other.theme);
+    await look(other, 'everything');
+    const painted = { ...other, theme: otherThan(other.theme) };
+    await paint(page, painted.theme);
+    await look(painted, 'colours');
   }
   await page.context().close();
   return problems;
@@ -87,12 +100,10 @@ describe('every page of both apps', () => {
   });
 
   it('is whole and accessible at both widths and in both themes', async () => {
-    const left = walks.flatMap((walk) => VIEWPORTS.map((viewport) => ({ walk, viewport })));
+    const left = [...walks];
     const problems: string[] = [];
     const walker = async () => {
-      for (let next = left.shift(); next; next = left.shift()) {
-        problems.push(...(await walked(next.walk, next.viewport)));
-      }
+      for (let next = left.shift(); next; next = left.shift()) problems.push(...(await walked(next)));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, walker));
     expect(problems).toEqual([]);

@@ -6,7 +6,7 @@ export interface Visit {
   path: string;
   /**
    * Another state of a page: a tab, a dialog, an empty list. Looked at once, by turns on a desktop in light and on a phone in
-   * dark; a page as it opens is looked at on both in both.
+   * dark; a page as it opens is looked at on both.
    */
   aside: boolean;
 }

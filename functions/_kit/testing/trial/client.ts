@@ -44,27 +44,21 @@ function expectClearFailure({ status, body }: Answer, what: string): void {
 
 export const calm: Send = (_, write) => ask(write, newId());
 
-/** The table cannot be reached before the commit: nothing has happened, and the same request goes through later. */
-export const crashBefore: Send = async (place, write) => {
-  const key = newId();
-  const before = await pictureOf(place.mspId);
-  const failed = await during(place, { effect: 'timeout-before' }, () => ask(write, key));
-  expectClearFailure(failed, write.operation);
-  expect(await pictureOf(place.mspId), `${write.operation} failed and left traces`).toEqual(before);
-  return ask(write, key);
-};
-
 /**
- * The commit is applied but its answer lost, with the worker (the first write) or on the wire (the others): the request
- * repeated under its key is told what the first one did, and does nothing more.
+ * First the table cannot be reached: nothing has happened. Then the same request is applied but its answer lost, with the
+ * worker (the first write) or on the wire (the others): repeated under its key it is told what was done, and does nothing more.
  */
-export function crashAfter(): Send {
+export function crashing(): Send {
   let killed = false;
   return async (place, write) => {
     const key = newId();
+    const before = await pictureOf(place.mspId);
+    const refused = await during(place, { effect: 'timeout-before' }, () => ask(write, key));
+    expectClearFailure(refused, write.operation);
+    expect(await pictureOf(place.mspId), `${write.operation} failed and left traces`).toEqual(before);
     const effect = killed ? 'timeout-after' : 'kill-worker-after';
-    const first = await during(place, { effect }, () => ask(write, key));
-    if (!killed) expect(first.status, write.operation).toBe(500);
+    const lost = await during(place, { effect }, () => ask(write, key));
+    if (!killed) expect(lost.status, write.operation).toBe(500);
     killed = true;
     const applied = await pictureOf(place.mspId);
     const told = await ask(write, key);

@@ -1,6 +1,6 @@
 import type { Faults } from '../../../../scripts/local/faults.ts';
 import { deliver, type Message } from './deliveries.ts';
-import { during } from './fault.ts';
+import { during, type Effect } from './fault.ts';
 
 /** Takes one turn: hands some of the waiting messages over and returns those that still wait. */
 export type Courier = (mspId: string, waiting: Message[]) => Promise<Message[]>;
@@ -9,34 +9,29 @@ export type Courier = (mspId: string, waiting: Message[]) => Promise<Message[]>;
 export const inOrder: Courier = async (_, [first, ...rest]) =>
   first ? [...(await deliver([first], 'here')), ...rest] : [];
 
-/** Kills the worker of each subscriber at its first commit, before it is applied; the queue brings the fact again. */
-export function killedBefore(): Courier {
-  const killed = new Set<string>();
-  return async (mspId, [first, ...rest]) => {
-    if (!first || killed.has(first.subscriber)) return inOrder(mspId, first ? [first, ...rest] : []);
-    killed.add(first.subscriber);
-    const target = { mspId, functionName: first.subscriber };
-    const again = await during(target, { effect: 'kill-worker-before', nth: 1 }, () => deliver([first], 'worker'));
-    return [...again, ...rest];
-  };
-}
-
 /**
- * Every fact is lost to its subscriber right after its first commit was applied, and comes again: with the whole worker the
- * first time, later with the rest of the handler. `once`: only each subscriber's first fact.
+ * Kills the worker of each subscriber at its first commit, before it is applied. Then every fact is lost to its subscriber right
+ * after its first commit was applied: with the whole worker the first time, later with the rest of the handler. The queue
+ * brings it again each time. `once`: only each subscriber's first fact is lost after its commit.
  */
-export function cutAfter(once = false): Courier {
-  const killed = new Set<string>();
+export function cuttingOff(once = false): Courier {
+  const [killedBefore, killedAfter, cut] = [new Set<string>(), new Set<string>(), new Set<string>()];
   return async (mspId, [first, ...rest]) => {
     if (!first) return [];
-    const spared = first.received > 0 || (once && killed.has(first.subscriber));
-    if (spared) return inOrder(mspId, [first, ...rest]);
-    const target = { mspId, functionName: first.subscriber };
-    const again = killed.has(first.subscriber)
-      ? await during(target, { effect: 'fail-after', nth: 1 }, () => deliver([first], 'here'))
-      : await during(target, { effect: 'kill-worker-after', nth: 1 }, () => deliver([first], 'worker'));
-    killed.add(first.subscriber);
-    return [...again, ...rest];
+    const { subscriber, messageId } = first;
+    const strike = async (effect: Effect, where: 'worker' | 'here') => {
+      const hand = () => deliver([first], where);
+      return [...(await during({ mspId, functionName: subscriber }, { effect, nth: 1 }, hand)), ...rest];
+    };
+    if (!killedBefore.has(subscriber)) {
+      killedBefore.add(subscriber);
+      return strike('kill-worker-before', 'worker');
+    }
+    const isFirst = !killedAfter.has(subscriber);
+    if (cut.has(messageId) || (once && !isFirst)) return inOrder(mspId, [first, ...rest]);
+    cut.add(messageId);
+    killedAfter.add(subscriber);
+    return isFirst ? strike('kill-worker-after', 'worker') : strike('fail-after', 'here');
   };
 }
 

@@ -4,8 +4,8 @@ import { FEATURE_SPECS } from '../../../../infra/feature-specs.ts';
 import { Faults } from '../../../../scripts/local/faults.ts';
 import { note } from '../../../../scripts/testing/record.ts';
 import { FEATURES, type Feature } from '../../../../shared/kernel/features.ts';
-import { calm, crashAfter, crashBefore, lostWithoutKey, unsteady } from './client.ts';
-import { cutAfter, killedBefore, unruly } from './courier.ts';
+import { crashing, lostWithoutKey, unsteady } from './client.ts';
+import { cuttingOff, unruly } from './courier.ts';
 import { differences } from './ending.ts';
 import { FAIR, type Outcome, run, type Weather } from './run.ts';
 import type { Scenario } from './scenario.ts';
@@ -40,8 +40,9 @@ function writesOf(feature: Feature): string[] {
 }
 
 /**
- * Declares the trials of a feature: its story ends alike in fair weather, when every write loses its answer or its table,
- * when every subscriber's worker is killed in its commit, and under seeds that deliver facts late, twice and out of order.
+ * Declares the trials of a feature: its story ends alike in fair weather, when every write loses its table and then its
+ * answer while every subscriber dies before and after its commit, and under seeds that deliver facts late, twice and out of
+ * order.
  */
 export function survives<World extends { mspId: string }>(scenario: Scenario<World>): void {
   const { feature, elsewhere = {} } = scenario;
@@ -76,11 +77,8 @@ export function survives<World extends { mspId: string }>(scenario: Scenario<Wor
       expect(looked.wrong).toEqual([]);
     });
 
-    it('nothing happens when the table is out of reach, and each worker may die before its commit', () =>
-      trial({ send: crashBefore, courier: killedBefore(), last: calm }));
-
-    it('all happens once when answers are lost and every handler is cut off after its commit', () =>
-      trial({ send: crashAfter(), courier: cutAfter(scenario.atMostOnce), last: lostWithoutKey }));
+    it('nothing happens or all, once, when tables are out of reach, answers are lost and handlers die around their commits', () =>
+      trial({ send: crashing(), courier: cuttingOff(scenario.atMostOnce), last: lostWithoutKey }));
 
     it.each(seedsOf(feature))('facts twice, late and out of order, a table that stumbles: FAULT_SEED=%i', (seed) =>
       trial(seeded(seed, scenario.atMostOnce), seed),
