@@ -110,9 +110,9 @@ results.push(
 // All of them wait a lot, for their clouds or for a page: three lines of about the same length make good use of two cores.
 const [one, other, third] = PORTS;
 const tested = await Promise.all([
-  inTurn(one, ['features'], ['gallery']),
-  inTurn(other, ['trials', 'kit']),
-  inTurn(third, ['demo-journeys', 'journeys'], ['rules'], ['web-rules']),
+  inTurn(one, ['features']),
+  inTurn(other, ['trials', 'kit'], ['rules'], ['web-rules'], ['gallery']),
+  inTurn(third, ['demo-journeys', 'journeys']),
 ]);
 results.push(...tested.flat());
 

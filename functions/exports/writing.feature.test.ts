@@ -24,7 +24,7 @@ import { tend } from './tending.service.ts';
 import { exported, fileOf, readExport } from './testing/exported.ts';
 import { write } from './writing.service.ts';
 
-const ROWS = 2_300;
+const ROWS = 1_300;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
@@ -77,7 +77,6 @@ it('goes on in the next call when time runs out, and says how far it is', async 
   const writing = await begun();
   expect((await oneCall(writing)).state).toBe('more');
   expect(await readExport(owner, writing.exportId)).toMatchObject({ status: 'running', rows: 1_000 });
-  expect((await oneCall(writing)).state).toBe('more');
   expect((await oneCall(writing)).state).toBe('whole');
   expect((await oneCall(writing)).state).toBe('whole');
   await tick(16 * MINUTE);
@@ -110,8 +109,8 @@ it('loses nothing and doubles nothing when its worker is lost between storing a 
 
 it.each([
   { step: 'write', effect: 'kill-worker-before', nth: 2 },
+  { step: 'write', effect: 'kill-worker-after', nth: 1 },
   { step: 'write', effect: 'kill-worker-after', nth: 2 },
-  { step: 'write', effect: 'kill-worker-after', nth: 3 },
   { step: 'finish', effect: 'kill-worker-before', nth: 1 },
   { step: 'finish', effect: 'kill-worker-after', nth: 1 },
 ] as const)('is whole after $effect commit $nth of its step $step', async ({ step, ...strike }) => {

@@ -3,7 +3,7 @@ import type { Invitation } from '../../shared/identity/invitation.ts';
 import type { StaffMember } from '../../shared/identity/member.ts';
 import { recoversEverywhere } from '../_kit/testing/trial/crash-points.ts';
 import type { Hand } from '../_kit/testing/trial/scenario.ts';
-import { mails } from '../_kit/testing/world.ts';
+import { mailsTo } from '../_kit/testing/world.ts';
 import { ask, easyMsp, emailOf, type Owner, ok, PASSWORD, signIn } from './testing/members.ts';
 
 interface World {
@@ -17,8 +17,6 @@ async function prepare(): Promise<World> {
   return { mspId: owner.mspId, owner, invited: emailOf('ines') };
 }
 
-const lettersTo = async (email: string) => (await mails()).filter(({ to }) => to.some((one) => one.includes(email)));
-
 /** Somebody is invited, gets a letter, and joins by the link in it. A letter that was cut off is asked for once more. */
 async function play({ owner, invited }: World, { write, last, settle }: Hand): Promise<void> {
   const { cookie } = owner;
@@ -26,11 +24,11 @@ async function play({ owner, invited }: World, { write, last, settle }: Hand): P
   const path = '/staff-invitations';
   const { invitationId } = await write<Invitation>({ operation: 'inviteStaff', method: 'POST', path, body, cookie });
   await settle();
-  if ((await lettersTo(invited)).length === 0) {
+  if ((await mailsTo(invited)).length === 0) {
     ok(await ask(owner, 'POST', `${path}/${invitationId}/resend`));
     await settle();
   }
-  const token = /#([\w-]{43})/.exec((await lettersTo(invited)).at(-1)?.text ?? '')?.[1] ?? '';
+  const token = /#([\w-]{43})/.exec((await mailsTo(invited)).at(-1)?.text ?? '')?.[1] ?? '';
   const join = { token, name: 'Ines Invited', password: PASSWORD };
   await last({ operation: 'acceptInvitation', method: 'POST', path: '/invitations/accept', body: join, cookie: '' });
   await settle();

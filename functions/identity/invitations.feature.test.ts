@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Invitation, InvitationOffer } from '../../shared/identity/invitation.ts';
 import type { SessionInfo } from '../../shared/identity/session.ts';
 import type { Page } from '../../shared/kernel/page.ts';
-import { cookieOf, http, idle, logs, mails } from '../_kit/testing/world.ts';
+import { cookieOf, http, idle, logs, mailsTo } from '../_kit/testing/world.ts';
 import {
   ask,
   easyMsp,
@@ -44,7 +44,7 @@ describe('an invitation to the staff', () => {
       companies: 'all',
     });
     const token = await mailedToken(email);
-    const mail = (await mails()).find(({ to }) => to.includes(email));
+    const [mail] = await mailsTo(email);
     expect(mail?.text).toContain('http://127.0.0.1:');
     expect(mail?.text).toMatch(/\/invitation#[\w-]{43}\n/);
     const listed = ok(await ask<Page<Invitation>>(owner, 'GET', '/staff-invitations'));
@@ -112,8 +112,8 @@ describe('an invitation to the staff', () => {
     const waiting = emailOf('waiting');
     ok(await inviteStaff(owner, waiting, 'viewer'));
     await idle();
-    const mailsTo = async (email: string) => (await mails()).filter(({ to }) => to.includes(email)).length;
-    const before = [await mailsTo(member.email), await mailsTo(waiting)];
+    const mailed = async (email: string) => (await mailsTo(email)).length;
+    const before = [await mailed(member.email), await mailed(waiting)];
     expect((await inviteStaff(owner, member.email, 'admin')).body.code).toBe('invitation.member');
     expect((await inviteStaff(owner, waiting, 'admin')).body.code).toBe('invitation.pending');
     await idle();

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Invitation, InvitationOffer } from '../../shared/identity/invitation.ts';
 import type { SessionInfo } from '../../shared/identity/session.ts';
 import type { Page } from '../../shared/kernel/page.ts';
-import { cookieOf, http, mails } from '../_kit/testing/world.ts';
+import { cookieOf, http, mailsTo } from '../_kit/testing/world.ts';
 import {
   accepted,
   ask,
@@ -40,7 +40,7 @@ describe('an invitation to a portal', () => {
     const email = emailOf('carla');
     ok(await inviteClient(owner, companyId, email, 'approver'));
     const token = await mailedToken(email);
-    const mail = (await mails()).find(({ to }) => to.includes(email));
+    const [mail] = await mailsTo(email);
     expect(mail?.text).toContain(`/portal/${owner.slug}/invitation#`);
     expect(ok(await look(token))).toMatchObject({ kind: 'client', role: 'approver', mspSlug: owner.slug });
     const session = await accept(token);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { idle, mails } from '../_kit/testing/world.ts';
+import { idle, mailsTo } from '../_kit/testing/world.ts';
 import { ask, easyMsp, newCompany, ok } from '../identity/testing/members.ts';
 import { newContact, newMeeting, pathOf, readMeeting, turn } from './testing/held.ts';
 
@@ -16,7 +16,7 @@ it('says of an agenda that is published again that it changed, whatever it was t
   await add('Parking');
   await publish();
   await idle();
-  const [first, again] = (await mails()).filter(({ to }) => to.some((one) => one.includes(email)));
+  const [first, again] = await mailsTo(email);
   expect(first?.subject).toMatch(/^Invitation: /);
   expect(again?.subject).toMatch(/^Changed: /);
   expect(again?.text).toContain('has changed. This is how it stands now.');

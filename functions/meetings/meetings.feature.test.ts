@@ -5,7 +5,7 @@ import type { Meeting } from '../../shared/meetings/meeting.ts';
 import type { MeetingDetail } from '../../shared/meetings/meeting-detail.ts';
 import type { MeetingTemplate } from '../../shared/meetings/meeting-template.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
-import { idle, logs, mails } from '../_kit/testing/world.ts';
+import { idle, logs, mailsTo } from '../_kit/testing/world.ts';
 import { raiseFinding } from '../findings/testing/raised.ts';
 import { ask, easyMsp, newClientUser, newCompany, newStaff, type Owner, ok } from '../identity/testing/members.ts';
 import { present } from '../portal/testing/sent-budget.ts';
@@ -54,8 +54,7 @@ describe('publishing', () => {
     const published = await turn(owner, meeting, 'publish', { v });
     expect(published).toMatchObject({ status: 'published', invitation: 1 });
     await idle();
-    const to = async (email: string) => (await mails()).filter((mail) => mail.to.some((one) => one.includes(email)));
-    const [invitation, ...others] = await to(marsh.email ?? '');
+    const [invitation, ...others] = await mailsTo(marsh.email ?? '');
     expect(others).toEqual([]);
     expect(invitation?.subject).toContain('Invitation: Quarterly review');
     expect(invitation?.text).toContain('- Imaging servers: 5 min, to decide');
@@ -90,7 +89,7 @@ describe('publishing', () => {
       }),
     );
     await idle();
-    const subjects = async (email: string) => (await to(email)).map(({ subject }) => subject.split(':')[0]);
+    const subjects = async (email: string) => (await mailsTo(email)).map(({ subject }) => subject.split(':')[0]);
     expect(await subjects(marsh.email ?? '')).toEqual(['Invitation', 'Changed']);
     expect(await subjects(tigard.email ?? '')).toEqual(['Invitation', 'Changed']);
     expect((await subjects(owner.email)).slice(-2)).toEqual(['Invitation', 'Cancelled']);
@@ -98,7 +97,7 @@ describe('publishing', () => {
     const off = await turn(owner, meeting, 'cancel', { v: later.v, reason: 'The lease is not signed' });
     expect(off).toMatchObject({ status: 'cancelled', invitation: 3 });
     await idle();
-    const last = (await to(marsh.email ?? '')).at(-1);
+    const last = (await mailsTo(marsh.email ?? '')).at(-1);
     expect(last?.text).toContain('The lease is not signed');
     expect(last?.attachments?.[0]?.text).toContain('METHOD:CANCEL');
     const again = await ask(owner, 'POST', `${pathOf(meeting)}/cancel`, { v: off.v, reason: 'Twice' });

@@ -12,7 +12,7 @@ import { PRIVATE, present } from '../portal/testing/sent-budget.ts';
 import { pdfFile } from './report-records.ts';
 import { download as downloadAt } from './reports.service.ts';
 import { madeReport } from './testing/made-report.ts';
-import { ASKED, fetched, mailsTo, pdfOf, type ReportingMsp, reportingMsp } from './testing/reporting-msp.ts';
+import { ASKED, fetched, mailsAbout, pdfOf, type ReportingMsp, reportingMsp } from './testing/reporting-msp.ts';
 
 let owner: ReportingMsp['owner'];
 let manager: ReportingMsp['manager'];
@@ -122,7 +122,7 @@ describe('a published report', () => {
     ok(await act(report, 'publish', { recipients }));
     await idle();
     for (const email of [karen.email, contact.email]) {
-      const got = await mailsTo(email, 'Mailed review');
+      const got = await mailsAbout(email, 'Mailed review');
       expect(got).toHaveLength(1);
       expect(got[0]?.text).toContain(`/portal/${owner.slug}/reports`);
       expect(got[0]?.text).not.toContain(report.reportId);

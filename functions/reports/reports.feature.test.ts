@@ -17,7 +17,7 @@ import { drawReport } from './pdf/draw.ts';
 import { ReportEntity } from './report.entity.ts';
 import { pdfFile, snapshotFile } from './report-records.ts';
 import { frozenOf, frozenSection, madeReport, readReport, remade } from './testing/made-report.ts';
-import { ASKED, bellOf, mailsTo, pdfOf, type ReportingMsp, reportingMsp } from './testing/reporting-msp.ts';
+import { ASKED, bellOf, mailsAbout, pdfOf, type ReportingMsp, reportingMsp } from './testing/reporting-msp.ts';
 
 let owner: ReportingMsp['owner'];
 let manager: ReportingMsp['manager'];
@@ -54,7 +54,7 @@ describe('a report', () => {
       ['budget', cedar.budget.budgetId, 'reported-in'],
       ['planner-item', cedar.item.plannerItemId, 'reported-in'],
     ]);
-    const about = await mailsTo(manager.email, report.reportId);
+    const about = await mailsAbout(manager.email, report.reportId);
     expect(about.map(({ subject }) => subject.split(':')[0])).toEqual(['Report ready']);
     expect(about[0]?.text).toContain(`/c/${cedar.companyId}/reports/${report.reportId}`);
     expect(await bellOf(manager, report)).toEqual(['report-finished']);

@@ -9,7 +9,7 @@ import { idle } from '../_kit/testing/world.ts';
 import { ask, easyMsp, type Member, newClientUser, type Owner, ok } from '../identity/testing/members.ts';
 import { present } from '../portal/testing/sent-budget.ts';
 import { readReport, remade } from './testing/made-report.ts';
-import { bellOf, mailsTo } from './testing/reporting-msp.ts';
+import { bellOf, mailsAbout } from './testing/reporting-msp.ts';
 import { due, inReview, set, tick, ZONE } from './testing/scheduled.ts';
 
 let owner: Owner;
@@ -37,7 +37,7 @@ describe('a report that waits for review', () => {
     const report = await due(owner, companyId);
     expect(await inReview(owner)).toContain(report.reportId);
     expect(await bellOf(owner, report)).toEqual(['report-waits']);
-    expect((await mailsTo(owner.email, report.reportId)).map(({ subject }) => subject.split(':')[0])).toEqual([
+    expect((await mailsAbout(owner.email, report.reportId)).map(({ subject }) => subject.split(':')[0])).toEqual([
       'Waits for your review',
     ]);
     expect(await seenBy(karen)).not.toContain(report.reportId);
@@ -46,7 +46,7 @@ describe('a report that waits for review', () => {
     expect(sent.review).toBeUndefined();
     expect(await inReview(owner)).not.toContain(report.reportId);
     expect(await seenBy(karen)).toContain(report.reportId);
-    expect(await mailsTo(karen.email, report.title)).toHaveLength(1);
+    expect(await mailsAbout(karen.email, report.title)).toHaveLength(1);
     expect((await act(sent, 'skip')).body.code).toBe('report.not-waiting');
   });
 
@@ -106,8 +106,8 @@ describe('a schedule without review', () => {
       sealedBy: expect.stringMatching(/^system:/),
     });
     expect(await seenBy(reader)).toEqual([report.reportId]);
-    expect(await mailsTo(reader.email, report.title)).toHaveLength(1);
-    expect(await mailsTo('gone@other.example', report.title)).toEqual([]);
+    expect(await mailsAbout(reader.email, report.title)).toHaveLength(1);
+    expect(await mailsAbout('gone@other.example', report.title)).toEqual([]);
     expect(await bellOf(owner, report)).toEqual(['report-finished']);
   });
 

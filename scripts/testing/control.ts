@@ -25,7 +25,7 @@ export async function startControl(cloud: Cloud): Promise<{ url: string; close()
     invoke: ({ functionName, event }) => cloud.invoke(String(functionName), event),
     schedule: ({ name }) => cloud.runSchedule(String(name)),
     environment: ({ functionName }) => cloud.environmentOf(String(functionName)),
-    mails: () => cloud.mailbox.list(10_000).reverse(),
+    mailsTo: ({ address }) => cloud.mailbox.to(String(address)).reverse(),
     logs: () => cloud.logs,
     demo: () => demo.seeded(),
     arm: ({ rule }) => {

@@ -105,8 +105,8 @@ export const runSchedule = (name: string) => control<void>('schedule', { name })
 export const demoSeeded = () => control<void>('demo');
 /** Calls a function directly with an event. */
 export const invoke = <T>(functionName: string, event: unknown) => control<T>('invoke', { functionName, event });
-/** Mails sent so far, oldest first. */
-export const mails = () => control<Mail[]>('mails');
+/** Mails that were sent to an address so far, oldest first. */
+export const mailsTo = (address: string) => control<Mail[]>('mailsTo', { address });
 /** Log lines of all functions so far. */
 export const logs = () => control<LogLine[]>('logs');
 

@@ -9,7 +9,7 @@ import { type CompanyRole, KEY_SCOPES, type StaffRole } from '../../../shared/ke
 import type { Call } from '../../_kit/call.ts';
 import type { Scope } from '../../_kit/scope.ts';
 import type { Session } from '../../_kit/session.ts';
-import { type Answer, as, cookieOf, http, idle, mails } from '../../_kit/testing/world.ts';
+import { type Answer, as, cookieOf, http, idle, mailsTo } from '../../_kit/testing/world.ts';
 import { Units } from '../../_kit/units.ts';
 import { create as createKey } from '../api-keys.service.ts';
 import { actingAs } from '../scopes.ts';
@@ -81,7 +81,7 @@ export async function easyMsp(name?: string): Promise<Owner> {
 /** The token in the link of the newest mail to an address. */
 export async function mailedToken(email: string): Promise<string> {
   await idle();
-  const mail = (await mails()).filter(({ to }) => to.some((one) => one.includes(email))).at(-1);
+  const mail = (await mailsTo(email)).at(-1);
   const token = /#([\w-]{43})/.exec(mail?.text ?? '')?.[1];
   if (!token) throw new Error(`No mail with a link went to ${email}.`);
   return token;

@@ -4,7 +4,7 @@ import type { Notice } from '../../../shared/notifications/notification.ts';
 import type { Preferences } from '../../../shared/notifications/preferences.ts';
 import { newId } from '../../_kit/new-id.ts';
 import { systemScope } from '../../_kit/scope.ts';
-import { as, idle, type Mail, mails } from '../../_kit/testing/world.ts';
+import { as, idle, type Mail, mailsTo } from '../../_kit/testing/world.ts';
 import { ask, type Member, newStaff, ok } from '../../identity/testing/members.ts';
 import { sendDigests } from '../digests.service.ts';
 import { notify } from '../notify.service.ts';
@@ -68,7 +68,7 @@ export const budgetWaits = (companyId: string, lines: number): Notice => ({
 
 /** Digests that went to a person, oldest first. */
 export async function digestsTo({ email }: Member): Promise<Mail[]> {
-  return (await mails()).filter(({ to, subject }) => to.some((one) => one.includes(email)) && / since /.test(subject));
+  return (await mailsTo(email)).filter(({ subject }) => / since /.test(subject));
 }
 export const count = async (who: Member) => (await digestsTo(who)).length;
 export const latest = async (who: Member) => (await digestsTo(who)).at(-1);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Download, Report } from '../../../shared/reports/report.ts';
-import { mails } from '../../_kit/testing/world.ts';
+import { mailsTo } from '../../_kit/testing/world.ts';
 import { ask, easyMsp, type Member, newClientUser, newStaff, type Owner, ok } from '../../identity/testing/members.ts';
 import { type Presented, present } from '../../portal/testing/sent-budget.ts';
 import { madeReport } from './made-report.ts';
@@ -59,8 +59,8 @@ export async function bellOf(who: Member, { reportId }: One): Promise<string[]> 
 }
 
 /** Mails that went to an address and hold a text. */
-export const mailsTo = async (email: string, about = '') =>
-  (await mails()).filter(({ to, text }) => to.some((one) => one.includes(email)) && text.includes(about));
+export const mailsAbout = async (email: string, about: string) =>
+  (await mailsTo(email)).filter(({ text }) => text.includes(about));
 
 /** The PDF behind a link, as a browser gets it. */
 export async function fetched({ url, fileName }: Download): Promise<Buffer> {

@@ -35,24 +35,28 @@ export class Mailbox {
 
   list(limit = 200): Mail[] {
     const rows = this.#journal.prepare('SELECT message FROM mail ORDER BY at DESC, rowid DESC LIMIT ?').all(limit);
-    return rows.map(({ message }) => JSON.parse(String(message)) as Mail);
+    return rows.map(mailOf);
   }
 
   /** Mail to, cc or bcc this address, newest first. */
   to(address: string): Mail[] {
     const wanted = address.toLowerCase();
-    return this.list().filter(({ to, cc, bcc }) => [...to, ...cc, ...bcc].some((one) => addressIn(one) === wanted));
+    const about = 'SELECT message FROM mail WHERE instr(lower(message), ?) > 0 ORDER BY at DESC, rowid DESC';
+    const mails = this.#journal.prepare(about).all(wanted).map(mailOf);
+    return mails.filter(({ to, cc, bcc }) => [...to, ...cc, ...bcc].some((one) => addressIn(one) === wanted));
   }
 
   get(id: string): Mail | undefined {
     const row = this.#journal.prepare('SELECT message FROM mail WHERE id = ?').get(id);
-    return row && (JSON.parse(String(row.message)) as Mail);
+    return row && mailOf(row);
   }
 
   clear(): void {
     this.#journal.exec('DELETE FROM mail');
   }
 }
+
+const mailOf = ({ message }: Record<string, unknown>) => JSON.parse(String(message)) as Mail;
 
 /** The bare address of `Ada <ada@example.com>`, lower-cased. */
 export function addressIn(mailbox: string): string {

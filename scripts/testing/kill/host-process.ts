@@ -66,7 +66,7 @@ export class HostProcess {
 
   /** Resolves when no fact, message, workflow or mail is under way. */
   idle = () => this.#ask<void>('idle', { timeoutMs: 120_000 });
-  mails = () => this.#ask<Mail[]>('mails');
+  mailsTo = (address: string) => this.#ask<Mail[]>('mailsTo', { address });
   /** Variables and credentials of a deployed function. */
   environmentOf = (functionName: string) => this.#ask<Record<string, string>>('environment', { functionName });
 

@@ -40,7 +40,7 @@ export async function workingMsp(
   await api.integrations.mapCompany({ integrationId, organisationId, v, companyId });
   await api.integrations.syncNow({ integrationId });
   await host.idle();
-  const letter = (await host.mails()).findLast(({ to }) => to.some((one) => one.includes(email)));
+  const letter = (await host.mailsTo(email)).at(-1);
   const approver = await newPerson(origin);
   const token = /#([\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? '';
   await approver.api.identity.acceptInvitation({ token, name: 'Karen Doyle', password: PASSWORD });

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { idle, mails } from '../../../functions/_kit/testing/world.ts';
+import { idle, mailsTo } from '../../../functions/_kit/testing/world.ts';
 import { ask, easyMsp, emailOf, newCompany, type Owner, ok } from '../../../functions/identity/testing/members.ts';
 import type { BudgetDetail } from '../../../shared/budgets/budget.ts';
 import type { Contact } from '../../../shared/companies/contact.ts';
@@ -194,7 +194,7 @@ describe('a meeting that is held', () => {
       actions: [{ text: 'Send the order', owner: 'Dr. Marsh' }],
     });
     await idle();
-    const sent = (await mails()).filter(({ to, subject }) => to.includes(MARSH) && subject.startsWith('Minutes:'));
+    const sent = (await mailsTo(MARSH)).filter(({ subject }) => subject.startsWith('Minutes:'));
     expect(sent).toHaveLength(1);
     for (const words of ['The servers go ahead.', 'Approved by Dr. Marsh', 'After the lease.'])
       expect(sent[0]?.text).toContain(words);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { mails } from '../../../functions/_kit/testing/world.ts';
+import { mailsTo } from '../../../functions/_kit/testing/world.ts';
 import { codeOf, easyMsp, mailedToken, type Owner, PASSWORD } from '../../../functions/identity/testing/members.ts';
 import { demoWorld } from '../../../scripts/vendors/graph/demo/demo-world.ts';
 import { type RunningGraph, startGraph } from '../../../scripts/vendors/graph/server.ts';
@@ -217,7 +217,6 @@ it('from a connected tenant to an approved budget and the report on paper', asyn
   await portal.goto(`${origin()}/portal/${owner.slug}/reports`);
   expect((await saved(portal, /^Download PDF/)).equals(paper)).toBe(true);
   // The mail about it follows the report's fact on its own time.
-  const wasTold = async () =>
-    (await mails()).some((mail) => mail.to.some((to) => to.includes(owner.email)) && /report/i.test(mail.subject));
+  const wasTold = async () => (await mailsTo(owner.email)).some(({ subject }) => /report/i.test(subject));
   await expect.poll(wasTold, SOON).toBe(true);
 });
