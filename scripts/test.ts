@@ -111,8 +111,8 @@ results.push(
 const [one, other, third] = PORTS;
 const tested = await Promise.all([
   inTurn(one, ['features']),
-  inTurn(other, ['trials', 'kit'], ['rules'], ['web-rules'], ['gallery']),
-  inTurn(third, ['demo-journeys', 'journeys']),
+  inTurn(other, ['trials', 'kit'], ['gallery']),
+  inTurn(third, ['demo-journeys', 'journeys'], ['rules'], ['web-rules']),
 ]);
 results.push(...tested.flat());
 
