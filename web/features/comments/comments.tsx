@@ -12,6 +12,7 @@ import { MentionField } from './mention-field.tsx';
 import { type Namable, namedIn } from './mentions.ts';
 import { commentsQuery, refreshComments } from './queries.ts';
 import { useSending } from './use-sending.tsx';
+import { useUnsent } from './use-unsent.ts';
 
 interface Props {
   record: Carrier;
@@ -37,7 +38,7 @@ export function Comments({ record, people, reader }: Props) {
   };
   return (
     <div className="flex flex-col gap-3">
-      {reader.writes ? <NewComment record={record} namable={namable} /> : null}
+      {reader.writes ? <NewComment record={record} namable={namable} userId={reader.userId} /> : null}
       {error ? <ErrorState error={error} onRetry={() => void refetch()} className="py-4" /> : null}
       {comments || error ? null : (
         <Loading label="Loading the comments" className="flex flex-col gap-3">
@@ -86,9 +87,9 @@ export function Comments({ record, people, reader }: Props) {
   );
 }
 
-function NewComment({ record, namable }: { record: Carrier; namable: readonly Namable[] }) {
+function NewComment({ record, namable, userId }: { record: Carrier; namable: readonly Namable[]; userId: string }) {
   const queryClient = useQueryClient();
-  const [text, setText] = useState('');
+  const [text, setText] = useUnsent(userId, record);
   const { busy, refusal, send } = useSending(async () => {
     if (text.trim() === '') return;
     await client.comments.add({ ...record, text, mentions: namedIn(text, namable) });

@@ -60,6 +60,22 @@ describe('a record', () => {
     await page.getByText('Done.').waitFor({ state: 'detached' });
   });
 
+  it('keeps what was typed and not sent while the panel shows another record', async () => {
+    await at('/findings');
+    await page.getByText('Control first').first().click();
+    const field = page.getByLabel('New comment');
+    await field.fill('They said that');
+    await page.getByText('Control second').first().click();
+    await expect.poll(() => field.inputValue()).toBe('');
+    await page.getByText('Control first').first().click();
+    await expect.poll(() => field.inputValue()).toBe('They said that');
+    await field.press('Control+Enter');
+    await page.getByRole('listitem').getByText('They said that').waitFor();
+    await page.getByText('Control second').first().click();
+    await page.getByText('Control first').first().click();
+    await expect.poll(() => field.inputValue()).toBe('');
+  });
+
   it('takes files, each as it was announced, and gives them back under their names', async () => {
     await at('/findings?risk=low');
     await page.getByText('Control second').first().click();
