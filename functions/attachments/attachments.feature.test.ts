@@ -136,12 +136,15 @@ describe('a file on a record', () => {
 
   it('is one of fifty at most', async () => {
     const record = await newItem('Full');
-    for (let at = 0; at < 50; at += 1) ok(await ask(manager, 'POST', record, announced(`${at}.txt`, 'x')));
+    const gone = ok(await ask<Attachment>(manager, 'POST', record, announced('0.txt', 'x')));
+    for (let at = 1; at < 50; at += 1) ok(await ask(manager, 'POST', record, announced(`${at}.txt`, 'x')));
     const more = await ask(manager, 'POST', record, announced('more.txt', 'x'));
     expect([more.status, more.body.detail]).toEqual([
       422,
       'A record holds 50 files. Delete one that is no longer needed.',
     ]);
+    ok(await ask(manager, 'DELETE', `${record}/${gone.attachmentId}`, { v: gone.v }));
+    ok(await ask(manager, 'POST', record, announced('instead.txt', 'x')));
   });
 
   it('says what is wrong with it', async () => {

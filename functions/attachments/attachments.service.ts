@@ -20,7 +20,7 @@ import { newId } from '../_kit/new-id.ts';
 import { change, put } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, mustFind, page } from '../_kit/store.ts';
+import { mustFind, page } from '../_kit/store.ts';
 import { checkCarrier, mayRead } from '../comments/carriers.service.ts';
 import { AttachmentEntity, type AttachmentRow } from './attachment.entity.ts';
 
@@ -52,9 +52,13 @@ export async function list(scope: Scope, { limit, cursor, ...record }: Attachmen
 /** Refuses one file more than a record holds. Those that still arrive count, those that never did are forgotten. */
 async function checkRoom(scope: Scope, record: NewAttachment): Promise<void> {
   const now = scope.now().toISOString();
-  const rows = await all(scope, AttachmentEntity, ofRecord(scope, record), { most: 20 * MOST_FILES, consistent: true });
-  const held = rows.filter(({ status, clearAt }) => status === 'ready' || (status === 'uploading' && clearAt > now));
-  if (held.length >= MOST_FILES)
+  const held = ({ status, clearAt }: AttachmentRow) => status === 'ready' || (status === 'uploading' && clearAt > now);
+  const { items } = await page(scope, AttachmentEntity, ofRecord(scope, record), {
+    limit: MOST_FILES,
+    consistent: true,
+    keep: held,
+  });
+  if (items.length >= MOST_FILES)
     throw refused('attachment.too-many', `A record holds ${MOST_FILES} files. Delete one that is no longer needed.`);
 }
 
