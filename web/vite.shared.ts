@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import tailwind from '@tailwindcss/vite';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
-import type { UserConfig } from 'vite';
+import type { Rolldown, UserConfig } from 'vite';
 
 const web = dirname(fileURLToPath(import.meta.url));
 
@@ -17,6 +17,21 @@ const LIST =
   /\/web\/ui\/(data-table|table-(?!virtual)[\w-]+)\.tsx?$|\/node_modules\/@tanstack\/(react-table|table-core)\//;
 /** A part that fewer pages than this have stays with them. */
 const SHARED = 4;
+
+const GROUPS: Rolldown.CodeSplittingGroup[] = [
+  { name: 'framework', priority: 3, test: FRAMEWORK },
+  { name: 'start', priority: 2, tags: ['$initial'], test: /(?<!\/main\.tsx)$/ },
+  { name: 'parts', priority: 1, test: SMALL_PARTS, minShareCount: SHARED },
+  // An agenda has the keys of a list, and its way on a phone, but no table.
+  { name: 'list-ways', priority: 1, test: /\/web\/ui\/use-(table-keys|phone)\.ts$/ },
+  { name: 'list', priority: 0, test: LIST },
+];
+
+/**
+ * The shortest that rolldown makes. Each script lists the addresses of those that it needs, and no hash compresses. For the
+ * same reason what is shared without being a group has no name: rolldown's would be that of one module in it.
+ */
+const HASH = '[hash:7]';
 
 /**
  * One build for each web app: its routes become a generated tree whose pages are chunks of their own. Grouped is what is
@@ -54,16 +69,12 @@ export function appConfig(app: 'console' | 'portal', base: string): UserConfig {
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: {
-          codeSplitting: {
-            groups: [
-              { name: 'framework', priority: 3, test: FRAMEWORK },
-              { name: 'start', priority: 2, tags: ['$initial'], test: /(?<!\/main\.tsx)$/ },
-              { name: 'parts', priority: 1, test: SMALL_PARTS, minShareCount: SHARED },
-              // An agenda has the keys of a list, and its way on a phone, but no table.
-              { name: 'list-ways', priority: 1, test: /\/web\/ui\/use-(table-keys|phone)\.ts$/ },
-              { name: 'list', priority: 0, test: LIST },
-            ],
-          },
+          entryFileNames: `assets/[name]-${HASH}.js`,
+          chunkFileNames: ({ name, isDynamicEntry }) =>
+            isDynamicEntry || GROUPS.some((group) => group.name === name)
+              ? `assets/[name]-${HASH}.js`
+              : `assets/${HASH}.js`,
+          codeSplitting: { groups: GROUPS },
         },
       },
     },

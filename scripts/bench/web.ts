@@ -33,7 +33,7 @@ const OUTSIDE =
   /(^|\.)(sign-in|second-factor|set-up-second-factor|forgot-password|reset-password|invitation|start|other-login)$/;
 const STATIC = new Set(['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration']);
 const fileOf = (address: string) => address.slice(address.lastIndexOf('/') + 1);
-const nameOf = (file: string) => file.replace(/-[\w-]{8}\.js$/, '');
+const nameOf = (file: string) => file.replace(/-[\w-]{7}\.js$/, '');
 
 /** What a script imports at once and what later. */
 export function readScript(source: string): Script {

@@ -20,7 +20,13 @@ const folder = mkdtempSync(join(tmpdir(), 'fairlead-deploy-'));
 beforeAll(() => {
   for (const app of ['console', 'portal']) {
     mkdirSync(join(folder, app, 'assets'), { recursive: true });
-    for (const file of ['index.html', 'theme.js', 'assets/index-Ab3_x9Zk.js', 'assets/index-Ab3_x9Zk.css']) {
+    for (const file of [
+      'index.html',
+      'theme.js',
+      'assets/index-Ab3_x9Z.js',
+      'assets/Ab3_x-Z.js',
+      'assets/index-Ab3_x9Zk.css',
+    ]) {
       writeFileSync(join(folder, app, file), file);
     }
   }
@@ -62,10 +68,12 @@ describe('the files of the web apps', () => {
   it('go up so that no page comes before its scripts, each with its type and how long it is kept', () => {
     const files = siteFiles({ console: join(folder, 'console'), portal: join(folder, 'portal') });
     expect(files.map(({ key, contentType, cacheControl }) => [key, contentType.split(';')[0], cacheControl])).toEqual([
+      ['assets/Ab3_x-Z.js', 'text/javascript', 'public, max-age=31536000, immutable'],
+      ['assets/index-Ab3_x9Z.js', 'text/javascript', 'public, max-age=31536000, immutable'],
       ['assets/index-Ab3_x9Zk.css', 'text/css', 'public, max-age=31536000, immutable'],
-      ['assets/index-Ab3_x9Zk.js', 'text/javascript', 'public, max-age=31536000, immutable'],
+      ['portal/assets/Ab3_x-Z.js', 'text/javascript', 'public, max-age=31536000, immutable'],
+      ['portal/assets/index-Ab3_x9Z.js', 'text/javascript', 'public, max-age=31536000, immutable'],
       ['portal/assets/index-Ab3_x9Zk.css', 'text/css', 'public, max-age=31536000, immutable'],
-      ['portal/assets/index-Ab3_x9Zk.js', 'text/javascript', 'public, max-age=31536000, immutable'],
       ['portal/theme.js', 'text/javascript', 'no-cache'],
       ['theme.js', 'text/javascript', 'no-cache'],
       ['index.html', 'text/html', 'no-cache'],

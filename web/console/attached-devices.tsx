@@ -7,7 +7,8 @@ import { client } from '../lib/api.ts';
 import { useMay } from '../lib/session.ts';
 import { Card } from '../ui/card.tsx';
 import { CardSkeleton } from '../ui/skeleton.tsx';
-import { ErrorState, errorWords } from '../ui/states.tsx';
+import { ErrorState } from '../ui/states.tsx';
+import { tell } from '../ui/tell.ts';
 import { toast } from '../ui/toast.tsx';
 import { refreshLinks } from './linked-queries.ts';
 import { hrefOf } from './navigation.tsx';
@@ -59,7 +60,7 @@ function Named({
       return refresh();
     },
     onError: (refusal) => {
-      toast({ ...errorWords(refusal), tone: 'bad' });
+      tell(refusal);
       return refresh();
     },
   });

@@ -1,5 +1,4 @@
-import { errorWords } from '../ui/states.tsx';
-import { toast } from '../ui/toast.tsx';
+import { tell } from '../ui/tell.ts';
 
 /** Asks where a file lies and lets the browser save it; a refusal is told in a toast. */
 export async function fetchFile(ask: () => Promise<{ url: string }>): Promise<void> {
@@ -7,7 +6,6 @@ export async function fetchFile(ask: () => Promise<{ url: string }>): Promise<vo
     const { url } = await ask();
     window.location.assign(url);
   } catch (error) {
-    const { title, detail } = errorWords(error);
-    toast({ title, detail, tone: 'bad' });
+    tell(error);
   }
 }

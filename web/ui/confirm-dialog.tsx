@@ -1,8 +1,7 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from './button.tsx';
-import { Callout } from './callout.tsx';
 import { Dialog } from './dialog.tsx';
-import { asProblem } from './problem.ts';
+import { useSending } from './use-sending.tsx';
 
 /**
  * Asks before something that cannot be undone or that leaves the system. The title names the object, the text its effect, the
@@ -26,23 +25,10 @@ export function ConfirmDialog({
   onConfirm: () => Promise<void> | void;
 }) {
   const cancel = useRef<HTMLButtonElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-
-  const confirm = async () => {
-    setBusy(true);
-    setRefusal(undefined);
-    try {
-      await onConfirm();
-      onOpenChange(false);
-    } catch (error) {
-      const problem = asProblem(error);
-      setRefusal(problem ? (problem.detail ?? problem.title) : 'The server did not answer. Try again in a moment.');
-      if (!problem && !(error instanceof TypeError)) reportError(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, refusal, send } = useSending(async () => {
+    await onConfirm();
+    onOpenChange(false);
+  });
   return (
     <Dialog
       alert
@@ -57,17 +43,13 @@ export function ConfirmDialog({
           <Button ref={cancel} onClick={() => onOpenChange(false)}>
             Cancel
           </Button>
-          <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={confirm}>
+          <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={send}>
             {verb}
           </Button>
         </>
       }
     >
-      {refusal ? (
-        <div role="alert">
-          <Callout tone="bad" title={refusal} />
-        </div>
-      ) : null}
+      {refusal}
     </Dialog>
   );
 }

@@ -1,12 +1,11 @@
 import { Pencil } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from './button.tsx';
-import { Callout } from './callout.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { IconButton } from './icon-button.tsx';
 import { NoteBlock } from './note-block.tsx';
-import { errorWords } from './states.tsx';
 import { Textarea } from './textarea.tsx';
+import { useSending } from './use-sending.tsx';
 
 /** A note of a record that is written where it stands: Save, or Control with Enter, keeps it. */
 export function EditableNote({
@@ -38,24 +37,12 @@ export function EditableNote({
   children?: ReactNode;
 }) {
   const [typed, setTyped] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
+  const { busy, refusal, send, clear } = useSending(async () => {
+    if (typed === undefined || typed === text || (await onSave(typed))) close();
+  });
   const close = () => {
     setTyped(undefined);
-    setRefusal(undefined);
-  };
-  const send = async () => {
-    if (typed === undefined || typed === text) return close();
-    setBusy(true);
-    setRefusal(undefined);
-    try {
-      if (await onSave(typed)) close();
-    } catch (error) {
-      const { title, detail } = errorWords(error);
-      setRefusal(detail ?? title);
-    } finally {
-      setBusy(false);
-    }
+    clear();
   };
   const editing = typed !== undefined;
   return (
@@ -83,18 +70,14 @@ export function EditableNote({
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void send();
+              if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) send();
             }}
           />
           <ChangedMeanwhile {...changed} onDiscard={close} />
-          {refusal ? (
-            <div role="alert">
-              <Callout tone="bad" title={refusal} />
-            </div>
-          ) : null}
+          {refusal}
           <div className="flex justify-end gap-2">
             <Button onClick={close}>Cancel</Button>
-            <Button variant="primary" busy={busy} onClick={() => void send()}>
+            <Button variant="primary" busy={busy} onClick={send}>
               Save
             </Button>
           </div>

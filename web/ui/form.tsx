@@ -16,7 +16,7 @@ import { Button, type ButtonProps } from './button.tsx';
 import { cx } from './cx.ts';
 import { ErrorSummary, flattenErrors } from './error-summary.tsx';
 import { Field, FieldGroup, type FieldProps } from './field.tsx';
-import { asProblem, splitProblem } from './problem.ts';
+import { asProblem, reportBug, splitProblem } from './problem.ts';
 
 /** A react-hook-form over one zod schema: `In` is what the inputs hold, `Out` what the schema makes of it. */
 export type SchemaForm<In extends FieldValues, Out extends FieldValues> = UseFormReturn<In, unknown, Out>;
@@ -75,8 +75,7 @@ export function Form<In extends FieldValues, Out extends FieldValues>({
         : { fields: [], rest: ['Nothing was saved: the server did not answer. Check the connection and try again.'] };
       for (const { name, message } of fields) form.setError(name as FieldPath<In>, { type: 'server', message });
       if (rest.length > 0) form.setError('root.server', { type: 'server', message: rest.join(' ') });
-      // A bug in our own code must still reach the console and the error log.
-      if (!problem && !(error instanceof TypeError)) reportError(error);
+      reportBug(error);
     }
   });
 

@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { Field, type FieldProps } from './field.tsx';
 import { firstWords, type Texts, type Words, wordsLeft } from './light-words.ts';
-import { asProblem, splitProblem } from './problem.ts';
+import { asProblem, reportBug, splitProblem } from './problem.ts';
 
 const NO_ANSWER = 'Nothing was saved: the server did not answer. Check the connection and try again.';
 
@@ -91,8 +91,7 @@ export function useLightForm<Values extends Texts, Out>(
         const top = rest.length > 0 ? [{ name: 'root', message: rest.join(' ') }] : [];
         const words = [...fields, ...top].map(({ name, message }) => [name, { type: 'server', message }]);
         fail(Object.fromEntries(words));
-        // A bug in our own code must still reach the console and the error log.
-        if (!problem && !(error instanceof TypeError)) reportError(error);
+        reportBug(error);
       } finally {
         setSending(false);
       }

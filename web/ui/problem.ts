@@ -32,6 +32,12 @@ export function asProblem(error: unknown): Problem | undefined {
   return undefined;
 }
 
+/** Tells of a bug in our own code, which an error handler must not keep from the console and the error log. */
+export function reportBug(error: unknown): void {
+  // A connection that breaks is a TypeError of `fetch`.
+  if (!asProblem(error) && !(error instanceof TypeError)) reportError(error);
+}
+
 /** A path of the API (`lines[0].amount`, `/lines/0/amount`, `["lines", 0]`) as a form's field name (`lines.0.amount`). */
 export function fieldName(path: string | readonly (string | number)[]): string {
   if (typeof path !== 'string') return path.join('.');

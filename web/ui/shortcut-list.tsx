@@ -1,16 +1,24 @@
+import { useState } from 'react';
 import { Dialog } from './dialog.tsx';
 import { Kbd } from './kbd.tsx';
 import type { Shortcut } from './shortcuts.tsx';
 
+/** Keys of lists, which DataTable handles itself: named here so that the help list is complete where there is one. */
+const listKeys = [
+  { keys: 'j', label: 'Next row', section: 'Lists' },
+  { keys: 'k', label: 'Row before', section: 'Lists' },
+  { keys: 'enter', label: 'Open', section: 'Lists' },
+  { keys: 'space', label: 'Look at the side', section: 'Lists' },
+  { keys: 'x', label: 'Select', section: 'Lists' },
+  { keys: '/', label: 'Filter', section: 'Lists' },
+  { keys: 'escape', label: 'Close', section: 'Lists' },
+] as const;
+
 /** What `?` shows, in a chunk of its own. */
-export default function ShortcutList({
-  shortcuts,
-  onClose,
-}: {
-  shortcuts: readonly Omit<Shortcut, 'run'>[];
-  onClose: () => void;
-}) {
-  const sections = Object.entries(Object.groupBy(shortcuts, ({ section }) => section));
+export default function ShortcutList({ shortcuts, onClose }: { shortcuts: readonly Shortcut[]; onClose: () => void }) {
+  const [hasList] = useState(() => document.querySelector('[role="table"]') !== null);
+  const all = [...shortcuts, ...(hasList ? listKeys : [])];
+  const sections = Object.entries(Object.groupBy(all, ({ section }) => section));
   return (
     <Dialog
       open

@@ -15,24 +15,13 @@ export type Shortcut = {
 type Registry = { enabled: boolean; add: (shortcuts: readonly Shortcut[]) => () => void };
 const RegistryContext = createContext<Registry>({ enabled: true, add: () => () => undefined });
 
-/** Keys of lists, which DataTable handles itself: named here so that the help list is complete where there is one. */
-const listKeys = [
-  { keys: 'j', label: 'Next row', section: 'Lists' },
-  { keys: 'k', label: 'Row before', section: 'Lists' },
-  { keys: 'enter', label: 'Open', section: 'Lists' },
-  { keys: 'space', label: 'Look at the side', section: 'Lists' },
-  { keys: 'x', label: 'Select', section: 'Lists' },
-  { keys: '/', label: 'Filter', section: 'Lists' },
-  { keys: 'escape', label: 'Close', section: 'Lists' },
-] as const;
-
 /**
  * Listens for shortcuts and shows the list on `?`. With `enabled` false (a person's setting, WCAG 2.1.4) keys without a
  * modifier do nothing; `mod+...` stays.
  */
 export function ShortcutsProvider({ enabled = true, children }: { enabled?: boolean; children: ReactNode }) {
   const known = useRef(new Set<Shortcut>());
-  const [listed, setListed] = useState<readonly Omit<Shortcut, 'run'>[] | null>(null);
+  const [listed, setListed] = useState<readonly Shortcut[]>();
 
   const registry = useMemo<Registry>(
     () => ({
@@ -58,8 +47,7 @@ export function ShortcutsProvider({ enabled = true, children }: { enabled?: bool
       pending = result.pending;
       if (result.matched === undefined) return;
       event.preventDefault();
-      const hasList = document.querySelector('[role="table"]') !== null;
-      if (result.matched === '?') setListed([...known.current, ...(hasList ? listKeys : [])]);
+      if (result.matched === '?') setListed([...known.current]);
       else [...known.current].findLast(({ keys }) => keys === result.matched)?.run();
     };
     document.addEventListener('keydown', onKey);
@@ -71,7 +59,7 @@ export function ShortcutsProvider({ enabled = true, children }: { enabled?: bool
       {children}
       {listed ? (
         <Suspense>
-          <ShortcutList shortcuts={listed} onClose={() => setListed(null)} />
+          <ShortcutList shortcuts={listed} onClose={() => setListed(undefined)} />
         </Suspense>
       ) : null}
     </RegistryContext>

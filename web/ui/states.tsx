@@ -2,7 +2,7 @@ import { CircleX, FilterX, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { cx } from './cx.ts';
-import { asProblem } from './problem.ts';
+import { asProblem, reportBug } from './problem.ts';
 
 function StateFrame({ className, children }: { className?: string; children: ReactNode }) {
   return (
@@ -59,6 +59,18 @@ export function errorWords(error: unknown): { title: string; detail?: string; re
     return { title: 'The server did not answer', detail: 'Check the connection, then try again.' };
   }
   return { title: 'Something went wrong on this page', detail: 'Try again. If it stays, tell us what you were doing.' };
+}
+
+/** The same in a sentence, for what stands beside the thing that was refused. */
+export function errorSentence(error: unknown): string {
+  const { title, detail } = errorWords(error);
+  return asProblem(error) ? (detail ?? title) : `${title}. ${detail}`;
+}
+
+/** That sentence where an error is caught: a bug of ours is reported too. */
+export function refusalWords(error: unknown): string {
+  reportBug(error);
+  return errorSentence(error);
 }
 
 /** Loading failed: what happened, what to do, the request id to quote, and Retry. */

@@ -91,9 +91,9 @@ export class StaticFiles {
   }
 }
 
-/** Vite writes `assets/name-<hash>.js`: such a file never changes under its name. */
+/** Vite writes `assets/name-<hash>.js` or `assets/<hash>.js`: such a file never changes under its name. */
 export function isHashed(path: string): boolean {
-  return /\/assets\/[^/]+-[\w-]{8,}\.\w+$/.test(path);
+  return /\/assets\/(?:[^/]+-)?[\w-]{7,8}\.\w+$/.test(path);
 }
 
 function reply(file: Served, request: HttpRequest, immutable: boolean): HttpReply {

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, Outlet, useRouteContext } from '@tanstack/r
 import { Providers } from '../../lib/providers.tsx';
 import { NotFound } from '../../lib/route-states.tsx';
 import { BarePage } from '../../ui/bare-page.tsx';
+import { ShortcutsProvider } from '../../ui/shortcuts.tsx';
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Root,
@@ -17,7 +18,9 @@ function Root() {
   const { queryClient } = useRouteContext({ from: '__root__' });
   return (
     <Providers queryClient={queryClient}>
-      <Outlet />
+      <ShortcutsProvider>
+        <Outlet />
+      </ShortcutsProvider>
     </Providers>
   );
 }

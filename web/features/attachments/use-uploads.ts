@@ -5,7 +5,7 @@ import type { Carrier } from '../../../shared/kernel/on-carrier.ts';
 import { client } from '../../lib/api.ts';
 import { sha256Of, UploadFailed, upload } from '../../lib/upload.ts';
 import { fileError } from '../../ui/file-rules.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { refusalWords } from '../../ui/states.tsx';
 import { refreshAttachments } from './queries.ts';
 
 /** A file on its way, or one that was refused and says why. */
@@ -24,11 +24,7 @@ const RULES = { accept: ENDINGS, maxBytes: MOST_BYTES };
 const refusalOf = (file: File) => (contentTypeOf(file.name) ? fileError(file, RULES) : NOT_TAKEN);
 const CALLED_OFF = new DOMException('Called off', 'AbortError');
 
-const wordsOf = (error: unknown) => {
-  if (error instanceof UploadFailed) return error.message;
-  const { title, detail } = errorWords(error);
-  return detail ?? title;
-};
+const wordsOf = (error: unknown) => (error instanceof UploadFailed ? error.message : refusalWords(error));
 
 /** Files being attached to a record, one after the other; those refused stay with the reason until they are let go. */
 export function useUploads(record: Carrier) {

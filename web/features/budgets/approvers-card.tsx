@@ -8,38 +8,31 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { lines } from './text.ts';
 
-const MAY_APPROVE = ['admin', 'approver'];
-
-/** Those of the client's people who can answer a budget. */
-export function approversOf(users: readonly ClientUserListed[]): ClientUserListed[] {
-  return users.filter(({ role, status }) => status === 'active' && MAY_APPROVE.includes(role));
-}
-
-/** Who can answer, and how far each of them is. */
-export function ApproversCard({
+/** Who can answer, and how far each of them is. Loads after the lines. */
+export default function ApproversCard({
   budget,
-  users,
+  approvers,
   error,
   peopleHref,
 }: {
   budget: BudgetDetail;
-  users: readonly ClientUserListed[] | undefined;
+  /** Undefined while they load. */
+  approvers: readonly ClientUserListed[] | undefined;
   error: unknown;
   peopleHref: string;
 }) {
-  const approvers = approversOf(users ?? []);
   return (
     <Card>
       <CardHead title="Who answers" />
       <CardBody className="flex flex-col gap-3">
         {error ? <ErrorState error={error} className="px-0 py-2" /> : null}
-        {users || error ? null : <Skeleton className="h-9" />}
-        {users && approvers.length === 0 ? (
+        {approvers || error ? null : <Skeleton className="h-9" />}
+        {approvers?.length === 0 ? (
           <p className="text-ink-2">
             Nobody of this client can approve in the portal yet. <TextLink href={peopleHref}>Invite someone</TextLink>
           </p>
         ) : null}
-        {approvers.map(({ userId, name, lastSignInAt }) => {
+        {approvers?.map(({ userId, name, lastSignInAt }) => {
           const own = budget.lines.flatMap(({ decision }) => (decision?.by === userId ? [decision.at] : []));
           const latest = own.toSorted().at(-1);
           return (

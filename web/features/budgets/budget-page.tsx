@@ -14,7 +14,7 @@ import { Discussion, Files, WhereUsed } from '../../ui/record-panels.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { CardSkeleton, StatStripSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
-import { ApproversCard, approversOf } from './approvers-card.tsx';
+import { approversOf } from './approvers.ts';
 import { BudgetDialogs, type BudgetHrefs, type Opened } from './budget-dialogs.tsx';
 import { BudgetHead } from './budget-head.tsx';
 import { budgetRef } from './budget-ref.ts';
@@ -25,6 +25,7 @@ import { SumStrip } from './sum-strip.tsx';
 import { ESTIMATES } from './text.ts';
 
 const BudgetHistory = lazy(() => import('./budget-history.tsx'));
+const ApproversCard = lazy(() => import('./approvers-card.tsx'));
 const QuarterCard = lazy(() => import('./quarter-card.tsx'));
 const GroundCards = lazy(() => import('./ground-cards.tsx'));
 const ForecastWidget = lazy(() => import('./forecast-widget.tsx'));
@@ -64,6 +65,7 @@ function Editor({ budget, view, onView, hrefs, people, onGo }: BudgetPageProps &
   const { companyId, budgetId } = budget;
   const [opened, setOpened] = useState<Opened>();
   const users = useQuery({ ...clientUsersQuery(companyId), enabled: may('people:read') });
+  const approvers = users.data && approversOf(users.data.items);
   const names = useMemo(() => new Map(users.data?.items.map(({ userId, name }) => [userId, name])), [users.data]);
   const context = useMemo(() => ({ itemHref: hrefs.item, names }), [hrefs, names]);
   const open = budget.status !== 'obsolete';
@@ -149,7 +151,9 @@ function Editor({ budget, view, onView, hrefs, people, onGo }: BudgetPageProps &
             <QuarterCard budget={budget} />
           </Suspense>
           {may('people:read') ? (
-            <ApproversCard budget={budget} users={users.data?.items} error={users.error} peopleHref={hrefs.people} />
+            <Suspense fallback={<CardSkeleton label="Loading the approvers" rows={3} />}>
+              <ApproversCard budget={budget} approvers={approvers} error={users.error} peopleHref={hrefs.people} />
+            </Suspense>
           ) : null}
           <Suspense fallback={<CardSkeleton label="Loading the notes" rows={4} />}>
             <GroundCards budget={budget} onEdit={mayWrite ? () => setOpened({ what: 'details' }) : undefined} />
@@ -168,7 +172,7 @@ function Editor({ budget, view, onView, hrefs, people, onGo }: BudgetPageProps &
       <BudgetDialogs
         opened={opened}
         budget={budget}
-        approvers={users.data && approversOf(users.data.items).map(({ name }) => name)}
+        approvers={approvers?.map(({ name }) => name)}
         hrefs={hrefs}
         onGo={onGo}
         onClose={() => setOpened(undefined)}

@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
 import type { Forecast, ForecastCategory, ForecastLine } from '../../../shared/budgets/forecast.ts';
+import type { ForecastRules } from '../../../shared/budgets/forecast-rules.ts';
+import { withOverride } from '../../../shared/budgets/overriding.ts';
 import type { ItemStatus } from '../../../shared/planner/planner-item.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -92,21 +94,24 @@ function LineRow({
   );
 }
 
-/** What one amount of the forecast is made of: its lines, or its rule, and what was set by hand in its place. */
-export function CellExplained({
+/**
+ * What one amount of the forecast is made of: its lines, or its rule, and what was set by hand in its place. Loads when the
+ * first amount is opened.
+ */
+export default function CellExplained({
   forecast,
   category,
   period,
   context,
-  onSet,
+  onRules,
   onClose,
 }: {
   forecast: Forecast;
   category: ForecastCategory;
   period: Period;
   context: ForecastContext;
-  /** Sets the year's amount by hand, or with undefined no longer; absent for who may not. */
-  onSet?: (minor: number | undefined) => Promise<void>;
+  /** Keeps the rules with the year's amount set by hand, or set no longer; absent for who may not. */
+  onRules?: (rules: ForecastRules) => Promise<unknown>;
   onClose: () => void;
 }) {
   const { locale } = useLocale();
@@ -166,13 +171,13 @@ export function CellExplained({
           its place.
         </p>
       ) : null}
-      {onSet ? (
+      {onRules ? (
         <SetByHand
           key={`${category.key} ${period.year}`}
           currency={currency}
           year={period.year}
           minor={byHand ? cell.minor : undefined}
-          onSet={onSet}
+          onSet={(minor) => onRules(withOverride(rules, category, period.year, minor))}
         />
       ) : null}
     </section>

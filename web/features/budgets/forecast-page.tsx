@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { ChartColumn, Download, SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Forecast } from '../../../shared/budgets/forecast.ts';
-import { withOverride } from '../../../shared/budgets/overriding.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +16,7 @@ import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { BudgetCompany } from './budget-list.tsx';
 import { BudgetPlaces, type PlaceHrefs } from './budget-places.tsx';
-import { CellExplained, type ForecastContext } from './cell-explained.tsx';
+import type { ForecastContext } from './cell-explained.tsx';
 import { periodsOf } from './forecast-periods.ts';
 import { asCsv, asText, sheetOf } from './forecast-sheet.ts';
 import { ForecastTable, type OpenCell } from './forecast-table.tsx';
@@ -26,6 +25,7 @@ import { forecastQuery } from './queries.ts';
 import { ESTIMATES, fiscalName, wholeMoney } from './text.ts';
 import { useForecastRules } from './use-forecast-rules.ts';
 
+const CellExplained = lazy(() => import('./cell-explained.tsx'));
 const ForecastChart = lazy(() => import('./forecast-chart.tsx'));
 const RulesForm = lazy(() => import('./forecast-rules-form.tsx'));
 
@@ -170,18 +170,16 @@ function Loaded({ company, search, onSearch, context, hrefs, forecast }: Forecas
               open={open}
               onOpen={setOpen}
               explained={(category, period) => (
-                <CellExplained
-                  forecast={forecast}
-                  category={category}
-                  period={period}
-                  context={context}
-                  onSet={
-                    mayWrite
-                      ? async (minor) => void (await saveRules(withOverride(rules, category, period.year, minor)))
-                      : undefined
-                  }
-                  onClose={() => setOpen(undefined)}
-                />
+                <Suspense fallback={<Skeleton className="my-1 h-20" />}>
+                  <CellExplained
+                    forecast={forecast}
+                    category={category}
+                    period={period}
+                    context={context}
+                    onRules={mayWrite ? saveRules : undefined}
+                    onClose={() => setOpen(undefined)}
+                  />
+                </Suspense>
               )}
             />
           </Card>

@@ -11,7 +11,8 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { EmptyState, ErrorState, errorWords, FilterEmpty } from '../../ui/states.tsx';
+import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { useTrail } from '../../ui/use-trail.ts';
 import { BudgetPlaces, type PlaceHrefs } from './budget-places.tsx';
@@ -74,8 +75,7 @@ export function ProductsPage({
         undo: () => void move(after, to === 'archived' ? 'active' : 'archived'),
       });
     } catch (refusal) {
-      const { title, detail } = errorWords(refusal);
-      toast({ title, detail, tone: 'bad' });
+      tell(refusal);
     }
     await queryClient.invalidateQueries({ queryKey: productsKey() });
   };

@@ -9,8 +9,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { LedgerList } from '../../ui/fact-list.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
-import { errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useSending } from '../../ui/use-sending.tsx';
 import { ESTIMATES, lines as lineCount } from './text.ts';
 import { useBudgetSave } from './use-budget-run.ts';
 
@@ -36,30 +36,20 @@ export default function SendDialog({
   const save = useBudgetSave(budget);
   const [v, setV] = useState(budget.v);
   const [dueDate, setDueDate] = useState(budget.dueDate ?? null);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<ReturnType<typeof errorWords>>();
   const count = lineCount(lines.length);
   const sum = lines.reduce((minor, line) => minor + line.amountMinor, 0);
   const nobody = approvers?.length === 0;
   const moved = lines.filter(({ stale }) => stale).length;
 
-  const send = async () => {
-    setBusy(true);
-    setRefusal(undefined);
-    try {
-      const budgetLineIds = lines.map((line) => line.budgetLineId);
-      await save(
-        () => client.budgets.send({ companyId, budgetId, v, budgetLineIds, ...(dueDate ? { dueDate } : {}) }),
-        setV,
-      );
-      toast({ title: `Sent ${count} for approval` });
-      onSent();
-    } catch (error) {
-      setRefusal(errorWords(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, refusal, send } = useSending(async () => {
+    const budgetLineIds = lines.map((line) => line.budgetLineId);
+    await save(
+      () => client.budgets.send({ companyId, budgetId, v, budgetLineIds, ...(dueDate ? { dueDate } : {}) }),
+      setV,
+    );
+    toast({ title: `Sent ${count} for approval` });
+    onSent();
+  });
   return (
     <Dialog
       alert
@@ -70,19 +60,13 @@ export default function SendDialog({
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" busy={busy} onClick={() => void send()}>
+          <Button variant="primary" busy={busy} onClick={send}>
             Send {count}
           </Button>
         </>
       }
     >
-      {refusal ? (
-        <div role="alert">
-          <Callout tone="bad" title={refusal.title}>
-            {refusal.detail}
-          </Callout>
-        </div>
-      ) : null}
+      {refusal}
       <LedgerList
         rows={[
           ...lines.map((line) => ({

@@ -14,7 +14,7 @@ export function SetByHand({
   currency: string;
   year: number;
   minor: number | undefined;
-  onSet: (minor: number | undefined) => Promise<void>;
+  onSet: (minor: number | undefined) => Promise<unknown>;
 }) {
   const [editing, setEditing] = useState(false);
   const [typed, setTyped] = useState<number | null>(minor ?? null);

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { BudgetDetail } from '../../../shared/budgets/budget.ts';
 import { asProblem } from '../../ui/problem.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { type ToastMessage, toast } from '../../ui/toast.tsx';
 import { budgetQuery, useKeepBudget } from './queries.ts';
 
@@ -31,8 +31,7 @@ export function useBudgetRun({ companyId, budgetId, v }: At) {
       return budget;
     } catch (error) {
       if (asProblem(error)?.status === CHANGED) await queryClient.invalidateQueries({ queryKey: query.queryKey });
-      const { title, detail } = errorWords(error);
-      toast({ title, detail, tone: 'bad' });
+      tell(error);
       return undefined;
     }
   };

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ForecastRules } from '../../../shared/budgets/forecast-rules.ts';
 import { client } from '../../lib/api.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { forecastKey } from './queries.ts';
 
@@ -17,8 +17,7 @@ export function useForecastRules(companyId: string) {
       toast({ title: 'Forecast saved' });
       return true;
     } catch (error) {
-      const { title, detail } = errorWords(error);
-      toast({ title, detail, tone: 'bad' });
+      tell(error);
       return false;
     } finally {
       await queryClient.invalidateQueries({ queryKey: forecastKey() });

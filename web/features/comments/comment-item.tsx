@@ -5,9 +5,9 @@ import { RelativeTime } from '../../ui/amount.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
+import { useSending } from '../../ui/use-sending.tsx';
 import { MentionField } from './mention-field.tsx';
 import { type Namable, piecesOf } from './mentions.ts';
-import { useSending } from './use-sending.tsx';
 
 /** A comment, which its author can change in place and may delete. */
 export function CommentItem({

@@ -7,11 +7,11 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Loading, Skeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
+import { useSending } from '../../ui/use-sending.tsx';
 import { CommentItem } from './comment-item.tsx';
 import { MentionField } from './mention-field.tsx';
 import { type Namable, namedIn } from './mentions.ts';
 import { commentsQuery, refreshComments } from './queries.ts';
-import { useSending } from './use-sending.tsx';
 import { useUnsent } from './use-unsent.ts';
 
 interface Props {

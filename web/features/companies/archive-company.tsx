@@ -3,7 +3,7 @@ import { Archive, ArchiveRestore } from 'lucide-react';
 import type { Company } from '../../../shared/companies/company.ts';
 import { client } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { companiesKey } from './queries.ts';
 
@@ -23,8 +23,7 @@ export function ArchiveCompany({ company }: { company: Company }) {
       });
     },
     onError: (error) => {
-      const { title, detail } = errorWords(error);
-      toast({ title, detail, tone: 'bad' });
+      tell(error);
     },
   });
   const Icon = archived ? ArchiveRestore : Archive;

@@ -13,8 +13,9 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import type { MenuGroup } from '../../ui/menu-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
-import { EmptyState, ErrorState, errorWords } from '../../ui/states.tsx';
+import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { useTrail } from '../../ui/use-trail.ts';
 import { CONTACTS_SHOWN, companiesKey, companyQuery, contactsQuery, locationsQuery } from './queries.ts';
@@ -88,8 +89,7 @@ export function PeoplePage({
       };
       toast({ title: `${name} removed`, undo: () => void restore() });
     } catch (error) {
-      const { title, detail } = errorWords(error);
-      toast({ title, detail, tone: 'bad' });
+      tell(error);
     }
   };
   const contactMenu = (contact: Contact): MenuGroup[] => {

@@ -1,7 +1,7 @@
 import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
 import { every } from '../../../shared/kernel/every.ts';
 import { client } from '../../lib/api.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { refusalWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { DeviceChoice } from './queries.ts';
 
@@ -16,8 +16,7 @@ export async function allMatching(
   try {
     return await every((cursor) => client.devices.chosen({ ...choice, companyId, cursor }));
   } catch (error) {
-    const { title, detail } = errorWords(error);
-    toast({ title: 'Not all devices could be selected', detail: detail ?? title, tone: 'bad' });
+    toast({ title: 'Not all devices could be selected', detail: refusalWords(error), tone: 'bad' });
     return undefined;
   }
 }

@@ -15,7 +15,7 @@ import { counted } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
 import { NativeSelect } from '../../ui/native-select.tsx';
 import { asProblem } from '../../ui/problem.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { refusalWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { DeviceClient, ReplaceDevices } from './device-client.ts';
 import { refreshDevices } from './queries.ts';
@@ -71,10 +71,9 @@ export default function PlanReplacement({
       try {
         made.push(await replace({ companyId: part.companyId, deviceIds, quarter: when }));
       } catch (error) {
-        const { title, detail } = errorWords(error);
         failed.push(part);
         const [field] = asProblem(error)?.errors ?? [];
-        reasons.push({ companyId: part.companyId, why: field?.message ?? detail ?? title });
+        reasons.push({ companyId: part.companyId, why: field?.message ?? refusalWords(error) });
       }
     }
     await refreshDevices(queryClient);

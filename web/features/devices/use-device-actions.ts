@@ -4,7 +4,7 @@ import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
 import { pieces } from '../../../shared/kernel/pieces.ts';
 import { client } from '../../lib/api.ts';
 import { counted } from '../../ui/format.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { refusalWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { refreshDevices } from './queries.ts';
 import { byClient } from './replacement-parts.ts';
@@ -40,8 +40,7 @@ export function useDeviceActions(): (to: To, devices: readonly Kept[]) => Promis
         const done = new Set((await client.devices[SEVERAL[to]]({ companyId, deviceIds })).deviceIds);
         moved.push(...some.filter(({ deviceId }) => done.has(deviceId)));
       } catch (error) {
-        const { title, detail } = errorWords(error);
-        reasons.add(detail ?? title);
+        reasons.add(refusalWords(error));
         left += some.length;
       }
       looked += some.length;

@@ -7,7 +7,8 @@ import { client } from '../../lib/api.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { MenuGroup } from '../../ui/menu-button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { EmptyState, ErrorState, errorWords } from '../../ui/states.tsx';
+import { EmptyState, ErrorState } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { exportColumns } from './export-columns.tsx';
 import { download, follow } from './follow.ts';
@@ -27,7 +28,7 @@ export function ExportPage({ clientName }: { clientName: (companyId: string) => 
       await work();
       await queryClient.invalidateQueries({ queryKey: exportsKey() });
     } catch (failure) {
-      toast({ ...errorWords(failure), tone: 'bad' });
+      tell(failure);
     }
   };
   const again = ({ exportId, v }: Export) =>

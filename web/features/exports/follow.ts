@@ -3,20 +3,15 @@ import type { Export, NewExport } from '../../../shared/exports/export.ts';
 import { listWord } from '../../../shared/views/lists.ts';
 import { client } from '../../lib/api.ts';
 import { fetchFile } from '../../lib/fetch-file.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { EVERY_MS, exportsKey, isMoving } from './queries.ts';
 import { rowWords } from './text.ts';
 
-const say = (error: unknown) => {
-  const { title, detail } = errorWords(error);
-  toast({ title, detail, tone: 'bad' });
-};
-
 /** Fetches the file of a finished export: the browser saves it. */
 export const download = (exportId: string) => fetchFile(() => client.exports.download({ exportId }));
 
-function tell({ exportId, list, status, rows, failure }: Export): void {
+function showProgress({ exportId, list, status, rows, failure }: Export): void {
   const id = `export-${exportId}`;
   const words = listWord(list);
   if (status === 'finished') {
@@ -33,17 +28,17 @@ function tell({ exportId, list, status, rows, failure }: Export): void {
 
 /** Watches an export until it ends, wherever the person goes meanwhile; a toast tells how far it is. */
 export async function follow(queryClient: QueryClient, started: Export): Promise<void> {
-  tell(started);
+  showProgress(started);
   try {
     for (let now = started; isMoving(now); ) {
       await new Promise((resume) => setTimeout(resume, EVERY_MS));
       const next = await client.exports.get({ exportId: started.exportId });
-      if (next.rows !== now.rows || next.status !== now.status) tell(next);
+      if (next.rows !== now.rows || next.status !== now.status) showProgress(next);
       now = next;
     }
     await queryClient.invalidateQueries({ queryKey: exportsKey() });
   } catch (error) {
-    say(error);
+    tell(error);
   }
 }
 
@@ -54,6 +49,6 @@ export async function exportList(queryClient: QueryClient, asked: NewExport): Pr
     void follow(queryClient, started);
     await queryClient.invalidateQueries({ queryKey: exportsKey() });
   } catch (error) {
-    say(error);
+    tell(error);
   }
 }

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { NoteBlock } from '../../ui/note-block.tsx';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { REASONS } from './text.ts';
 
@@ -30,8 +30,7 @@ export function Decided({
       onReopened();
     },
     onError: (error) => {
-      const { title, detail } = errorWords(error);
-      toast({ title, detail, tone: 'bad' });
+      tell(error);
     },
   });
   const who = decidedBy ? (people.get(decidedBy) ?? 'Somebody') : 'Somebody';

@@ -11,7 +11,7 @@ import { Field } from '../../ui/field.tsx';
 import { counted } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
 import { NativeSelect } from '../../ui/native-select.tsx';
-import { errorWords } from '../../ui/states.tsx';
+import { refusalWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { type FindingClient, type PlanFinding, proposedPlan } from './planning.ts';
 import { quarterOptions } from './quarter-options.ts';
@@ -51,8 +51,7 @@ export default function PlanSeveral({
       try {
         await plan(finding, { ...proposedPlan(finding, client?.currency ?? currency), dates });
       } catch (error) {
-        const { title, detail } = errorWords(error);
-        failed.push({ finding, why: detail ?? title });
+        failed.push({ finding, why: refusalWords(error) });
       }
     }
     await refreshFindings(queryClient);

@@ -9,7 +9,8 @@ import { useMay } from '../../lib/session.ts';
 import { useSchemaForm } from '../../ui/form.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { asProblem } from '../../ui/problem.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { refusalWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { type FindingClient, type PlanFinding, proposedPlan } from './planning.ts';
 import { quarterOptions } from './quarter-options.ts';
@@ -74,10 +75,8 @@ export function useDecision({
       await refreshFindings(queryClient);
       tell();
     } catch (error) {
-      const { title, detail } = errorWords(error);
       const { status } = asProblem(error) ?? {};
-      setRefusal({ words: detail ?? title, stale: status === 409 || status === 422 });
-      if (!status && !(error instanceof TypeError)) reportError(error);
+      setRefusal({ words: refusalWords(error), stale: status === 409 || status === 422 });
     } finally {
       setBusy(false);
     }
@@ -99,8 +98,7 @@ export function useDecision({
           api.findings.reopen({ ...one, v }).then(
             () => refreshFindings(queryClient),
             (error) => {
-              const { title, detail } = errorWords(error);
-              toast({ title, detail, tone: 'bad' });
+              tell(error);
             },
           );
         return () => toast({ title: 'Dismissed', detail: finding.title, undo: () => void undo() });

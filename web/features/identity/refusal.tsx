@@ -1,20 +1,20 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Callout } from '../../ui/callout.tsx';
 import { asProblem } from '../../ui/problem.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { errorSentence } from '../../ui/states.tsx';
 import { countdown, waitOf } from './wait.ts';
 
 /** Why something was refused, in the API's own words. A lock that opens by itself shows how long it still takes. */
 export function Refusal({ error, actions }: { error: unknown; actions?: ReactNode }) {
   if (!error) return null;
   const wait = waitOf(asProblem(error));
-  const { title, detail } = errorWords(error);
+  const words = errorSentence(error);
   return (
     <div role="alert">
       {wait > 0 ? (
-        <Waiting error={error} seconds={wait} words={detail ?? title} />
+        <Waiting error={error} seconds={wait} words={words} />
       ) : (
-        <Callout tone="bad" title={detail ?? title} actions={actions} />
+        <Callout tone="bad" title={words} actions={actions} />
       )}
     </div>
   );

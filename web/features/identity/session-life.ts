@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { asProblem } from '../../ui/problem.ts';
+import { asProblem, reportBug } from '../../ui/problem.ts';
 
 /** A session in use is moved on this often; it ends after hours without. */
 const TOUCH_EVERY = 10 * 60_000;
@@ -35,9 +35,7 @@ export function touchWhileActive(target: EventTarget, touch: () => Promise<void>
   const timer = setInterval(() => {
     if (!active) return;
     active = false;
-    touch().catch((error: unknown) => {
-      if (!asProblem(error) && !(error instanceof TypeError)) reportError(error);
-    });
+    touch().catch(reportBug);
   }, TOUCH_EVERY);
   return () => {
     clearInterval(timer);

@@ -1,5 +1,5 @@
 import { asProblem } from '../../ui/problem.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { type ToastMessage, toast } from '../../ui/toast.tsx';
 
 type Run = <T>(work: () => Promise<T>) => Promise<T>;
@@ -19,10 +19,8 @@ export function toastedCall(run: Run) {
       await refresh();
       toast(typeof done === 'function' ? done(answer) : done);
     } catch (error) {
-      const { title, detail } = errorWords(error);
-      toast({ title, ...(detail ? { detail } : {}), tone: 'bad' });
+      tell(error);
       if (asProblem(error)?.status === 409) await refresh();
-      if (!asProblem(error) && !(error instanceof TypeError)) reportError(error);
     }
   };
 }

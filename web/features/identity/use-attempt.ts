@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { asProblem } from '../../ui/problem.ts';
+import { asProblem, reportBug } from '../../ui/problem.ts';
 import { useCall } from './use-call.ts';
 
 export interface Attempt {
@@ -23,8 +23,7 @@ export function useAttempt(): Attempt {
       return await call(work);
     } catch (failure) {
       setError(failure);
-      // A bug in our own code must still reach the console and the error log.
-      if (!asProblem(failure) && !(failure instanceof TypeError)) reportError(failure);
+      reportBug(failure);
       return undefined;
     } finally {
       setBusy(false);

@@ -1,12 +1,11 @@
 import type { Integration } from '../../../shared/integrations/integration.ts';
 import { vendorOf } from '../../../shared/integrations/vendors.ts';
 import { RelativeTime } from '../../ui/amount.tsx';
-import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
 import { counted } from '../../ui/format.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import type { Column } from '../../ui/table-model.ts';
-import { STATES } from './text.ts';
+import { IntegrationBadge } from './integration-badge.tsx';
 import { VendorLine } from './vendor-mark.tsx';
 
 export type IntegrationTab = 'tenants' | 'sync' | 'history' | 'settings';
@@ -14,13 +13,6 @@ export type IntegrationTab = 'tenants' | 'sync' | 'history' | 'settings';
 /** Address of an integration, or of one of its tabs. */
 export function integrationHref(integrationId: string, tab: IntegrationTab = 'tenants'): string {
   return `/integrations/${integrationId}${tab === 'tenants' ? '' : `?tab=${tab}`}`;
-}
-
-/** State of an integration as a badge; the first sync is a state of its own. */
-export function IntegrationBadge({ integration }: { integration: Integration }) {
-  const { state, runId, lastSyncedAt } = integration;
-  if (runId && !lastSyncedAt) return <Badge tone="busy">First sync</Badge>;
-  return <Badge tone={STATES[state].tone}>{STATES[state].word}</Badge>;
 }
 
 function Reaches({ vendor, mapped, organisations, trouble, state }: Integration) {

@@ -14,15 +14,16 @@ import { ErrorState } from '../../ui/states.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { CompanyChoices } from './company-choice.tsx';
-import { IntegrationBadge, type IntegrationTab } from './integration-columns.tsx';
+import { IntegrationBadge } from './integration-badge.tsx';
+import type { IntegrationTab } from './integration-columns.tsx';
 import { useIntegration } from './queries.ts';
 import { TenantsTab } from './tenants-tab.tsx';
-import { TestCallout } from './test-callout.tsx';
-import { isTestable } from './testable.ts';
+import { awaitsTest, isTestable } from './testable.ts';
 import { capital, setupSteps } from './text.ts';
 import { TroubleCallout } from './trouble-callout.tsx';
 import { useChange, useRefusal } from './use-change.ts';
 
+const TestCallout = lazy(() => import('./test-callout.tsx'));
 const SyncTab = lazy(() => import('./sync-tab.tsx'));
 const RunHistory = lazy(() => import('./run-history.tsx'));
 const SettingsTab = lazy(() => import('./settings-tab.tsx'));
@@ -115,7 +116,11 @@ export function IntegrationPage(props: IntegrationPageProps) {
           }
         />
       ) : null}
-      {stopped && trouble ? null : <TestCallout integration={integration} />}
+      {(integration.test || awaitsTest(integration)) && !(stopped && trouble) ? (
+        <Suspense>
+          <TestCallout integration={integration} />
+        </Suspense>
+      ) : null}
       <Tabs
         label={name}
         value={tab}

@@ -9,8 +9,8 @@ import { awaitsTest } from './testable.ts';
 /** A test that passed longer ago is no news. */
 const NEWS_MS = 10 * 60_000;
 
-/** What the last test of the connection found, in the server's one sentence. */
-export function TestCallout({ integration }: { integration: Integration }) {
+/** What the last test of the connection found, in the server's one sentence. Loads when there was one. */
+export default function TestCallout({ integration }: { integration: Integration }) {
   const { test } = integration;
   const now = useNow().getTime();
   if (test?.state === 'running' || awaitsTest(integration)) {

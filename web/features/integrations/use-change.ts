@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Integration } from '../../../shared/integrations/integration.ts';
 import { asProblem } from '../../ui/problem.ts';
-import { errorWords } from '../../ui/states.tsx';
-import { toast } from '../../ui/toast.tsx';
+import { tell } from '../../ui/tell.ts';
 import { integrationQuery, integrationsKey } from './queries.ts';
 
 const CHANGED = 409;
@@ -37,8 +36,7 @@ export function useChange(integrationId: string) {
 export function useRefusal() {
   const queryClient = useQueryClient();
   return (error: unknown) => {
-    const { title, detail } = errorWords(error);
-    toast({ title, detail, tone: 'bad' });
+    tell(error);
     void queryClient.invalidateQueries({ queryKey: integrationsKey() });
   };
 }

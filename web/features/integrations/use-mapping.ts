@@ -4,6 +4,7 @@ import type { Organisation } from '../../../shared/integrations/organisation.ts'
 import { client } from '../../lib/api.ts';
 import { counted } from '../../ui/format.ts';
 import { asProblem } from '../../ui/problem.ts';
+import { refusalWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { integrationsKey } from './queries.ts';
 
@@ -38,9 +39,7 @@ export function useMapping(integrationId: string, onSyncing: () => void) {
       try {
         await work();
       } catch (error) {
-        const problem = asProblem(error);
-        refusals.push(`${name}: ${problem?.detail ?? problem?.title ?? 'the server did not answer.'}`);
-        if (!problem && !(error instanceof TypeError)) reportError(error);
+        refusals.push(`${name}: ${refusalWords(error)}`);
       }
     };
     for (const [at, { organisation, companyId }] of ready.entries()) {

@@ -5,7 +5,7 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
 import { asProblem } from '../../ui/problem.ts';
 import { Select } from '../../ui/select.tsx';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { Textarea } from '../../ui/textarea.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { demandsOf } from './demands.ts';
@@ -52,8 +52,7 @@ export function DecisionForm({
     try {
       await client.m365.decideControl({ companyId, controlId, v: now, status: was, evidence, reason, until });
     } catch (error) {
-      const words = errorWords(error);
-      toast({ title: words.title, detail: words.detail, tone: 'bad' });
+      tell(error);
     }
     await refresh();
   };

@@ -22,7 +22,7 @@ const LicenceUses = lazy(() => import('./licence-uses.tsx'));
 const rowId = ({ partNumber }: Licence) => partNumber;
 
 /** What is bought, who has it, what it costs, and what brings nothing to anybody. */
-export function LicencesTab({ companyId, figures, raised, hrefs }: TabProps) {
+export default function LicencesTab({ companyId, figures, raised, hrefs }: TabProps) {
   const { locale } = useLocale();
   const { data, error, refetch, isPending } = useQuery(licencesQuery(companyId));
   const columns = useMemo(

@@ -11,14 +11,15 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { CardSkeleton, StatStripSkeleton } from '../../ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { LicencesTab } from './licences-tab.tsx';
 import type { M365Search, M365Tab } from './m365-search.ts';
 import { OverviewTab } from './overview-tab.tsx';
 import { overviewQuery } from './queries.ts';
 import type { M365Hrefs, Raised, Source } from './raised.ts';
-import { UsersTab } from './users-tab.tsx';
 
+// The overview is shown without them, and without the tables that they stand on.
 const ScoreTab = lazy(() => import('./score-tab.tsx'));
+const LicencesTab = lazy(() => import('./licences-tab.tsx'));
+const UsersTab = lazy(() => import('./users-tab.tsx'));
 
 export interface M365PageProps {
   companyId: string;
@@ -54,6 +55,10 @@ function Age({ figures, source }: { figures: M365Overview['figures']; source: So
     </>
   );
 }
+
+const later = (what: string, tab: ReactNode) => (
+  <Suspense fallback={<CardSkeleton label={`Loading ${what}`} rows={10} />}>{tab}</Suspense>
+);
 
 /** A client's Microsoft 365: overview, Secure Score, licences and users, with the age of all of it. */
 export function M365Page(props: M365PageProps) {
@@ -108,14 +113,20 @@ export function M365Page(props: M365PageProps) {
         {
           value: 'score',
           label: 'Secure Score',
-          panel: (
-            <Suspense fallback={<CardSkeleton label="Loading Secure Score" rows={10} />}>
-              <ScoreTab {...tabs} />
-            </Suspense>
-          ),
+          panel: later('Secure Score', <ScoreTab {...tabs} />),
         },
-        { value: 'licences', label: 'Licences', count: figures.licences, panel: <LicencesTab {...tabs} /> },
-        { value: 'users', label: 'Users', count: figures.users + figures.guests, panel: <UsersTab {...tabs} /> },
+        {
+          value: 'licences',
+          label: 'Licences',
+          count: figures.licences,
+          panel: later('licences', <LicencesTab {...tabs} />),
+        },
+        {
+          value: 'users',
+          label: 'Users',
+          count: figures.users + figures.guests,
+          panel: later('users', <UsersTab {...tabs} />),
+        },
       ]}
     />,
   );

@@ -34,7 +34,7 @@ const rowName = (row: M365UserRow) => row.name;
 const rowTone = ({ enabled }: M365UserRow) => (enabled ? undefined : 'muted');
 
 /** The accounts of a tenant: who they are, what they hold, when they last came, how they sign in. */
-export function UsersTab({ companyId, figures, search, onSearch, hrefs }: TabProps) {
+export default function UsersTab({ companyId, figures, search, onSearch, hrefs }: TabProps) {
   const { accounts, kind, licence, q, cursor } = search;
   const { data, error, refetch, isPending, isPlaceholderData } = useQuery(usersQuery(companyId, userChoice(search)));
   const licences = useQuery(licencesQuery(companyId)).data;

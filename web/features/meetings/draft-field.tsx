@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Field } from '../../ui/field.tsx';
-import { errorWords } from '../../ui/states.tsx';
+import { refusalWords } from '../../ui/states.tsx';
 import { tell } from '../../ui/tell.ts';
 import { TextInput } from '../../ui/text-input.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
@@ -32,9 +32,8 @@ function useDraft(stored: string, save: Save) {
       setProblem(undefined);
       setTyped((now) => (now === text ? undefined : now));
     } catch (error) {
-      const { title, detail } = errorWords(error);
       if (isGone.current) tell(error);
-      else setProblem(detail ?? title);
+      else setProblem(refusalWords(error));
     } finally {
       sending.current = undefined;
     }

@@ -4,12 +4,11 @@ import type { ParticipantRef } from '../../../shared/meetings/meeting.ts';
 import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import { Person } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { ChangedMeanwhile } from '../../ui/changed-meanwhile.tsx';
 import { counted } from '../../ui/format.ts';
-import { errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useSending } from '../../ui/use-sending.tsx';
 import { type Invitable, refOf } from './people.ts';
 import { useMeetingSave } from './use-meeting.ts';
 
@@ -32,12 +31,10 @@ export function PeopleCard({
   const { participants, status, invitation } = meeting;
   const { save, changedBy } = useMeetingSave(meeting);
   const [draft, setDraft] = useState<readonly ParticipantRef[]>();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
   const isInvited = status === 'published' && invitation > 0;
   const close = () => {
     setDraft(undefined);
-    setRefusal(undefined);
+    clear();
   };
   const added = draft?.filter(({ id }) => !participants.some((one) => one.id === id)).length ?? 0;
   const gone = draft ? participants.filter(({ id }) => !draft.some((ref) => ref.id === id)).length : 0;
@@ -45,21 +42,12 @@ export function PeopleCard({
     added > 0 ? `invites ${counted(added, 'person', 'people')}` : '',
     gone > 0 ? `tells ${counted(gone, 'person', 'people')} that they are off` : '',
   ].filter(Boolean);
-  const send = async () => {
+  const { busy, refusal, send, clear } = useSending(async () => {
     if (!draft || added + gone === 0) return close();
-    setBusy(true);
-    setRefusal(undefined);
-    try {
-      if (!(await save({ participants: draft.map(refOf) }))) return;
-      toast({ title: 'People saved', ...(isInvited ? { detail: 'Mails are on their way.' } : {}) });
-      close();
-    } catch (error) {
-      const { title, detail } = errorWords(error);
-      setRefusal(detail ?? title);
-    } finally {
-      setBusy(false);
-    }
-  };
+    if (!(await save({ participants: draft.map(refOf) }))) return;
+    toast({ title: 'People saved', ...(isInvited ? { detail: 'Mails are on their way.' } : {}) });
+    close();
+  });
   return (
     <Card>
       <CardHead
@@ -103,11 +91,7 @@ export function PeopleCard({
               <PeopleField people={invitable ?? []} value={draft} onChange={setDraft} />
             </Suspense>
             <ChangedMeanwhile what="meeting" by={changedBy} people={people} onDiscard={close} />
-            {refusal ? (
-              <div role="alert">
-                <Callout tone="bad" title={refusal} />
-              </div>
-            ) : null}
+            {refusal}
             {isInvited ? (
               <p role="status" className="text-ink-2 text-meta">
                 {told.length > 0
@@ -117,7 +101,7 @@ export function PeopleCard({
             ) : null}
             <div className="flex justify-end gap-2">
               <Button onClick={close}>Cancel</Button>
-              <Button variant="primary" busy={busy} onClick={() => void send()}>
+              <Button variant="primary" busy={busy} onClick={send}>
                 {isInvited && told.length > 0 ? 'Save and tell them' : 'Save people'}
               </Button>
             </div>

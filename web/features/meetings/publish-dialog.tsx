@@ -10,8 +10,8 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { counted } from '../../ui/format.ts';
 import { useNow } from '../../ui/locale.tsx';
-import { errorWords } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useSending } from '../../ui/use-sending.tsx';
 import { minutesOver } from './clock.ts';
 import { useWhen } from './meeting-when.tsx';
 import type { Invitable } from './people.ts';
@@ -33,8 +33,6 @@ export default function PublishDialog({
   const now = useNow();
   const { companyId, meetingId, v, participants, items, startsAt, invitation } = meeting;
   const [invite, setInvite] = useState(true);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<ReturnType<typeof errorWords>>();
   const asked = participants.map((person) => {
     const known = invitable?.find(({ kind, id }) => kind === person.kind && id === person.id);
     return { ...person, email: known ? known.email : person.email };
@@ -44,9 +42,7 @@ export default function PublishDialog({
   const internal = items.filter(({ visibility }) => visibility === 'internal').length;
   const over = minutesOver(meeting);
 
-  const publish = async () => {
-    setBusy(true);
-    setRefusal(undefined);
+  const { busy, refusal, send } = useSending(async () => {
     try {
       keepMeeting(queryClient, await client.meetings.publish({ companyId, meetingId, v, invite: mails > 0 }));
       toast({
@@ -54,13 +50,11 @@ export default function PublishDialog({
         detail: mails > 0 ? `${counted(mails, 'invitation')} on the way.` : 'Nobody gets a mail.',
       });
       onClose();
-    } catch (error) {
-      setRefusal(errorWords(error));
-      setBusy(false);
+    } finally {
+      // When somebody was first, their change shows behind by now, and publishing again publishes that.
+      await refreshMeetings(queryClient);
     }
-    // When somebody was first, their change shows behind by now, and publishing again publishes that.
-    await refreshMeetings(queryClient);
-  };
+  });
   return (
     <Dialog
       alert
@@ -71,19 +65,13 @@ export default function PublishDialog({
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" busy={busy} onClick={() => void publish()}>
+          <Button variant="primary" busy={busy} onClick={send}>
             {mails > 0 ? `Publish and invite ${mails}` : 'Publish'}
           </Button>
         </>
       }
     >
-      {refusal ? (
-        <div role="alert">
-          <Callout tone="bad" title={refusal.title}>
-            {refusal.detail}
-          </Callout>
-        </div>
-      ) : null}
+      {refusal}
       {items.length === 0 ? (
         <Callout title="The agenda is empty">Add at least one item before you publish it.</Callout>
       ) : null}

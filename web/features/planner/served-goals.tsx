@@ -4,7 +4,7 @@ import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts'
 import { client } from '../../lib/api.ts';
 import { TextLink } from '../../ui/link-button.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { refreshPlanner } from './queries.ts';
 
@@ -39,8 +39,7 @@ export function ServedGoals({
       await refreshPlanner(queryClient);
     },
     onError: async (error) => {
-      const { title, detail } = errorWords(error);
-      toast({ title, detail, tone: 'bad' });
+      tell(error);
       await refreshPlanner(queryClient);
     },
   });

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PlannerItem } from '../../../shared/planner/planner-item.ts';
 import { client } from '../../lib/api.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { refreshPlanner } from './queries.ts';
 
@@ -23,8 +23,7 @@ export function useArchive(): { archive: (item: Archived) => void; restore: (ite
       });
     },
     onError: (error) => {
-      const { title, detail } = errorWords(error);
-      toast({ title, detail, tone: 'bad' });
+      tell(error);
     },
   });
   return {

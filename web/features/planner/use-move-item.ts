@@ -4,7 +4,7 @@ import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { client } from '../../lib/api.ts';
 import { useLocale } from '../../ui/locale.tsx';
 import { monthsText } from '../../ui/roadmap/roadmap-words.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { refusalToast } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { roadmapQuery } from './queries.ts';
 
@@ -44,8 +44,7 @@ export function useMoveItem(
       change(plannerItemId, (now) => (isAt(now, to) ? saved : { ...saved, ...placeOf(now) })),
     onError: async (error, { plannerItemId, from, to }) => {
       change(plannerItemId, (now) => (isAt(now, to) ? { ...now, ...from } : now));
-      const { title, detail } = errorWords(error);
-      toast({ id: `move-${plannerItemId}`, tone: 'bad', title, detail });
+      toast({ ...refusalToast(error), id: `move-${plannerItemId}` });
       await queryClient.invalidateQueries({ queryKey });
     },
   });

@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { EmptyState, errorWords } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { refusalToast } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { fileSize } from './text.ts';
 
@@ -27,8 +28,7 @@ export function ReportsPage({
     try {
       await onDownload(reportId);
     } catch (error) {
-      const { title, detail } = errorWords(error);
-      toast({ title, detail, tone: 'bad', action: { label: 'Try again', run: () => void download(reportId) } });
+      toast({ ...refusalToast(error), action: { label: 'Try again', run: () => void download(reportId) } });
     } finally {
       setBusy(undefined);
     }

@@ -8,10 +8,11 @@ import type { MenuItem } from '../../ui/menu-button.tsx';
 import { MoreActions } from '../../ui/more-actions.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { refsOf, useRecordActions } from '../../ui/record-actions.tsx';
+import { tell } from '../../ui/tell.ts';
 import { isMoving } from './queries.ts';
 import { reportRef } from './report-ref.ts';
 import { standingWords } from './text.ts';
-import { tell, type useReport } from './use-report.ts';
+import type { useReport } from './use-report.ts';
 
 /** Name and standing of a report, and the one thing to do next: make it, publish it, or fetch it. */
 export function ReportHead({

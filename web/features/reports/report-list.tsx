@@ -13,12 +13,12 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { tell } from '../../ui/tell.ts';
 import { useRecordList } from '../../ui/use-record-list.tsx';
 import { refreshReports, reportsQuery } from './queries.ts';
 import { reportRef } from './report-ref.ts';
 import { ScheduleLine } from './schedule-line.tsx';
 import { standingWords } from './text.ts';
-import { tell } from './use-report.ts';
 
 const columns: Column<Report>[] = [
   { id: 'title', header: 'Report', width: 'minmax(14rem,3fr)', cell: (row) => row.title },

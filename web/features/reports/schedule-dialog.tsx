@@ -11,10 +11,10 @@ import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx'
 import { NumberInput } from '../../ui/number-input.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { refreshReports } from './queries.ts';
 import { RecipientBoxes } from './recipient-boxes.tsx';
-import { tell } from './use-report.ts';
 
 const EVERY = [
   { value: 'month', label: 'Every month' },

@@ -11,11 +11,11 @@ import { Button } from '../../ui/button.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
 import { movedBy } from '../../ui/column-order.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { arrangementQuery } from './queries.ts';
 import { SectionRow } from './section-row.tsx';
 import type { DraftChange } from './use-draft.ts';
-import { tell } from './use-report.ts';
 
 const titleOf = (id: string) => sectionFacts(id)?.title ?? id;
 

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import type { Recipient } from '../../../shared/reports/recipient.ts';
 import type { Report } from '../../../shared/reports/report.ts';
 import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
-import { errorWords } from '../../ui/states.tsx';
+import { useSending } from '../../ui/use-sending.tsx';
 import { RecipientBoxes } from './recipient-boxes.tsx';
 import { people } from './text.ts';
 
@@ -22,21 +21,10 @@ export default function SendDialog({
   onClose: () => void;
 }) {
   const [chosen, setChosen] = useState<Recipient[]>(report.scheduled?.recipients ?? []);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-  const publish = async () => {
-    setBusy(true);
-    setRefusal(undefined);
-    try {
-      await onPublish(chosen);
-      onClose();
-    } catch (error) {
-      const { title, detail } = errorWords(error);
-      setRefusal(detail ?? title);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, refusal, send } = useSending(async () => {
+    await onPublish(chosen);
+    onClose();
+  });
   return (
     <Dialog
       open
@@ -46,17 +34,13 @@ export default function SendDialog({
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" busy={busy} onClick={() => void publish()}>
+          <Button variant="primary" busy={busy} onClick={send}>
             {chosen.length === 0 ? 'Publish without mail' : `Publish and mail ${people(chosen.length)}`}
           </Button>
         </>
       }
     >
-      {refusal ? (
-        <div role="alert">
-          <Callout tone="bad" title={refusal} />
-        </div>
-      ) : null}
+      {refusal}
       <FieldGroup label="Mail the link to" help="The mail leads to the portal, where they sign in and read it.">
         <RecipientBoxes companyId={report.companyId} peopleHref={peopleHref} value={chosen} onChange={setChosen} />
       </FieldGroup>

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { Report, ReportChange } from '../../../shared/reports/report.ts';
 import { client } from '../../lib/api.ts';
 import { asProblem } from '../../ui/problem.ts';
+import { tell } from '../../ui/tell.ts';
 import { reportQuery } from './queries.ts';
-import { inTurn, tell } from './use-report.ts';
+import { inTurn } from './use-report.ts';
 
 export type DraftChange = Omit<ReportChange, 'companyId' | 'reportId' | 'v'>;
 

@@ -2,14 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Recipient } from '../../../shared/reports/recipient.ts';
 import type { Report } from '../../../shared/reports/report.ts';
 import { client } from '../../lib/api.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { refreshLists, refreshReports, reportQuery } from './queries.ts';
-
-export const tell = (error: unknown) => {
-  const { title, detail } = errorWords(error);
-  toast({ title, detail, tone: 'bad' });
-};
 
 /** Changes of one report run one after the other, each from the version that the one before left. */
 export const inTurn = (reportId: string) => ({ id: `report ${reportId}` });

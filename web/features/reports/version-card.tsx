@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
-import { tell } from './use-report.ts';
+import { tell } from '../../ui/tell.ts';
 
 const Hash = ({ children }: { children: string }) => (
   <code className="select-all break-all text-ink-2 text-meta">{children}</code>

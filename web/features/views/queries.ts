@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Arranged, Habit } from '../../../shared/views/view.ts';
 import { api, client } from '../../lib/api.ts';
-import { errorWords } from '../../ui/states.tsx';
-import { toast } from '../../ui/toast.tsx';
+import { tell } from '../../ui/tell.ts';
 
 /** A person's views, the team's, and how they have each list: asked once, then kept here. */
 export const arrangedQuery = () => api.views.list.queryOptions({ staleTime: 5 * 60_000 });
@@ -23,8 +22,7 @@ export function keepHabit(queryClient: QueryClient, habit: Habit): Promise<void>
     try {
       await client.views.keepHabit(habit);
     } catch (error) {
-      const { title, detail } = errorWords(error);
-      toast({ title, detail, tone: 'bad' });
+      tell(error);
       await queryClient.invalidateQueries({ queryKey });
     }
   });

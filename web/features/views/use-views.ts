@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { ListId } from '../../../shared/views/lists.ts';
 import type { View, ViewParams } from '../../../shared/views/view.ts';
 import { client } from '../../lib/api.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { arrangedQuery, keepHabit, viewsKey } from './queries.ts';
 import { opened, paramsIn, type Search, sameParams, viewIn, withView } from './view-search.ts';
@@ -30,10 +30,6 @@ export interface ViewsOfList {
 }
 
 const NONE: readonly View[] = [];
-const failed = (error: unknown) => {
-  const { title, detail } = errorWords(error);
-  toast({ title, detail, tone: 'bad' });
-};
 
 export function useViews(list: ListId): ViewsOfList {
   const queryClient = useQueryClient();
@@ -71,12 +67,12 @@ export function useViews(list: ListId): ViewsOfList {
       await refresh();
       toast({ title: 'View saved', detail: name });
     },
-    onError: failed,
+    onError: tell,
   });
   const restore = useMutation({
     mutationFn: ({ name, params, shared }: View) => client.views.create({ list, name, params, shared }),
     onSuccess: refresh,
-    onError: failed,
+    onError: tell,
   });
   const remove = useMutation({
     mutationFn: ({ viewId, v }: View) => client.views.remove({ viewId, v }),
@@ -85,7 +81,7 @@ export function useViews(list: ListId): ViewsOfList {
       go(withView(list, search, undefined));
       toast({ title: 'View deleted', detail: view.name, undo: () => restore.mutate(view) });
     },
-    onError: failed,
+    onError: tell,
   });
   return {
     own,
@@ -106,7 +102,7 @@ export function useViews(list: ListId): ViewsOfList {
       toast({ title: viewId ? 'The list opens with this view' : 'The list opens as it is' });
     },
     copyLink: () => {
-      void navigator.clipboard.writeText(location.href).then(() => toast({ title: 'Link copied' }), failed);
+      void navigator.clipboard.writeText(location.href).then(() => toast({ title: 'Link copied' }), tell);
     },
   };
 }

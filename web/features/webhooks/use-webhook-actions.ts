@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Delivery } from '../../../shared/webhooks/delivery.ts';
 import type { Webhook } from '../../../shared/webhooks/webhook.ts';
 import { client } from '../../lib/api.ts';
-import { errorWords } from '../../ui/states.tsx';
+import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { deliveriesKey, webhooksKey } from './queries.ts';
 
@@ -14,8 +14,7 @@ export function useWebhookActions() {
       await work();
       toast(done);
     } catch (error) {
-      toast({ ...errorWords(error), tone: 'bad' });
-      if (!(error instanceof Error)) reportError(error);
+      tell(error);
     }
     const keys = [webhooksKey(), deliveriesKey()];
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod/mini';
 import { KitProvider } from '../../ui/kit-provider.tsx';
 import type { LinkProps } from '../../ui/link.tsx';
+import { ShortcutsProvider } from '../../ui/shortcuts.tsx';
 
 // zod compiles schemas with `new Function` unless told not to, which the CSP forbids.
 z.config({ jitless: true });
@@ -61,9 +62,11 @@ function Gallery() {
   const Page = pages[name] ?? Contents;
   return (
     <KitProvider link={GalleryLink} locale={{ locale: 'en-US', timeZone: 'America/Los_Angeles', currency: 'USD' }}>
-      <Suspense>
-        <Page />
-      </Suspense>
+      <ShortcutsProvider>
+        <Suspense>
+          <Page />
+        </Suspense>
+      </ShortcutsProvider>
     </KitProvider>
   );
 }

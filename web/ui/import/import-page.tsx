@@ -10,7 +10,7 @@ import { FilePicker } from '../file-picker.tsx';
 import { counted } from '../format.ts';
 import { ProgressBar } from '../meter.tsx';
 import { type Crumb, PageHead } from '../page-head.tsx';
-import { asProblem } from '../problem.ts';
+import { refusalWords } from '../states.tsx';
 import { Steps } from '../steps.tsx';
 import { toast } from '../toast.tsx';
 import { ImportMapping } from './import-mapping.tsx';
@@ -29,13 +29,6 @@ interface Draft<Facts> extends OpenedFile {
   order: DayOrder;
   /** Absent until it was checked as it is read now. */
   lines?: readonly ImportLine<Facts>[];
-}
-
-/** The server's words, or that it did not answer. */
-function sentenceOf(error: unknown): string {
-  const problem = asProblem(error);
-  if (!problem && !(error instanceof TypeError)) reportError(error);
-  return problem?.detail ?? problem?.title ?? 'The server did not answer.';
 }
 
 /**
@@ -84,7 +77,7 @@ export default function ImportPage<Facts>({
       const lines = await checkLines(importer, table, mapping, order);
       setDraft((now) => now && { ...now, lines });
     } catch (error) {
-      setTrouble(sentenceOf(error));
+      setTrouble(refusalWords(error));
     } finally {
       setChecking(false);
     }
@@ -102,7 +95,7 @@ export default function ImportPage<Facts>({
       });
       onDone();
     } catch (error) {
-      setTrouble(`${sentenceOf(error)} What was written before stays. Check the file again to go on from there.`);
+      setTrouble(`${refusalWords(error)} What was written before stays. Check the file again to go on from there.`);
       setDraft((now) => now && { ...now, lines: undefined });
     } finally {
       setWritten(undefined);

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { AgendaItem } from '../../../../shared/meetings/agenda.ts';
 import { client } from '../../../lib/api.ts';
-import { errorWords } from '../../../ui/states.tsx';
+import { refusalWords } from '../../../ui/states.tsx';
 import { keepMeeting } from '../queries.ts';
 import { laterQuarters } from './deciding.ts';
 import { LinesPanel, type OpenLine, resultOf } from './lines-panel.tsx';
@@ -40,8 +40,7 @@ export function LivePanel({
       if (added) live.go(added);
       return undefined;
     } catch (error) {
-      const { title: what, detail } = errorWords(error);
-      return detail ?? what;
+      return refusalWords(error);
     }
   };
   if (open.kind === 'came-up' || !item) return <CameUpPanel onAdd={cameUp} onClose={onClose} />;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MeetingDetail } from '../../../../shared/meetings/meeting-detail.ts';
 import { client } from '../../../lib/api.ts';
 import { asProblem } from '../../../ui/problem.ts';
-import { errorWords } from '../../../ui/states.tsx';
+import { refusalWords } from '../../../ui/states.tsx';
 import { keepMeeting, meetingQuery, minutesQuery } from '../queries.ts';
 
 const CHANGED = 409;
@@ -46,8 +46,7 @@ export function useSummary(meeting: MeetingDetail) {
         setTheirs(now.summary);
       });
     } catch (error) {
-      const { title, detail } = errorWords(error);
-      setProblem(detail ?? title);
+      setProblem(refusalWords(error));
     } finally {
       setBusy(false);
     }
