@@ -30,6 +30,8 @@ export const PersonEntity = new Entity({
     locale: { type: 'string', required: true },
     timeZone: { type: 'string', required: true },
     theme: { type: CustomAttributeType<Theme>('string'), required: true },
+    /** On where nothing is stored. */
+    singleKeys: { type: 'boolean' },
     createdAt: { type: 'string', required: true },
   },
   indexes: {

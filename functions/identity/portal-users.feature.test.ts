@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClientUser, ClientUserListed, StaffMember } from '../../shared/identity/member.ts';
 import type { Profile } from '../../shared/identity/profile.ts';
+import type { SessionInfo } from '../../shared/identity/session.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { STAFF_ROLES } from '../../shared/kernel/permissions.ts';
 import { cookieOf } from '../_kit/testing/world.ts';
@@ -119,9 +120,11 @@ describe('people of another MSP', () => {
 describe('a profile', () => {
   it('is its owner’s to change, and the new name shows among the staff', async () => {
     const member = await newStaff(owner, 'viewer');
-    const { v } = ok(await ask<Profile>(member, 'GET', '/me'));
-    const changed = ok(await ask<Profile>(member, 'PATCH', '/me', { v, name: 'Nadia New', theme: 'dark' }));
-    expect(changed).toMatchObject({ name: 'Nadia New', theme: 'dark', v: v + 1 });
+    const { v, singleKeys } = ok(await ask<Profile>(member, 'GET', '/me'));
+    expect(singleKeys).toBe(true);
+    const set = { name: 'Nadia New', theme: 'dark', singleKeys: false };
+    expect(ok(await ask<Profile>(member, 'PATCH', '/me', { v, ...set }))).toMatchObject({ ...set, v: v + 1 });
+    expect(ok(await ask<SessionInfo>(member, 'GET', '/session')).person).toMatchObject(set);
     expect(ok(await ask<StaffMember>(owner, 'GET', `/staff/${member.userId}`)).name).toBe('Nadia New');
     expect((await ask(member, 'PATCH', '/me', { v, name: 'Late' })).body).toMatchObject({
       status: 409,

@@ -13,10 +13,11 @@ import { findMembership, type Login, loginOf } from './people.service.ts';
 import { endings, pointersOf, sessionOf } from './sessions.service.ts';
 
 function profileOf({ person, credentials }: Login): Profile {
-  const { personId: userId, email, name, locale, timeZone, theme, v } = person;
+  const { personId: userId, email, name, locale, timeZone, theme, singleKeys = true, v } = person;
   const { totp, recoveryCodes } = credentials;
+  const secondFactor = totp !== undefined;
   const recoveryCodesLeft = recoveryCodes.length;
-  return { userId, email, name, locale, timeZone, theme, v, secondFactor: totp !== undefined, recoveryCodesLeft };
+  return { userId, email, name, locale, timeZone, theme, singleKeys, v, secondFactor, recoveryCodesLeft };
 }
 
 /** The person's own settings. */

@@ -69,6 +69,7 @@ export async function describe(scope: Scope, session: Session): Promise<SessionI
       locale: person.locale,
       timeZone: person.timeZone,
       theme: person.theme,
+      singleKeys: person.singleKeys ?? true,
       secondFactor: credentials.totp !== undefined,
     },
     msp: { ...brandOf(msp), mspId, locale, timeZone, currency, fiscalYearStart },

@@ -9,7 +9,14 @@ import { GivenPassword, NewPassword } from './password.ts';
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
 
-const ProfileFacts = { name: line('your name'), locale: Locale, timeZone: TimeZone, theme: Theme };
+const ProfileFacts = {
+  name: line('your name'),
+  locale: Locale,
+  timeZone: TimeZone,
+  theme: Theme,
+  /** Whether letters and signs without a modifier key do something on a page (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+};
 
 /** A person's own settings, the same in every MSP and company that the login belongs to. */
 export const Profile = z.object({

@@ -89,6 +89,7 @@ export const SessionInfo = z.object({
     locale: z.string(),
     timeZone: z.string(),
     theme: Theme,
+    singleKeys: z.boolean(),
     secondFactor: z.boolean(),
   }),
   msp: Brand.extend({

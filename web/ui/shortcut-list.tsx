@@ -26,7 +26,7 @@ export default function ShortcutList({ shortcuts, onClose }: { shortcuts: readon
         if (!open) onClose();
       }}
       title="Keyboard shortcuts"
-      description="Off while you type. You can switch single keys off in your settings."
+      description="Off while you type. You can switch single keys off in your account."
     >
       <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {sections.map(([section, items]) => (

@@ -16,8 +16,8 @@ type Registry = { enabled: boolean; add: (shortcuts: readonly Shortcut[]) => () 
 const RegistryContext = createContext<Registry>({ enabled: true, add: () => () => undefined });
 
 /**
- * Listens for shortcuts and shows the list on `?`. With `enabled` false (a person's setting, WCAG 2.1.4) keys without a
- * modifier do nothing; `mod+...` stays.
+ * Listens for shortcuts and shows the list on `?`. With `enabled` false (a person's setting, WCAG 2.1.4) letters and
+ * signs without a modifier do nothing; `mod+...` and keys such as the arrows stay.
  */
 export function ShortcutsProvider({ enabled = true, children }: { enabled?: boolean; children: ReactNode }) {
   const known = useRef(new Set<Shortcut>());
@@ -42,7 +42,7 @@ export function ShortcutsProvider({ enabled = true, children }: { enabled?: bool
       const stroke = strokeName(event);
       if (!stroke || event.defaultPrevented) return;
       const modified = stroke.startsWith('mod+');
-      if (!modified && (!enabled || isTyping(event.target))) return;
+      if (!modified && ((!enabled && stroke.length === 1) || isTyping(event.target))) return;
       const result = matchStroke(pending, stroke, ['?', ...[...known.current].map(({ keys }) => keys)]);
       pending = result.pending;
       if (result.matched === undefined) return;

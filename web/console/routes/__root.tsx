@@ -1,7 +1,9 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet, useRouteContext } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Providers } from '../../lib/providers.tsx';
 import { NotFound } from '../../lib/route-states.tsx';
+import { sessionQuery } from '../../lib/session.ts';
 import { BarePage } from '../../ui/bare-page.tsx';
 import { ShortcutsProvider } from '../../ui/shortcuts.tsx';
 
@@ -18,9 +20,15 @@ function Root() {
   const { queryClient } = useRouteContext({ from: '__root__' });
   return (
     <Providers queryClient={queryClient}>
-      <ShortcutsProvider>
+      <Shortcuts>
         <Outlet />
-      </ShortcutsProvider>
+      </Shortcuts>
     </Providers>
   );
+}
+
+/** Keys as the person wants them, once it is known who is there. */
+function Shortcuts({ children }: { children: ReactNode }) {
+  const { data } = useQuery({ ...sessionQuery(), enabled: false, select: ({ person }) => person.singleKeys });
+  return <ShortcutsProvider enabled={data ?? true}>{children}</ShortcutsProvider>;
 }

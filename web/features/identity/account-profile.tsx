@@ -2,8 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Profile, ProfileChange } from '../../../shared/identity/profile.ts';
 import { client } from '../../lib/api.ts';
-import { sessionQuery } from '../../lib/session.ts';
+import { sessionQuery, useSession } from '../../lib/session.ts';
 import { chooseTheme } from '../../lib/theme.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { Form, FormField, useSchemaForm } from '../../ui/form.tsx';
 import { NativeSelect } from '../../ui/native-select.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
@@ -18,10 +19,16 @@ import { THEME } from './text.ts';
 import { useCall } from './use-call.ts';
 
 const Fields = ProfileChange.omit({ v: true }).required();
-const valuesOf = ({ name, locale, timeZone, theme }: Profile) => ({ name, locale, timeZone, theme });
+const valuesOf = ({ name, locale, timeZone, theme, singleKeys }: Profile) => ({
+  name,
+  locale,
+  timeZone,
+  theme,
+  singleKeys,
+});
 const themeOptions = (['system', 'light', 'dark'] as const).map((value) => ({ value, label: THEME[value] }));
 
-/** Name, language, time zone, theme. */
+/** Name, language, time zone, theme, and for staff, whose pages have them, the single keys. */
 export default function ProfileTab() {
   const { data, error, refetch } = useQuery(profileQuery());
   if (data) return <ProfileForm profile={data} />;
@@ -32,6 +39,7 @@ export default function ProfileTab() {
 function ProfileForm({ profile }: { profile: Profile }) {
   const call = useCall();
   const queryClient = useQueryClient();
+  const { actor } = useSession();
   const [base, setBase] = useState(profile);
   const form = useSchemaForm(Fields, valuesOf(base));
   const rebase = (stored: Profile) => {
@@ -74,6 +82,19 @@ function ProfileForm({ profile }: { profile: Profile }) {
       <FormField form={form} name="theme" label="Theme">
         {(control) => <NativeSelect {...control} options={themeOptions} />}
       </FormField>
+      {actor.kind === 'staff' ? (
+        <FormField form={form} name="singleKeys" label="Keyboard" group>
+          {({ value, onChange, ref: _ref, ...control }) => (
+            <Checkbox
+              {...control}
+              checked={value}
+              onChange={onChange}
+              label="Single keys move lists and open pages"
+              detail="Off, letters and signs alone do nothing; shortcuts with Ctrl or Command stay. Press ? to see them all."
+            />
+          )}
+        </FormField>
+      ) : null}
       <SaveBar />
     </Form>
   );

@@ -167,6 +167,30 @@ describe('a list of the console', () => {
     expect(found.map(({ name }) => name).sort()).toEqual(names.toSorted());
     expect(found[0]).toMatchObject({ seats: 5, industry: 'Food\nretail' });
   });
+
+  it('leaves single keys alone for who does not want them', async () => {
+    await at('/account');
+    await page.getByRole('checkbox', { name: /^Single keys/ }).uncheck();
+    expect(await axeViolations(page)).toEqual([]);
+    await press('Save changes');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await at('/findings');
+    await page.getByText('Control first').waitFor();
+    for (const key of ['?', 'g', 'o', 'j']) await page.keyboard.press(key);
+    expect(await page.locator('[data-row-focus]:focus').count()).toBe(0);
+    // What comes after them has been heard: they were heard before it.
+    await page.keyboard.press('ArrowDown');
+    await page.locator('[data-row-focus]:focus').waitFor();
+    expect([new URL(page.url()).pathname, await page.getByRole('dialog').count()]).toEqual(['/findings', 0]);
+
+    await at('/account');
+    await page.getByRole('checkbox', { name: /^Single keys/ }).check();
+    await press('Save changes');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
 });
 
 describe('the palette', () => {
