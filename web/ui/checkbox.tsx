@@ -43,8 +43,19 @@ export function Checkbox({ label, detail, ...box }: CheckboxBoxProps & { label: 
   const wiring = useFieldWiring();
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: CheckboxBox renders the input
-    <label className="flex min-h-6 max-sm:min-h-11 touch:min-h-11 items-center gap-2 touch:gap-2.5 text-body">
-      <CheckboxBox aria-describedby={wiring['aria-describedby']} aria-invalid={wiring['aria-invalid']} {...box} />
+    <label
+      className={cx(
+        'flex min-h-6 max-sm:min-h-11 touch:min-h-11 gap-2 touch:gap-2.5 text-body',
+        // With more lines than one the box stands at the first.
+        detail ? 'items-start' : 'items-center',
+      )}
+    >
+      <CheckboxBox
+        aria-describedby={wiring['aria-describedby']}
+        aria-invalid={wiring['aria-invalid']}
+        {...box}
+        className={cx(detail && 'mt-0.5', box.className)}
+      />
       <span className="flex min-w-0 flex-col">
         {label}
         {detail ? <span className="text-ink-3 text-meta">{detail}</span> : null}

@@ -45,16 +45,23 @@ function originOf(
   return `${SOURCES[source.type]}, ${quarterShort(years[Math.floor(at / 4)] ?? 0, at % 4)}${more}`;
 }
 
-/** How a line's amount comes about: "12 × $1,450, +4% a year"; the increase where it has raised the price. */
-function sumOf(line: ForecastLine, { currency, weighted, rules }: Forecast, locale: string): string {
-  const { hardwareIncreasePercent: rate } = rules;
+/** By how much a line costs more each year: its category's increase where it recurs, the one of hardware for devices. */
+function increaseOf(line: ForecastLine, category: ForecastCategory, { rules }: Forecast): number {
+  if (line.recurrence !== 'one-time') return category.increasePercent;
   const minor = line.amounts.flat().reduce((sum, one) => sum + one, 0);
+  return line.devices && minor !== line.quantity * line.unitMinor ? rules.hardwareIncreasePercent : 0;
+}
+
+const percentText = (rate: number, locale: string) =>
+  formatNumber(rate, locale, { signDisplay: 'exceptZero', maximumFractionDigits: 2 });
+
+/** How a line's amount comes about: "12 × $1,450, +4% a year". */
+function sumOf(line: ForecastLine, category: ForecastCategory, forecast: Forecast, locale: string): string {
+  const rate = increaseOf(line, category, forecast);
   return [
-    quantityTimesUnit({ ...line, type: line.hours ? 'labour' : 'other' }, currency, locale),
-    line.devices && minor !== line.quantity * line.unitMinor
-      ? `${formatNumber(rate, locale, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}% a year`
-      : '',
-    weighted && line.probability < 100 ? `${formatNumber(line.probability, locale)}% likely` : '',
+    quantityTimesUnit({ ...line, type: line.hours ? 'labour' : 'other' }, forecast.currency, locale),
+    rate === 0 ? '' : `${percentText(rate, locale)}% a year`,
+    forecast.weighted && line.probability < 100 ? `${formatNumber(line.probability, locale)}% likely` : '',
   ]
     .filter(Boolean)
     .join(', ');
@@ -62,11 +69,13 @@ function sumOf(line: ForecastLine, { currency, weighted, rules }: Forecast, loca
 
 function LineRow({
   line,
+  category,
   minor,
   forecast,
   context,
 }: {
   line: ForecastLine;
+  category: ForecastCategory;
   minor: number;
   forecast: Forecast;
   context: ForecastContext;
@@ -85,7 +94,7 @@ function LineRow({
       <span className="num text-ink-2 max-lg:col-span-2">
         {originOf(line, forecast, (date) => formatDate(date, locale, timeZone))}
       </span>
-      <span className="num text-ink-2 max-lg:col-span-2">{sumOf(line, forecast, locale)}</span>
+      <span className="num text-ink-2 max-lg:col-span-2">{sumOf(line, category, forecast, locale)}</span>
       <span className="num text-ink-3 text-meta max-lg:hidden">
         {lowMinor !== undefined && highMinor !== undefined ? `${money(lowMinor)}–${money(highMinor)}` : ''}
       </span>
@@ -130,7 +139,7 @@ export default function CellExplained({
     .toSorted((a, b) => b.minor - a.minor);
   if (!cell) return null;
   const byHand = cell.basis === 'override';
-  const rate = formatNumber(category.increasePercent, locale, { signDisplay: 'exceptZero', maximumFractionDigits: 2 });
+  const rate = percentText(category.increasePercent, locale);
   return (
     <section aria-label={`${category.label}, ${period.name}`} className="flex flex-col gap-1 py-1 text-body">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -159,7 +168,14 @@ export default function CellExplained({
       {shown.length > 0 ? (
         <ul className="divide-y divide-line">
           {shown.map(({ line, minor }) => (
-            <LineRow key={line.key} line={line} minor={minor} forecast={forecast} context={context} />
+            <LineRow
+              key={line.key}
+              line={line}
+              category={category}
+              minor={minor}
+              forecast={forecast}
+              context={context}
+            />
           ))}
         </ul>
       ) : category.basis === 'lines' ? (

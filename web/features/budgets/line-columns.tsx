@@ -22,7 +22,7 @@ function LineName({ row: { line }, context }: { row: LineRow; context: LineConte
   const by = decision && (decision.saidBy ?? context.names.get(decision.by));
   const rejected = status === 'rejected';
   const first = (
-    <span className={cx('line-clamp-2 max-sm:line-clamp-none', rejected && 'font-normal')}>
+    <span className={cx('line-clamp-2 whitespace-normal max-sm:line-clamp-none', rejected && 'font-normal')}>
       {label}
       {source ? (
         <Link

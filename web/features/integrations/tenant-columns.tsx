@@ -35,6 +35,14 @@ function Why({ row, match }: { row: Organisation; match: Match }) {
   );
 }
 
+/** What tells an organisation from another of its name: its first domain, else the vendor's id. */
+function apartFrom({ name, domains, externalId }: Organisation): string | undefined {
+  const [domain] = domains;
+  if (domain && domain !== name) return domain;
+  if (externalId === name) return undefined;
+  return /^\d+$/.test(externalId) ? `ID ${externalId}` : externalId;
+}
+
 /** Columns of the mapping table. */
 export function tenantColumns({
   organisation,
@@ -57,12 +65,7 @@ export function tenantColumns({
       id: 'tenant',
       header: capital(organisation),
       width: 'minmax(11rem,2fr)',
-      cell: ({ name, domains, externalId }) => (
-        <CellLines
-          first={name}
-          second={domains[0] && domains[0] !== name ? domains[0] : externalId === name ? undefined : externalId}
-        />
-      ),
+      cell: (row) => <CellLines first={row.name} second={apartFrom(row)} />,
     },
     {
       id: 'company',
