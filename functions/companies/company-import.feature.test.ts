@@ -58,7 +58,7 @@ it('is told line by line what it would do: by name, else by the domain of the we
 });
 
 it('goes on where it broke off, doubles nothing, and leaves alone what it does not say', async () => {
-  ok(await ask(owner, 'PATCH', '/msp', { v: 2, currency: 'EUR', timeZone: 'Europe/Berlin' }));
+  ok(await ask(owner, 'PATCH', '/msp', { v: 1, currency: 'EUR', timeZone: 'Europe/Berlin' }));
   const rows = [
     { name: 'Cedar Ridge', agreement: 'All-in' },
     { name: 'Tigard', seats: 5 },

@@ -98,17 +98,21 @@ function membershipIn({ mspId, companyId, role, companies }: InvitationRow, user
     : { kind: 'client', userId, mspId, role: role as CompanyRole, companyId };
 }
 
-/** The writes by which a person joins: the link is used up and the member stands in the same commit. */
-function joining(own: Scope, { token, invitation, msp, client }: Offer, { personId: userId, name, email }: PersonRow) {
-  const member = membershipIn(invitation, userId);
-  const membership = membershipRow(own, member, { mspSlug: msp.slug, companyName: client });
+/** Where a person becomes a member. */
+interface Seat {
+  mspSlug: string;
+  /** Of a client user. */
+  companyName?: string | undefined;
+  contactId?: string | undefined;
+}
+
+/** The writes by which a person becomes a member, and what has happened then. */
+export function seating(own: Scope, member: Membership, { name, email }: PersonRow, { contactId, ...place }: Seat) {
+  const { userId } = member;
+  const membership = membershipRow(own, member, place);
   const taken = () => refused('invitation.member', 'You are a member here already. Sign in.');
   const facts = stamped(own, { userId, name, nameKey: nameKey(name), email, status: 'active' as const });
-  const used = revised(own, invitation, { status: 'used', acceptedBy: userId });
-  const { contactId } = invitation;
   const ops: Op[] = [
-    { ...remove(OneTimeTokenEntity, token, { audit: false }), refusal: VOID },
-    change(InvitationEntity, invitation, used),
     put(MembershipEntity, membership, { audit: false, taken }),
     ...(member.kind === 'staff'
       ? [
@@ -121,7 +125,21 @@ function joining(own: Scope, { token, invitation, msp, client }: Offer, { person
         ]
       : [put(ClientUserEntity, { ...facts, role: member.role, companyId: member.companyId, contactId }, { taken })]),
   ];
-  return { membership, ops, facts: [memberJoined.of({ userId, companyId: invitation.companyId })] };
+  const companyId = member.kind === 'client' ? member.companyId : undefined;
+  return { membership, ops, facts: [memberJoined.of({ userId, companyId })] };
+}
+
+/** The writes by which a person joins: the link is used up and the member stands in the same commit. */
+function joining(own: Scope, { token, invitation, msp, client }: Offer, person: PersonRow) {
+  const member = membershipIn(invitation, person.personId);
+  const used = revised(own, invitation, { status: 'used', acceptedBy: person.personId });
+  const { contactId } = invitation;
+  const { ops, ...rest } = seating(own, member, person, { mspSlug: msp.slug, companyName: client, contactId });
+  const using: Op[] = [
+    { ...remove(OneTimeTokenEntity, token, { audit: false }), refusal: VOID },
+    change(InvitationEntity, invitation, used),
+  ];
+  return { ...rest, ops: [...using, ...ops] };
 }
 
 const demands = ({ invitation, msp }: Offer) => (invitation.kind === 'staff' ? msp.mfaRequired : msp.portalMfaRequired);

@@ -11,7 +11,8 @@ import { MailIntentEntity, type MailIntentRow } from './mail-intent.entity.ts';
 import { send } from './mail-sending.service.ts';
 import { planMail } from './mails.service.ts';
 import { actingFor } from './scopes.ts';
-import { anonymousAt, easyMsp, emailOf, type Owner } from './testing/members.ts';
+import { anonymousAt } from './testing/in-process.ts';
+import { easyMsp, emailOf, type Owner } from './testing/members.ts';
 
 const TOKEN = 'canary-token-of-a-mailed-link-0000000000000';
 const mailService = () => mockClient(SESv2Client);

@@ -3,13 +3,24 @@ import type { StaffListed, StaffMember } from '../../shared/identity/member.ts';
 import type { Ended } from '../../shared/identity/session.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { control, cookieOf, http } from '../_kit/testing/world.ts';
-import { ask, easyMsp, type Member, newCompany, newStaff, type Owner, ok, signIn } from './testing/members.ts';
+import {
+  ask,
+  easyMsp,
+  enrolled,
+  type Member,
+  newCompany,
+  newStaff,
+  type Owner,
+  ok,
+  PASSWORD,
+  signIn,
+} from './testing/members.ts';
 
 let owner: Owner;
 let companyId: string;
 
 beforeAll(async () => {
-  owner = await easyMsp();
+  owner = await enrolled(await easyMsp(), PASSWORD);
   companyId = await newCompany(owner);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionInfo } from '../../shared/identity/session.ts';
 import { cookieOf } from '../_kit/testing/world.ts';
-import { ask, codeOf, easyMsp, newMsp, PASSWORD, signIn } from './testing/members.ts';
+import { ask, codeOf, easyMsp, enrolled, newMsp, PASSWORD, signIn } from './testing/members.ts';
 
 describe('a second factor', () => {
   it('is asked for before anything opens; its code works once', async () => {
@@ -54,7 +54,7 @@ describe('a second factor', () => {
     const guarded = await newMsp();
     const proof = { password: PASSWORD, code: codeOf(guarded.seed, 1) };
     expect((await ask(guarded, 'POST', '/me/totp/disable', proof)).body.code).toBe('totp.required');
-    const easy = await easyMsp();
+    const easy = await enrolled(await easyMsp(), PASSWORD);
     expect((await ask(easy, 'POST', '/me/totp/disable', { password: PASSWORD })).body.code).toBe('code.needed');
     const off = await ask<SessionInfo>(easy, 'POST', '/me/totp/disable', {
       password: PASSWORD,

@@ -11,10 +11,9 @@ import { hashPassword, needsRehash } from './passwords.ts';
 import { loginOf } from './people.service.ts';
 import { actingFor } from './scopes.ts';
 import * as SignIn from './sign-in.service.ts';
+import { anonymousAt, callAt } from './testing/in-process.ts';
 import {
-  anonymousAt,
   ask,
-  callAt,
   easyMsp,
   emailOf,
   inviteStaff,

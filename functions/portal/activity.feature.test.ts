@@ -4,6 +4,7 @@ import type { Company } from '../../shared/companies/company.ts';
 import type { ClientUser } from '../../shared/identity/member.ts';
 import type { Actor } from '../../shared/kernel/actor.ts';
 import { dateIn } from '../../shared/kernel/date.ts';
+import type { CompanyRole } from '../../shared/kernel/permissions.ts';
 import type { PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import type { PortalBudget } from '../../shared/portal/portal.ts';
 import type { PortalActivityPage, PortalEvent } from '../../shared/portal/portal-activity.ts';
@@ -11,7 +12,17 @@ import { type Scope, systemScope } from '../_kit/scope.ts';
 import { as, idle } from '../_kit/testing/world.ts';
 import { observe, weakControl } from '../findings/testing/raised.ts';
 import { allStaff, staffNames } from '../identity/directory.service.ts';
-import { ask, easyMsp, type Member, newClientUser, newStaff, type Owner, ok } from '../identity/testing/members.ts';
+import {
+  accepted,
+  ask,
+  easyMsp,
+  emailOf,
+  inviteClient,
+  type Member,
+  newStaff,
+  type Owner,
+  ok,
+} from '../identity/testing/members.ts';
 import { newMeeting, readMeeting, say, turn } from '../meetings/testing/held.ts';
 import { publish } from '../planner/publishing.service.ts';
 import { companyTrail } from '../platform/audit.service.ts';
@@ -23,12 +34,19 @@ let tigard: Presented;
 let eleanor: Member;
 let karen: Member;
 
+/** Somebody who came by a mailed link: that is part of what was done. */
+async function invited(companyId: string, role: CompanyRole): Promise<Member> {
+  const email = emailOf(role);
+  ok(await inviteClient(owner, companyId, email, role));
+  return accepted(email);
+}
+
 beforeAll(async () => {
   owner = await easyMsp();
   cedar = await present(owner);
   tigard = await present(owner);
-  eleanor = await newClientUser(owner, cedar.companyId, 'admin');
-  karen = await newClientUser(owner, cedar.companyId, 'approver');
+  eleanor = await invited(cedar.companyId, 'admin');
+  karen = await invited(cedar.companyId, 'approver');
 });
 
 const path = (rest: string) => `/companies/${cedar.companyId}${rest}`;
@@ -154,7 +172,7 @@ describe('what was done at a company', () => {
 
 it('tells of meetings that the company knows of, and what staff noted there in its name', async () => {
   const { companyId, budget } = await present(owner);
-  const admin = await newClientUser(owner, companyId, 'admin');
+  const admin = await invited(companyId, 'admin');
   const meeting = ok(await newMeeting(owner, companyId));
   const among = ok(await newMeeting(owner, companyId, { type: 'internal', title: PRIVATE }));
   for (const one of [meeting, among]) {
@@ -182,12 +200,12 @@ it('tells of meetings that the company knows of, and what staff noted there in i
 
 describe('nobody else', () => {
   it('is told: no colleague of another role, no staff, no other company', async () => {
-    const finn = await newClientUser(owner, cedar.companyId, 'approver');
+    const finn = await invited(cedar.companyId, 'approver');
     for (const who of [finn, owner]) {
       const refused = await ask(who, 'GET', '/portal/activity');
       expect([refused.status, refused.body.code]).toEqual([403, 'access.forbidden']);
     }
-    const theirs = await activity('', await newClientUser(owner, tigard.companyId, 'admin'));
+    const theirs = await activity('', await invited(tigard.companyId, 'admin'));
     expect(theirs.items.map(words).at(-1)).toEqual(['item-published', 'msp', 'Olga Owner', 'New imaging servers']);
     expect(theirs.items).toHaveLength(4);
   });

@@ -1,18 +1,17 @@
 import { Secret, TOTP } from 'otpauth';
 import { type ApiKeyWithSecret, NewApiKey } from '../../../shared/identity/api-key.ts';
 import type { Invitation } from '../../../shared/identity/invitation.ts';
-import type { Msp } from '../../../shared/identity/msp.ts';
+import type { VisibleCompanies } from '../../../shared/identity/membership.ts';
+import { NewMsp } from '../../../shared/identity/msp.ts';
 import type { RecoveryCodes, TotpSeed } from '../../../shared/identity/profile.ts';
 import type { SessionInfo } from '../../../shared/identity/session.ts';
 import type { Problem } from '../../../shared/kernel/error.ts';
 import { type CompanyRole, KEY_SCOPES, type StaffRole } from '../../../shared/kernel/permissions.ts';
-import type { Call } from '../../_kit/call.ts';
-import type { Scope } from '../../_kit/scope.ts';
 import type { Session } from '../../_kit/session.ts';
 import { type Answer, as, cookieOf, http, idle, mailsTo } from '../../_kit/testing/world.ts';
-import { Units } from '../../_kit/units.ts';
 import { create as createKey } from '../api-keys.service.ts';
 import { actingAs } from '../scopes.ts';
+import { anonymousAt, callAt, openedMsp, seated } from './in-process.ts';
 
 export const PASSWORD = 'plum-kettle-orbit-42';
 
@@ -26,6 +25,10 @@ export interface Member {
 
 export interface Owner extends Member {
   slug: string;
+}
+
+/** An owner with a second factor. */
+export interface GuardedOwner extends Owner {
   /** Base32 seed of the owner's authenticator. */
   seed: string;
   codes: string[];
@@ -56,26 +59,32 @@ export function ok<T>(answer: Answer<T>): T {
 export const ask = <T>(who: { cookie: string }, method: string, path: string, body?: unknown) =>
   http<T>(method, `/api${path}`, { cookie: who.cookie, ...(body === undefined ? {} : { body }) });
 
+/** Sets up a second factor; somebody who is in already proves who they are by their password. */
+export async function enrolled<T extends { cookie: string }>(
+  who: T,
+  password?: string,
+): Promise<T & { seed: string; codes: string[] }> {
+  const { secret } = ok(await ask<TotpSeed>(who, 'POST', '/me/totp', password ? { password } : {}));
+  const full = await ask<RecoveryCodes>(who, 'POST', '/me/totp/confirm', { code: codeOf(secret) });
+  return { ...who, seed: secret, codes: ok(full).codes, cookie: cookieOf(full) };
+}
+
 /** Signs up an MSP whose owner has set up a second factor. */
-export async function newMsp(name = 'northlight'): Promise<Owner> {
+export async function newMsp(name = 'northlight'): Promise<GuardedOwner> {
   const slug = unique(name);
   const email = emailOf('owner');
   const body = { mspName: `MSP ${slug}`, slug, name: 'Olga Owner', email, password: PASSWORD };
   const half = await http<SessionInfo>('POST', '/api/msps', { body });
   const { actor } = ok(half);
-  const cookie = cookieOf(half);
-  const { secret } = ok(await ask<TotpSeed>({ cookie }, 'POST', '/me/totp', {}));
-  const full = await ask<RecoveryCodes>({ cookie }, 'POST', '/me/totp/confirm', { code: codeOf(secret) });
-  const { codes } = ok(full);
-  return { userId: actor.userId, mspId: actor.mspId, email, slug, seed: secret, codes, cookie: cookieOf(full) };
+  return enrolled({ userId: actor.userId, mspId: actor.mspId, email, slug, cookie: cookieOf(half) });
 }
 
 /** An MSP that asks nobody for a second factor: its members sign in with a password alone. */
-export async function easyMsp(name?: string): Promise<Owner> {
-  const owner = await newMsp(name);
-  const { v } = ok(await ask<Msp>(owner, 'GET', '/msp'));
-  ok(await ask<Msp>(owner, 'PATCH', '/msp', { v, mfaRequired: false }));
-  return owner;
+export async function easyMsp(name = 'northlight'): Promise<Owner> {
+  const slug = unique(name);
+  const email = emailOf('owner');
+  const facts = { mspName: `MSP ${slug}`, slug, name: 'Olga Owner', email, password: PASSWORD };
+  return { ...(await openedMsp(NewMsp.parse(facts))), email, slug };
 }
 
 /** The token in the link of the newest mail to an address. */
@@ -107,18 +116,16 @@ export async function accepted(email: string, name = 'Mia Member'): Promise<Memb
   return { userId: actor.userId, mspId: actor.mspId, email, cookie: cookieOf(answer) };
 }
 
-/** Invites a staff member and accepts in their name. */
-export async function newStaff(owner: Member, role: StaffRole, companies?: 'all' | string[]): Promise<Member> {
-  const email = emailOf(role);
-  ok(await inviteStaff(owner, email, role, companies));
-  return accepted(email);
+/** A staff member of the owner's MSP. */
+export function newStaff({ mspId }: Member, role: StaffRole, companies: VisibleCompanies = 'all'): Promise<Member> {
+  const person = { name: 'Mia Member', email: emailOf(role), password: PASSWORD };
+  return seated({ kind: 'staff', mspId, role, companies }, person);
 }
 
-/** Invites a client user and accepts in their name. */
-export async function newClientUser(owner: Member, companyId: string, role: CompanyRole): Promise<Member> {
-  const email = emailOf(role);
-  ok(await inviteClient(owner, companyId, email, role));
-  return accepted(email);
+/** A client user of the owner's MSP. */
+export function newClientUser({ mspId }: Member, companyId: string, role: CompanyRole): Promise<Member> {
+  const person = { name: 'Mia Member', email: emailOf(role), password: PASSWORD };
+  return seated({ kind: 'client', mspId, companyId, role }, person);
 }
 
 /** Makes an API key. */
@@ -154,25 +161,3 @@ export async function clientAtWork(): Promise<ClientAtWork> {
 
 export const signIn = (email: string, password = PASSWORD, mspSlug?: string) =>
   http<SessionInfo>('POST', '/api/sign-in', { body: { email, password, ...(mspSlug ? { mspSlug } : {}) } });
-
-/** A call of nobody at another time, for services called in process: sessions and links end while no test waits. */
-export function anonymousAt(now: Date): Scope {
-  return {
-    mspId: '',
-    actor: { kind: 'anonymous', mspId: '', userId: 'anonymous' },
-    now: () => now,
-    requestId: 'test',
-    operation: 'identity.test',
-    access: 'identity',
-    ip: '203.0.113.9',
-    causes: [],
-    cursorKey: 'test',
-    units: new Units(),
-  };
-}
-
-/** The HTTP side of such a call. */
-export function callAt(now: Date): Call {
-  const event = { headers: {}, requestContext: { http: {} } } as Call['event'];
-  return { event, requestId: 'test', now: () => now, cookies: [] };
-}

@@ -4,7 +4,13 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { mailsTo } from '../../../functions/_kit/testing/world.ts';
-import { codeOf, easyMsp, mailedToken, type Owner, PASSWORD } from '../../../functions/identity/testing/members.ts';
+import {
+  codeOf,
+  type GuardedOwner,
+  mailedToken,
+  newMsp,
+  PASSWORD,
+} from '../../../functions/identity/testing/members.ts';
 import { demoWorld } from '../../../scripts/vendors/graph/demo/demo-world.ts';
 import { type RunningGraph, startGraph } from '../../../scripts/vendors/graph/server.ts';
 import { launchBrowser } from '../launch-browser.ts';
@@ -18,7 +24,7 @@ const APPROVER = 'approver@alpha.example';
 
 let browser: Browser;
 let graph: RunningGraph;
-let owner: Owner;
+let owner: GuardedOwner;
 let console_: Page;
 const contexts: BrowserContext[] = [];
 const world = demoWorld(new Date());
@@ -38,7 +44,7 @@ async function open(path: string): Promise<Page> {
 beforeAll(async () => {
   browser = await launchBrowser();
   graph = await startGraph({ world, now: () => new Date() });
-  owner = await easyMsp();
+  owner = await newMsp();
 });
 
 afterAll(async () => {
