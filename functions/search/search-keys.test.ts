@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asked as askedBy, lookUps } from '../../shared/search/asked.ts';
 import { SEARCH_TYPES } from '../../shared/search/search.ts';
-import { startOf, tokensOf, wordsAsked } from '../../shared/search/tokens.ts';
+import { startOf, tokensOf } from '../../shared/search/tokens.ts';
 import { lookUp, partitionOf } from './look-up.ts';
 import { TokenEntity } from './search.entity.ts';
 
@@ -48,7 +49,8 @@ describe('the keys of the index', () => {
   it('no query, whatever is typed, leaves the MSP or begins to match in the type or the id', () => {
     fc.assert(
       fc.property(id, id, fc.oneof(text, type, id), text, type, id, (msp, other, query, label, kind, recordId) => {
-        for (const word of wordsAsked(query)) {
+        const { forms, pieces } = lookUps(askedBy(query));
+        for (const word of [...forms, ...pieces]) {
           const what = kind === 'client' ? 'clients' : 'records';
           const range = asked(msp, what, word);
           expect(range.pk).toBe(`t#${msp}#s#${kind === 'client' ? 'clients' : startOf(word)}`);

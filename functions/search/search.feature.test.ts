@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MOST_WRITTEN } from '../../shared/devices/device-import.ts';
 import { MOST_HITS, MOST_OF_TYPE, type SearchType } from '../../shared/search/search.ts';
 import { idle, logs } from '../_kit/testing/world.ts';
 import { observe, weakControl } from '../findings/testing/raised.ts';
@@ -118,6 +119,64 @@ describe('what is shown of much', () => {
       expect(units?.read).toBeLessThanOrEqual(1 + 2);
       expect(units?.depth).toBeLessThanOrEqual(2);
     }
+  });
+});
+
+describe('among more devices of one first word than a search reads', () => {
+  const NAMED = MOST_WRITTEN * 8;
+  let crowded: Owner;
+  let last: string;
+
+  beforeAll(async () => {
+    crowded = await easyMsp();
+    const first = await newCompany(crowded, 'Windows Defaults');
+    last = await newCompany(crowded, 'Holly Farm');
+    const bring = async (companyId: string, names: readonly string[]) =>
+      ok(
+        await ask(crowded, 'POST', `/companies/${companyId}/devices/import`, {
+          rows: names.map((name) => ({ facts: { name } })),
+        }),
+      );
+    const names = Array.from({ length: NAMED }, (_, i) => `DESKTOP-${(i * 7_919_777 + 99_999).toString(36)}`);
+    for (let at = 0; at < NAMED; at += MOST_WRITTEN) await bring(first, names.slice(at, at + MOST_WRITTEN));
+    await idle();
+    // The youngest stand behind all others under the word that they share.
+    await bring(last, ['DESKTOP-4F7K2Q1', 'HFL-DESKTOP-012', 'HFL-DESKTOP-07']);
+    await idle();
+  });
+
+  /** What the last search took beside its session, which is a read unit. */
+  const lastCost = async () => {
+    const told = (await logs()).filter(
+      ({ operation, mspId }) => operation === 'search.find' && mspId === crowded.mspId,
+    );
+    return (told.at(-1)?.units?.read ?? Number.NaN) - 1;
+  };
+
+  it.each([
+    ['DESKTOP-4F7K2Q1', 'DESKTOP-4F7K2Q1'],
+    ['4f7k2q1', 'DESKTOP-4F7K2Q1'],
+    ['desktop-4f7', 'DESKTOP-4F7K2Q1'],
+    ['4F7K desktop', 'DESKTOP-4F7K2Q1'],
+    ['HFL-DESKTOP-012', 'HFL-DESKTOP-012'],
+    ['hfl-desktop-01', 'HFL-DESKTOP-012'],
+    ['DESKTOP-012', 'HFL-DESKTOP-012'],
+    ['desktop 07', 'HFL-DESKTOP-07'],
+  ])('%s finds the one, for two read units', async (query, name) => {
+    const { items, more } = await search(crowded, query);
+    expect([items.map(({ label }) => label), more]).toEqual([[name], false]);
+    expect(await lastCost()).toBeLessThanOrEqual(2);
+  });
+
+  it('the word alone finds five and says that there is more, by one look', async () => {
+    const { items, more } = await search(crowded, 'desktop');
+    expect([items.length, more]).toEqual([MOST_OF_TYPE, true]);
+    expect(await lastCost()).toBeLessThanOrEqual(1.5);
+  });
+
+  it('who sees one client finds its devices by the word that all of them share', async () => {
+    const limited = await newStaff(crowded, 'viewer', [last]);
+    expect((await found(limited, 'desktop')).sort()).toEqual(['DESKTOP-4F7K2Q1', 'HFL-DESKTOP-012', 'HFL-DESKTOP-07']);
   });
 });
 

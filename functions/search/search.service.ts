@@ -1,15 +1,18 @@
 import { permit } from '../../shared/kernel/actor.ts';
-import { chosen, SEARCHED, type SearchAnswer, type SearchHit, type SearchQuery } from '../../shared/search/search.ts';
-import { hasAll, wordsAsked } from '../../shared/search/tokens.ts';
+import { asked, hasAll, lookUps } from '../../shared/search/asked.ts';
+import {
+  chosen,
+  MOST_OF_TYPE,
+  SEARCHED,
+  type SearchAnswer,
+  type SearchHit,
+  type SearchQuery,
+} from '../../shared/search/search.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
 import { lookUp } from './look-up.ts';
 import { TokenEntity, type TokenRow } from './search.entity.ts';
-
-/** Rows that a read unit or a bit more pays for. */
-const PAGE = 30;
-/** Reading goes on only while nothing was found: for who sees few of many clients, or when further words thin the rows out. */
-const MOST_PAGES = 5;
+import { seek } from './seek.ts';
 
 const hitOf = ({ type, recordId, companyId, label, hint }: TokenRow): SearchHit => ({
   type,
@@ -19,34 +22,21 @@ const hitOf = ({ type, recordId, companyId, label, hint }: TokenRow): SearchHit 
   ...(hint === undefined ? {} : { hint }),
 });
 
-/** Hits among the rows of a query, and whether rows are left that were not looked at. */
-async function look(
-  scope: Scope,
-  query: ReturnType<typeof lookUp>,
-  isMeant: (row: TokenRow) => boolean,
-): Promise<{ hits: SearchHit[]; rest: boolean }> {
-  let cursor: string | undefined;
-  for (let pages = 1; ; pages += 1) {
-    const rows = await page(scope, TokenEntity, query, { limit: PAGE, cursor });
-    const hits = rows.items.filter(isMeant).map(hitOf);
-    cursor = rows.cursor;
-    if (cursor === undefined || hits.length > 0 || pages === MOST_PAGES) return { hits, rest: cursor !== undefined };
-  }
-}
-
 /**
  * Records in which every word of the query begins a word: those that the actor may read, of clients that they see. The
- * longest word is looked up, the others are held against what it finds.
+ * words that tell most are looked up, the others are held against what that finds.
  */
 export async function find(scope: Scope, { q, limit }: SearchQuery): Promise<SearchAnswer> {
-  const words = wordsAsked(q);
-  const [longest] = words;
-  if (longest === undefined) return { items: [], more: false };
-  const isMeant = (row: TokenRow) => permit(scope.actor, SEARCHED[row.type], row) === 'allowed' && hasAll(row, words);
-  const [clients, records] = await Promise.all([
-    look(scope, lookUp(scope.mspId, 'clients', longest), isMeant),
-    look(scope, lookUp(scope.mspId, 'records', longest), isMeant),
-  ]);
-  const { items, more } = chosen([...clients.hits, ...records.hits], limit);
+  const query = asked(q);
+  const words = lookUps(query);
+  const look = (what: 'clients' | 'records') =>
+    seek<TokenRow>(words, {
+      read: (word, rows, cursor) => page(scope, TokenEntity, lookUp(scope.mspId, what, word), { limit: rows, cursor }),
+      isMeant: (row) => permit(scope.actor, SEARCHED[row.type], row) === 'allowed' && hasAll(row, query),
+      nameOf: ({ type, recordId }) => `${type}#${recordId}`,
+      enough: Math.min(limit, MOST_OF_TYPE),
+    });
+  const [clients, records] = await Promise.all([look('clients'), look('records')]);
+  const { items, more } = chosen([...clients.rows, ...records.rows].map(hitOf), limit);
   return { items, more: more || clients.rest || records.rest };
 }

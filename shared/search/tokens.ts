@@ -23,36 +23,40 @@ const LONGEST = 48;
 const SHORTEST = 2;
 /** Characters that name the partition of a token. */
 const START = 2;
-/** Words of a query that count. */
-const MOST_WORDS = 8;
 
 const characters = (text: string) => [...text];
 const cut = (word: string) => characters(word).slice(0, LONGEST).join('');
 const isToken = (word: string) => characters(word).length >= SHORTEST;
-const distinct = (words: readonly string[]) => [...new Set(words.map(cut).filter(isToken))];
+/** Words as they can be tokens, each once. */
+export const distinct = (words: readonly string[]) => [...new Set(words.map(cut).filter(isToken))];
 
 function folded(text: string): string {
   return text.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 /** What stands between spaces. */
-const chunks = (text = '') => folded(text).split(/\s+/u);
-const isAddress = (chunk: string) => chunk.indexOf('@') > 0;
-const piecesOf = (chunk: string): string[] => chunk.match(/[\p{L}\p{N}]+/gu) ?? [];
-const whole = (chunk: string) =>
-  isAddress(chunk) ? chunk.replaceAll(/[^\p{L}\p{N}@._+-]/gu, '') : piecesOf(chunk).join('');
+export const chunks = (text = '') => folded(text).split(/\s+/u);
+export const isAddress = (chunk: string) => chunk.indexOf('@') > 0;
+export const piecesOf = (chunk: string): string[] => chunk.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** With no other signs than an address has. */
+export const asAddress = (chunk: string) => chunk.replaceAll(/[^\p{L}\p{N}@._+-]/gu, '');
+export const whole = (chunk: string) => (isAddress(chunk) ? asAddress(chunk) : piecesOf(chunk).join(''));
 
 const wholes = (text?: string) => chunks(text).map(whole);
 const parts = (text?: string) => chunks(text).flatMap((chunk) => piecesOf(chunk.replace(/(.)@.*/u, '$1')));
 
-/** Every word of a record, the ones that tell most first. */
-function wordsOf({ label, hint, also }: Texts): string[] {
+/**
+ * Every word of a record, the ones that tell most first. Makers of virtual machines give serial numbers of many pieces, with
+ * spaces between them or hyphens: those stand as one ahead, and piece by piece only behind the name, which must have room.
+ */
+export function wordsOf({ label, hint, also }: Texts): string[] {
   return distinct([
-    ...wholes(hint),
+    wholes(hint).join(''),
     ...parts(label),
     ...parts(also),
-    ...parts(hint),
     ...wholes(label),
+    ...wholes(hint),
+    ...parts(hint),
     ...wholes(also),
   ]);
 }
@@ -60,20 +64,6 @@ function wordsOf({ label, hint, also }: Texts): string[] {
 /** The tokens under which a record is found, most important first. */
 export function tokensOf(texts: Texts): string[] {
   return wordsOf(texts).slice(0, MOST_TOKENS);
-}
-
-/** The words of a query, longest first: the first is looked up, the others must be in what is found. */
-export function wordsAsked(query: string): string[] {
-  const asked = chunks(query).flatMap((chunk) => (isAddress(chunk) ? [whole(chunk)] : piecesOf(chunk)));
-  return distinct(asked)
-    .slice(0, MOST_WORDS)
-    .sort((a, b) => characters(b).length - characters(a).length);
-}
-
-/** True when each of these words begins a word of the record. */
-export function hasAll(texts: Texts, words: readonly string[]): boolean {
-  const own = wordsOf(texts);
-  return words.every((word) => own.some((one) => one.startsWith(word)));
 }
 
 /** The partition of a token, and of a word that is looked up. */
