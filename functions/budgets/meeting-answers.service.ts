@@ -11,6 +11,8 @@ import { moved, type One, readBudget, type Stored } from './budget-records.ts';
 export type Choose = (line: {
   budgetLineId: string;
   plannerItemId?: string;
+  /** Waits for an answer, or was answered under this very item of the agenda. */
+  isOpenHere: boolean;
 }) => 'approved' | 'rejected' | 'pending' | undefined;
 
 interface Part {
@@ -47,7 +49,11 @@ export async function answeredIn(
   const before = await readBudget(scope, one);
   const wanted = before.lines.flatMap((line) => {
     const { budgetLineId, pulledFrom } = line;
-    const named = { budgetLineId, ...(pulledFrom ? { plannerItemId: pulledFrom.plannerItemId } : {}) };
+    const named = {
+      budgetLineId,
+      isOpenHere: line.status === 'pending' || line.decision?.agendaItemId === heard.agendaItemId,
+      ...(pulledFrom ? { plannerItemId: pulledFrom.plannerItemId } : {}),
+    };
     const status = waits(line, heard.meetingId) ? choose(named) : undefined;
     return status && status !== line.status ? [{ line, status }] : [];
   });

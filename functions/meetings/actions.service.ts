@@ -13,14 +13,15 @@ import { MOST_ACTIONS } from '../../shared/meetings/kinds.ts';
 import { NewPlannerItem, type PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
-import { change, put, remove, unchanged } from '../_kit/operations.ts';
+import { change, put, remove } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { startingOver } from '../_kit/starting-over.ts';
 import { mustFind, page } from '../_kit/store.ts';
 import { creating } from '../planner/planner.service.ts';
 import { link } from '../platform/links.service.ts';
-import { MeetingEntity, type MeetingRow } from './meeting.entity.ts';
+import { takenDown } from './last-words.ts';
+import type { MeetingRow } from './meeting.entity.ts';
 import { MeetingActionEntity, type MeetingActionRow } from './meeting-action.entity.ts';
 import { ATTEMPTS, readWhole, record, shownAction } from './meeting-records.ts';
 import { namedOne } from './people.ts';
@@ -84,7 +85,7 @@ export function addAction(
         ...(isThere ? { agendaItemId } : {}),
       }),
     );
-    const ops = [put(MeetingActionEntity, row), unchanged(MeetingEntity, meeting.row, 'meeting')];
+    const ops = [put(MeetingActionEntity, row), ...(await takenDown(scope, meeting.row))];
     return commit(scope, ops, [told(row)], shownAction(row));
   });
 }
@@ -114,10 +115,7 @@ export async function removeAction(scope: Scope, { v, ...one }: VersionedAction)
   const [before, meeting] = await Promise.all([current(scope, one), readWhole(scope, one)]);
   basedOn(before, v, 'action');
   refuseClosed(meeting.row);
-  const ops = [
-    remove(MeetingActionEntity, before, { what: 'action' }),
-    unchanged(MeetingEntity, meeting.row, 'meeting'),
-  ];
+  const ops = [remove(MeetingActionEntity, before, { what: 'action' }), ...(await takenDown(scope, meeting.row))];
   return commit(scope, ops, [told(before)], {});
 }
 

@@ -11,7 +11,10 @@ export interface CalendarEvent {
   place: string;
   /** Revision: a calendar takes the entry with the highest. */
   sequence: number;
-  isCancelled: boolean;
+  /** Takes it into a calendar, or out of it. */
+  method: 'request' | 'cancel';
+  /** It takes place for nobody, not only without those who are named here. */
+  isOff: boolean;
   organizer: { name: string; email: string };
   attendees: readonly { name: string; email: string }[];
   stampedAt: Date;
@@ -22,9 +25,10 @@ export interface CalendarEvent {
  * shows in its own zone. The id is the meeting's, so that a later one replaces it.
  */
 export function calendarFile(event: CalendarEvent): Attachment {
-  const { meetingId, title, description, startsAt, durationMinutes, place, sequence, isCancelled } = event;
+  const { meetingId, title, description, startsAt, durationMinutes, place, sequence, isOff } = event;
   const start = new Date(startsAt);
-  const method = isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+  const isCancel = event.method === 'cancel';
+  const method = isCancel ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
   const calendar = ical({ prodId: { company: 'Fairlead', product: 'Meetings' }, method });
   const [, domain = 'fairlead'] = event.organizer.email.split('@');
   const entry = calendar.createEvent({
@@ -35,12 +39,12 @@ export function calendarFile(event: CalendarEvent): Attachment {
     stamp: event.stampedAt,
     summary: title,
     description,
-    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(isOff ? { status: ICalEventStatus.CANCELLED } : isCancel ? {} : { status: ICalEventStatus.CONFIRMED }),
     organizer: { name: event.organizer.name, email: event.organizer.email },
     ...(place ? { location: place } : {}),
   });
   for (const { name, email } of event.attendees) entry.createAttendee({ name, email, rsvp: true });
-  const word = isCancelled ? 'CANCEL' : 'REQUEST';
+  const word = isCancel ? 'CANCEL' : 'REQUEST';
   return {
     fileName: 'meeting.ics',
     contentType: `text/calendar; charset=utf-8; method=${word}`,

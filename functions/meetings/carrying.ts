@@ -6,22 +6,22 @@ import type { AgendaItemRow } from './agenda-item.entity.ts';
 import { freshItem } from './fresh-items.ts';
 import { shownItem, type Whole } from './meeting-records.ts';
 
-/** Records that items of a successor carry in one commit: two rows for each. */
-const MOST_LINKED = 20;
+/** Since when an item waits, and through how many meetings that were held. */
+function openSince({ row }: Whole, item: AgendaItemRow): Pick<AgendaItemRow, 'openSince'> {
+  if (row.status === 'cancelled') return item.openSince ? { openSince: item.openSince } : {};
+  const { date, meetings } = item.openSince ?? { date: dateIn(row.timeZone, new Date(row.startsAt)), meetings: 0 };
+  return { openSince: { date, meetings: meetings + 1 } };
+}
 
-/** What a meeting left unresolved, as items of the next one: since when it waits, and through how many meetings. */
-export function carriedOver(scope: Scope, next: OneMeeting, { row, items }: Whole): AgendaItemRow[] {
-  let linked = 0;
-  return items
+/** What a meeting left unresolved, as items of the next one; of a cancelled one that is everything. */
+export function carriedOver(scope: Scope, next: OneMeeting, whole: Whole): AgendaItemRow[] {
+  return whole.items
     .filter((item) => isUnresolved(shownItem(scope, item)))
-    .flatMap((item) => {
-      linked += item.records.length;
-      if (linked > MOST_LINKED) return [];
+    .map((item) => {
       const { title, minutes, purpose, visibility, text, note, records, exhibit, exhibitAt, presenterId } = item;
-      const { date, meetings } = item.openSince ?? { date: dateIn(row.timeZone, new Date(row.startsAt)), meetings: 0 };
-      const openSince = { date, meetings: meetings + 1 };
-      const facts = { title, minutes, purpose, visibility, text, note, records, exhibit, exhibitAt, openSince };
-      return [freshItem(scope, next, { ...facts, ...(presenterId ? { presenterId } : {}) })];
+      const facts = { title, minutes, purpose, visibility, text, note, records, exhibit, exhibitAt };
+      const waiting = openSince(whole, item);
+      return freshItem(scope, next, { ...facts, ...waiting, ...(presenterId ? { presenterId } : {}) });
     });
 }
 

@@ -98,6 +98,25 @@ describe('a meeting under way', () => {
     expect((await budgetOf(owner, here)).lines.map(({ status }) => status)).toEqual(['approved', 'rejected']);
     await idle();
     expect(ok(await plannerItem(owner, here)).status).toBe('approved');
+    // In another's name it is the same word; another word for the whole is about what was said here.
+    const lineStates = async () => (await budgetOf(owner, here)).lines.map(({ status }) => status);
+    const by = { kind: 'contact' as const, id: here.marsh.contactId };
+    expect(ok(await say(owner, first(here.meeting), { result: 'approved', by })).said?.by?.name).toBe('Dr. Marsh');
+    expect(await lineStates()).toEqual(['approved', 'rejected']);
+    ok(await say(owner, first(here.meeting), { result: 'declined', by }));
+    expect(await lineStates()).toEqual(['rejected', 'rejected']);
+  });
+
+  it('leaves a line alone that was answered under another item, when the budget as a whole is answered', async () => {
+    const here = await room(owner, (client) => [...aboutWork(client), { type: 'budget', id: client.budget.budgetId }]);
+    const [work, budget] = here.meeting.items;
+    if (!work || !budget) throw new Error('Two items were expected.');
+    ok(await say(owner, work, { result: 'approved' }));
+    for (const result of ['declined', 'deferred'] as const)
+      expect(ok(await say(owner, budget, { result })).said?.effects).toEqual([]);
+    await idle();
+    expect((await budgetOf(owner, here)).lines.map(({ status }) => status)).toEqual(['approved', 'approved']);
+    expect(ok(await plannerItem(owner, here)).status).toBe('approved');
   });
 
   it('turns a finding into work or into a risk that is taken, and a proposed goal into an active one', async () => {

@@ -15,6 +15,7 @@ import type { Scope } from '../_kit/scope.ts';
 import { startingOver } from '../_kit/starting-over.ts';
 import { happened } from '../platform/activity.service.ts';
 import { refreshing } from './agenda.service.ts';
+import { wordsBegin } from './last-words.ts';
 import {
   ATTEMPTS,
   changing,
@@ -58,7 +59,8 @@ export async function publish(scope: Scope, { v, invite, ...one }: Publication):
       ...(invite ? { invitation: before.more.invitation + 1 } : {}),
     },
   });
-  const mails = invite ? mailsTo(scope, after, participants, 'invitation') : { ops: [], facts: [] };
+  const kind = before.more.invitation > 0 ? 'change' : 'invitation';
+  const mails = invite ? mailsTo(scope, after, participants, kind) : { ops: [], facts: [] };
   ops.push(...figures, ...mails.ops, told(scope, one, 'published'));
   return commit(scope, ops, [...facts, ...mails.facts], detailOf(scope, { ...before, ...after, items }));
 }
@@ -124,7 +126,8 @@ export function end(scope: Scope, one: OneMeeting): Promise<MeetingDetail> {
       row: { status: 'minutes' },
       more: { endedAt: scope.now().toISOString(), summary },
     });
-    return commit(scope, [...ops, told(scope, one, 'ended')], facts, detailOf(scope, { ...before, ...after }));
+    ops.push(wordsBegin(scope, one), told(scope, one, 'ended'));
+    return commit(scope, ops, facts, detailOf(scope, { ...before, ...after }));
   });
 }
 

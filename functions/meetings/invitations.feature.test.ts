@@ -22,4 +22,26 @@ it('says of an agenda that is published again that it changed, whatever it was t
   expect(again?.text).toContain('has changed. This is how it stands now.');
   expect(again?.text).not.toContain('another time');
   expect(again?.text).toContain('Parking');
+
+  // What is in calendars stands while the agenda is unlocked: who goes is told, who comes is invited.
+  const { v: locked } = await readMeeting(owner, planned);
+  const open = await turn(owner, planned, 'unlock', { v: locked });
+  const karen = await newContact(owner, companyId, 'Karen');
+  const participants = [{ kind: 'contact', id: karen.contactId }];
+  ok(await ask(owner, 'PATCH', pathOf(planned), { v: open.v, participants }));
+  await publish();
+  await idle();
+  const off = (await mailsTo(email)).at(-1);
+  const entry = off?.attachments?.[0]?.text?.replaceAll(/\r\n /g, '') ?? '';
+  expect(off?.text).toContain('You are no longer expected');
+  expect(entry).toContain('METHOD:CANCEL');
+  expect(entry).toContain(email);
+  // It takes place without them: the entry names nobody else, and is no end of the meeting.
+  expect(entry).not.toContain(karen.email);
+  expect(entry).not.toContain('STATUS:CANCELLED');
+  expect(entry).toContain('SEQUENCE:3');
+  expect((await mailsTo(karen.email ?? '')).map(({ subject }) => subject.split(':')[0])).toEqual([
+    'Invitation',
+    'Changed',
+  ]);
 });

@@ -21,27 +21,34 @@ interface Setting {
 
 const PORTAL_NOTE = 'You get this mail because you take part in this meeting.';
 
-/** The calendar entry of a meeting, for everybody who takes part. */
+/**
+ * The calendar entry of a meeting, for everybody who takes part. Who is taken off gets one that names nobody else, so that it
+ * leaves that calendar alone (RFC 5546, 3.2.5).
+ */
 export function entryOf(
   scope: Scope,
   { mail, whole, msp }: Pick<Setting, 'mail' | 'whole' | 'msp'>,
   description: string,
 ) {
   const { row, more } = whole;
+  const isOff = row.status === 'cancelled';
+  const attendees = mail.kind === 'cancellation' && !isOff ? [mail] : more.participants;
   return calendarFile({
     ...{ meetingId: row.meetingId, title: row.title, description },
     ...{ startsAt: mail.startsAt, durationMinutes: mail.durationMinutes, place: mail.place, sequence: mail.sequence },
-    isCancelled: mail.kind === 'cancellation',
+    method: mail.kind === 'cancellation' ? 'cancel' : 'request',
+    isOff,
     organizer: { name: msp.name, email: env('MAIL_FROM') },
-    attendees: more.participants.flatMap(({ name, email }) => (email ? [{ name, email }] : [])),
+    attendees: attendees.flatMap(({ name, email }) => (email ? [{ name, email }] : [])),
     stampedAt: scope.now(),
   });
 }
 
+/** Time, place and agenda, for the first time or as they have changed. */
 function invitation(scope: Scope, { mail, whole, msp, companyName }: Setting): Addressed {
   const { row, more } = whole;
   const when = timeText(mail.startsAt, mail.durationMinutes, row.timeZone, msp.locale);
-  const isNew = mail.sequence <= 1;
+  const isNew = mail.kind === 'invitation';
   const items = whole.items.map((item) => shownItem(scope, item));
   const what = `${row.title}, ${companyName}`;
   const letter = composeMail({
@@ -109,6 +116,6 @@ export async function sendMeetingMail(
     ]);
     const setting = { mail, whole, msp, companyName: company.name };
     if (mail.kind === 'minutes') return minutesMail(open, setting);
-    return mail.kind === 'invitation' ? invitation(open, setting) : cancellation(open, setting);
+    return mail.kind === 'cancellation' ? cancellation(open, setting) : invitation(open, setting);
   });
 }

@@ -9,10 +9,11 @@ export const MeetingMailEntity = new Entity({
     companyId: { type: 'string', required: true },
     meetingId: { type: 'string', required: true },
     mailId: { type: 'string', required: true },
-    kind: { type: ['invitation', 'cancellation', 'minutes'] as const, required: true },
+    /** A change goes to those who have the invitation already. */
+    kind: { type: ['invitation', 'change', 'cancellation', 'minutes'] as const, required: true },
     name: { type: 'string', required: true },
     email: { type: 'string', required: true },
-    /** Of invitations and cancellations: the calendar entry's revision, and when it was meant to be then. */
+    /** Of all but minutes: the calendar entry's revision, and when it was meant to be then. */
     sequence: { type: 'number', required: true },
     startsAt: { type: 'string', required: true },
     durationMinutes: { type: 'number', required: true },

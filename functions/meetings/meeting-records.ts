@@ -75,10 +75,13 @@ export async function readWhole(scope: Scope, one: OneMeeting, consistent = true
 }
 
 /** Figures of budgets and forecasts are for those who may read budgets. */
+export function isWithheld({ actor }: Scope, { topic, records }: AgendaItemRow): boolean {
+  const isMoney = topic === 'forecast' || records.some(({ type }) => type === 'budget');
+  return isMoney && actor.kind === 'staff' && !grantsOf(actor).includes('budgets:read');
+}
+
 export function shownItem(scope: Scope, row: AgendaItemRow): AgendaItem {
-  const isMoney = row.topic === 'forecast' || row.records.some(({ type }) => type === 'budget');
-  const withheld = isMoney && scope.actor.kind === 'staff' && !grantsOf(scope.actor).includes('budgets:read');
-  return AgendaItem.parse(withheld ? { ...row, exhibit: NOTHING, withheld: true } : row);
+  return AgendaItem.parse(isWithheld(scope, row) ? { ...row, exhibit: NOTHING, withheld: true } : row);
 }
 
 export const shownRow = (row: MeetingRow): Meeting => Meeting.parse(row);

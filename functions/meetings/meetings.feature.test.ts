@@ -4,10 +4,20 @@ import type { Page } from '../../shared/kernel/page.ts';
 import type { Meeting } from '../../shared/meetings/meeting.ts';
 import type { MeetingDetail } from '../../shared/meetings/meeting-detail.ts';
 import type { MeetingTemplate } from '../../shared/meetings/meeting-template.ts';
+import type { Minutes } from '../../shared/meetings/minutes.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
 import { idle, logs, mailsTo } from '../_kit/testing/world.ts';
 import { raiseFinding } from '../findings/testing/raised.ts';
-import { ask, easyMsp, newClientUser, newCompany, newStaff, type Owner, ok } from '../identity/testing/members.ts';
+import {
+  ask,
+  easyMsp,
+  type Member,
+  newClientUser,
+  newCompany,
+  newStaff,
+  type Owner,
+  ok,
+} from '../identity/testing/members.ts';
 import { present } from '../portal/testing/sent-budget.ts';
 import {
   inDays,
@@ -80,7 +90,7 @@ describe('publishing', () => {
         participants: [people[0], { kind: 'contact', id: tigard.contactId }],
       }),
     );
-    expect(moved.invitation).toBe(1);
+    expect(moved.invitation).toBe(2);
     const later = ok(
       await ask<MeetingDetail>(owner, 'PATCH', pathOf(meeting), {
         v: moved.v,
@@ -95,7 +105,7 @@ describe('publishing', () => {
     expect((await subjects(owner.email)).slice(-2)).toEqual(['Invitation', 'Cancelled']);
 
     const off = await turn(owner, meeting, 'cancel', { v: later.v, reason: 'The lease is not signed' });
-    expect(off).toMatchObject({ status: 'cancelled', invitation: 3 });
+    expect(off).toMatchObject({ status: 'cancelled', invitation: 4 });
     await idle();
     const last = (await mailsTo(marsh.email ?? '')).at(-1);
     expect(last?.text).toContain('The lease is not signed');
@@ -195,6 +205,14 @@ describe('who may', () => {
     const [technician, viewer] = await Promise.all([newStaff(owner, 'technician'), newStaff(owner, 'viewer')]);
     const seen = await readMeeting(technician, meeting);
     expect(seen.items[0]).toMatchObject({ withheld: true, exhibit: { facts: [] } });
+    // Minutes withhold them too, before they stand and after.
+    await turn(owner, meeting, 'start');
+    const { v } = await turn(owner, meeting, 'end');
+    const figures = async (who: Member) =>
+      ok(await ask<Minutes>(who, 'GET', `${pathOf(meeting)}/minutes`)).items[0]?.facts.length ?? 0;
+    expect([await figures(technician), (await figures(owner)) > 0]).toEqual([0, true]);
+    await turn(owner, meeting, 'close', { v });
+    expect([await figures(technician), (await figures(owner)) > 0]).toEqual([0, true]);
     expect((await readMeeting(viewer, meeting)).items[0]?.exhibit.facts).toHaveLength(2);
     expect((await ask(technician, 'POST', `${pathOf(meeting)}/start`, {})).status).toBe(403);
     expect((await newMeeting(viewer, client)).status).toBe(403);

@@ -1,4 +1,5 @@
 import type { NewFact } from '../../events/define.ts';
+import { meetingCancelled } from '../../events/meetings.ts';
 import { seesCompany } from '../../shared/kernel/actor.ts';
 import { refused } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
@@ -73,10 +74,10 @@ export function history(
   return historyOf(scope, companyId, record(meetingId), { limit, cursor });
 }
 
-/** What a closed meeting hands over, and the part of a commit that names its successor. */
+/** What a closed or cancelled meeting hands over, and the part of a commit that names its successor. */
 async function takenOver(scope: Scope, companyId: string, previousMeetingId: string, meetingId: string) {
   const previous = await readWhole(scope, { companyId, meetingId: previousMeetingId });
-  if (previous.row.status !== 'closed')
+  if (previous.row.status !== 'closed' && previous.row.status !== 'cancelled')
     throw refused('meeting.not-closed', 'Close the last meeting first: its minutes say what is left to decide.');
   if (previous.more.nextMeetingId)
     throw refused('meeting.has-next', 'The last meeting has a next one already. Open that one.');
@@ -126,18 +127,22 @@ function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
+/** Those of one list who are not in the other. */
+function without(people: readonly Participant[], others: readonly Participant[]): Participant[] {
+  const known = new Set(others.map(({ id }) => id));
+  return people.filter(({ id }) => !known.has(id));
+}
+
 /** Mails of a change after the invitation: to all when time or place moved, else to those who came or went. */
 function tellings(scope: Scope, before: Whole, after: Stored, moved: boolean): { ops: Op[]; facts: NewFact[] } {
   const [was, is] = [before.more.participants, after.more.participants];
-  const isIn = (people: readonly Participant[], { id }: Participant) => people.some((one) => one.id === id);
-  const asked = mailsTo(scope, after, moved ? is : is.filter((one) => !isIn(was, one)), 'invitation');
-  const gone = mailsTo(
-    scope,
-    after,
-    was.filter((one) => !isIn(is, one)),
-    'cancellation',
-  );
-  return { ops: [...asked.ops, ...gone.ops], facts: [...asked.facts, ...gone.facts] };
+  const came = without(is, was);
+  const mails = [
+    mailsTo(scope, after, came, 'invitation'),
+    mailsTo(scope, after, moved ? without(is, came) : [], 'change'),
+    mailsTo(scope, after, without(was, is), 'cancellation'),
+  ];
+  return { ops: mails.flatMap(({ ops }) => ops), facts: mails.flatMap(({ facts }) => facts) };
 }
 
 /**
@@ -155,7 +160,10 @@ export async function edit(scope: Scope, { v, companyId, meetingId, ...input }: 
     facts.hostId ? activeStaff(scope, facts.hostId) : undefined,
   ]);
   const moved = facts.startsAt !== undefined || facts.durationMinutes !== undefined || place !== undefined;
-  const isInvited = before.row.status === 'published' && before.more.invitation > 0;
+  // Also while the agenda is unlocked: the entry in their calendars stands.
+  const isInvited = before.more.invitation > 0;
+  const isRevised =
+    isInvited && (moved || (participants !== undefined && without(before.more.participants, participants).length > 0));
   const {
     after,
     ops,
@@ -164,7 +172,7 @@ export async function edit(scope: Scope, { v, companyId, meetingId, ...input }: 
     row: { ...defined(facts), ...(repeat === undefined ? {} : { repeat: repeat ?? undefined }) },
     more: {
       ...defined({ place, preparation, participants }),
-      ...(isInvited && moved ? { invitation: before.more.invitation + 1 } : {}),
+      ...(isRevised ? { invitation: before.more.invitation + 1 } : {}),
     },
   });
   const mails = isInvited ? tellings(scope, before, after, moved) : { ops: [], facts: [] };
@@ -172,18 +180,20 @@ export async function edit(scope: Scope, { v, companyId, meetingId, ...input }: 
   return commit(scope, ops, [...told, ...mails.facts], detailOf(scope, { ...before, ...after }));
 }
 
-/** The meeting does not take place; those who were invited are told why. */
-export async function cancel(scope: Scope, { v, reason, ...one }: Cancellation): Promise<MeetingDetail> {
+/** The meeting does not take place; those who were invited are told why. A series goes on unless it ends with it. */
+export async function cancel(scope: Scope, { v, reason, endsSeries, ...one }: Cancellation): Promise<MeetingDetail> {
   const before = await readWhole(scope, one);
   basedOn(before.row, v, 'meeting');
   if (before.row.status !== 'draft' && before.row.status !== 'published')
     throw refused('meeting.held', 'Only a meeting that was not held yet can be cancelled.');
   const isInvited = before.more.invitation > 0;
   const { after, ops, facts } = changing(scope, before, {
-    row: { status: 'cancelled' },
+    row: { status: 'cancelled', ...(endsSeries ? { repeat: undefined } : {}) },
     more: { cancelReason: reason, ...(isInvited ? { invitation: before.more.invitation + 1 } : {}) },
   });
   const mails = isInvited ? mailsTo(scope, after, after.more.participants, 'cancellation') : { ops: [], facts: [] };
   ops.push(...mails.ops, happened(scope, one.companyId, record(one.meetingId), 'cancelled', [], reason));
-  return commit(scope, ops, [...facts, ...mails.facts], detailOf(scope, { ...before, ...after }));
+  const { companyId, meetingId } = one;
+  const over = meetingCancelled.of({ companyId, meetingId });
+  return commit(scope, ops, [...facts, over, ...mails.facts], detailOf(scope, { ...before, ...after }));
 }

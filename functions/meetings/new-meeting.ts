@@ -36,6 +36,24 @@ export function discussed(scope: Scope, item: AgendaItemRow, known: ReadonlySet<
   );
 }
 
+/** Rows that a commit has for items and their links: a hundred, less the meeting's own and what its making says elsewhere. */
+const MOST_ROWS = 80;
+
+/**
+ * The links of an agenda that is made whole. Each takes two rows, so that those for which a commit has no room are left out:
+ * the agenda shows such a record, the record does not lead to the meeting.
+ */
+function links(scope: Scope, items: readonly AgendaItemRow[]): Op[] {
+  const known = new Set<string>();
+  const wanted = items.flatMap((item) => {
+    const own = discussed(scope, item, known);
+    for (const { type, id } of item.records) known.add(`${type}/${id}`);
+    return own;
+  });
+  const room = Math.floor((MOST_ROWS - items.length) / 2);
+  return wanted.slice(0, 2 * room);
+}
+
 /** A meeting as it begins, and the parts of a commit that make it. What does not fit on the agenda is left out. */
 export function newMeeting(
   scope: Scope,
@@ -64,19 +82,13 @@ export function newMeeting(
     summary: '',
     ...(previousMeetingId ? { previousMeetingId } : {}),
   };
-  const linked = new Set<string>();
-  const links = items.flatMap((item) => {
-    const own = discussed(scope, item, linked);
-    for (const { type, id } of item.records) linked.add(`${type}/${id}`);
-    return own;
-  });
   return {
     whole: { row, more, items, actions: [] },
     ops: [
       put(MeetingEntity, row),
       replace(MeetingMoreEntity, more),
       ...items.map((item) => put(AgendaItemEntity, item, { audit: false })),
-      ...links,
+      ...links(scope, items),
       happened(scope, companyId, record(meetingId), 'created', previousMeetingId ? [previousMeetingId] : []),
     ],
     facts: [meetingChanged.of({ companyId, meetingId, status: 'draft' })],

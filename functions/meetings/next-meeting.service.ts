@@ -12,14 +12,14 @@ import { upToDate } from './fresh-items.ts';
 import { ATTEMPTS, changing, readWhole, record, type Whole } from './meeting-records.ts';
 import { newMeeting } from './new-meeting.ts';
 
-async function makeNext(scope: Scope, closed: Whole, startsAt: string): Promise<void> {
-  const { row, more } = closed;
+async function makeNext(scope: Scope, over: Whole, startsAt: string): Promise<void> {
+  const { row, more } = over;
   const { companyId, type, durationMinutes, timeZone, repeat, hostId } = row;
   const { fiscalYearStart } = await currentCompany(scope, companyId);
   const title = titleOfNext(row, startsAt, fiscalYearStart);
   const meetingId = newId(scope.now());
   const one = { companyId, meetingId };
-  const agenda = withCarried(standingAgain(scope, one, closed), carriedOver(scope, one, closed));
+  const agenda = withCarried(standingAgain(scope, one, over), carriedOver(scope, one, over));
   const participants = more.participants.map(({ kind, id, name, email }) => ({
     ...{ kind, id, name },
     ...(email ? { email } : {}),
@@ -32,20 +32,20 @@ async function makeNext(scope: Scope, closed: Whole, startsAt: string): Promise<
     items: await upToDate(scope, agenda),
     previousMeetingId: row.meetingId,
   });
-  const { ops } = changing(scope, closed, { more: { nextMeetingId: meetingId } });
+  const { ops } = changing(scope, over, { more: { nextMeetingId: meetingId } });
   ops.push(happened(scope, companyId, record(row.meetingId), 'planned', [meetingId]));
   return commit(scope, [...made.ops, ...ops], made.facts);
 }
 
 /**
- * A closed meeting of a series hands on what it left unresolved to the next one, which is made now. One that does not repeat
- * keeps it until somebody plans the next one; where somebody was faster, the next one has it already.
+ * A meeting of a series that was closed or cancelled hands on what it left unresolved to the next one, which is made now. One
+ * that does not repeat keeps it until somebody plans the next one; where somebody was faster, the next one has it already.
  */
 export function handOn(scope: Scope, one: OneMeeting): Promise<void> {
   return startingOver(ATTEMPTS, async () => {
-    const closed = await readWhole(scope, one);
-    const { startsAt, timeZone, repeat } = closed.row;
-    if (!repeat || closed.more.nextMeetingId) return commit(scope, []);
-    return makeNext(scope, closed, startAfter(scope.now().toISOString(), startsAt, timeZone, repeat));
+    const over = await readWhole(scope, one);
+    const { startsAt, timeZone, repeat } = over.row;
+    if (!repeat || over.more.nextMeetingId) return commit(scope, []);
+    return makeNext(scope, over, startAfter(scope.now().toISOString(), startsAt, timeZone, repeat));
   });
 }

@@ -1,20 +1,23 @@
 import { notFound, refused } from '../../shared/kernel/error.ts';
 import type { AgendaItem, Effect, Said, Saying } from '../../shared/meetings/agenda.ts';
 import { commit } from '../_kit/commit.ts';
-import { change, unchanged } from '../_kit/operations.ts';
+import { change } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { startingOver } from '../_kit/starting-over.ts';
 import { mustFind } from '../_kit/store.ts';
 import { AgendaItemEntity, type AgendaItemRow } from './agenda-item.entity.ts';
-import { MeetingEntity } from './meeting.entity.ts';
+import { takenDown } from './last-words.ts';
 import { ATTEMPTS, readMeeting, shownItem } from './meeting-records.ts';
 import { namedOne } from './people.ts';
 import { writtenBack } from './writing-back.service.ts';
 
-/** The same again, perhaps with another note: there is nothing to write anywhere else. Another date or other lines are more. */
-const isSameWord = (before: Said | undefined, { result, by, deferTo, lines }: Saying) =>
-  before !== undefined && before.result === result && before.by?.id === by?.id && !deferTo && !lines;
+/**
+ * The same again, perhaps with another note or in another's name: there is nothing to write anywhere else. A budget that was
+ * answered line by line would else get one answer for all. Another date or other lines are more.
+ */
+const isSameWord = (before: Said | undefined, { result, deferTo, lines }: Saying) =>
+  before !== undefined && before.result === result && !deferTo && !lines;
 
 const nameOf = ({ record, did }: Effect) => `${record.type}/${record.id}/${did}`;
 
@@ -47,12 +50,12 @@ export function say(scope: Scope, saying: Saying): Promise<AgendaItem> {
       throw refused('meeting.not-held', 'What was said is noted while the meeting is held or written up.');
     const spent = Math.max(item.spentSeconds, spentSeconds ?? 0);
     // Closing the meeting and a last word exclude each other.
-    const stillOpen = unchanged(MeetingEntity, meeting.row, 'meeting');
+    const stillOpen = await takenDown(scope, meeting.row);
     if (saying.result === undefined) {
       if (spent === item.spentSeconds) return shownItem(scope, item);
       const next: AgendaItemRow = revised(scope, item, { spentSeconds: spent });
       const op = change(AgendaItemEntity, item, next, { what: 'agenda item', audit: false });
-      return commit(scope, [op, stillOpen], [], shownItem(scope, next));
+      return commit(scope, [op, ...stillOpen], [], shownItem(scope, next));
     }
     if (item.saidAt !== undefined && item.saidAt >= at) return shownItem(scope, item);
     const by = await namedOne(scope, companyId, saying.by, 'by');
@@ -64,7 +67,7 @@ export function say(scope: Scope, saying: Saying): Promise<AgendaItem> {
       saidAt: at,
       spentSeconds: spent,
     });
-    const ops = [change(AgendaItemEntity, item, next, { what: 'agenda item' }), stillOpen, ...written.ops];
+    const ops = [change(AgendaItemEntity, item, next, { what: 'agenda item' }), ...stillOpen, ...written.ops];
     return commit(scope, ops, written.facts, shownItem(scope, next));
   });
 }

@@ -69,7 +69,7 @@ async function plannerItem(scope: Scope, word: Word, id: string): Promise<Writte
 
 async function budgetLines(scope: Scope, word: Word, ids: readonly string[], choose: Choose): Promise<Written> {
   const { companyId, meetingId } = word.meeting;
-  const heard = { meetingId, ...(word.by ? { saidBy: word.by } : {}) };
+  const heard = { meetingId, agendaItemId: word.item.agendaItemId, ...(word.by ? { saidBy: word.by } : {}) };
   const all = await Promise.all(
     ids.map(async (budgetId): Promise<Written> => {
       const part = await unlessGone(answeredIn(scope, { companyId, budgetId }, heard, choose, words(word)));
@@ -88,12 +88,17 @@ async function budgetLines(scope: Scope, word: Word, ids: readonly string[], cho
   };
 }
 
-/** A budget as a whole, or line by line. */
+/**
+ * A budget line by line, or as a whole: then what waits gets the answer, and what was answered under this item. What the client
+ * said of a line under another item, such as the work behind it, stays.
+ */
 function budget(scope: Scope, word: Word, id: string): Promise<Written> {
   const { result, lines } = word.saying;
   const byLine = lines && new Map(lines.map(({ budgetLineId, decision }) => [budgetLineId, decision]));
   const whole = result && result in LINE_ANSWERS ? LINE_ANSWERS[result as keyof typeof LINE_ANSWERS] : undefined;
-  return budgetLines(scope, word, [id], ({ budgetLineId }) => (byLine ? byLine.get(budgetLineId) : whole));
+  const choose: Choose = ({ budgetLineId, isOpenHere }) =>
+    byLine ? byLine.get(budgetLineId) : isOpenHere ? whole : undefined;
+  return budgetLines(scope, word, [id], choose);
 }
 
 /** A finding: it becomes work that goes ahead, or a risk that the client takes. */

@@ -1,4 +1,10 @@
-import { meetingActionChanged, meetingChanged, meetingClosed, meetingMailPlanned } from '../../events/meetings.ts';
+import {
+  meetingActionChanged,
+  meetingCancelled,
+  meetingChanged,
+  meetingClosed,
+  meetingMailPlanned,
+} from '../../events/meetings.ts';
 import { meetingsApi } from '../../shared/meetings/meetings.api.ts';
 import type { FeatureSpec } from '../feature-spec.ts';
 
@@ -10,7 +16,7 @@ export const meetings: FeatureSpec = {
   on: {
     'meeting-changed': { fact: meetingChanged },
     'action-changed': { fact: meetingActionChanged },
-    'meeting-closed': { fact: meetingClosed },
+    'meeting-over': { fact: [meetingClosed, meetingCancelled] },
     'mail-planned': { fact: meetingMailPlanned, mail: true, files: 'read' },
   },
 };

@@ -123,7 +123,7 @@ export const Saying = OneItem.extend({
   spentSeconds: z.int().min(0).max(86_400).optional(),
   /** For a planner item that is put off: the day on which it starts instead. */
   deferTo: CalendarDate.optional(),
-  /** For a budget: answers to its lines; without them all waiting lines get the same answer. */
+  /** For a budget: answers to its lines; without them the lines that wait, and those answered under this item, get one answer. */
   lines: z
     .array(z.strictObject({ budgetLineId: BudgetLineId, decision: z.enum(['approved', 'rejected']) }))
     .max(60)

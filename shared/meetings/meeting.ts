@@ -141,6 +141,8 @@ export type Publication = z.infer<typeof Publication>;
 
 export const Cancellation = VersionedMeeting.extend({
   reason: prose('the reason', 500).min(3, 'Say why in a few words: those who were invited will ask.'),
+  /** For one that repeats: the series ends with it. Else the next one is planned, with what stands on this agenda. */
+  endsSeries: z.boolean().default(false),
 });
 export type Cancellation = z.infer<typeof Cancellation>;
 

@@ -23,8 +23,8 @@ export default function EditDetails({
 }) {
   const { save, changedBy } = useMeetingSave(meeting);
   const form = useSchemaForm(MeetingFields, fieldsOf(meeting));
-  const { timeZone, status, invitation } = meeting;
-  const isInvited = status === 'published' && invitation > 0;
+  const { timeZone, invitation } = meeting;
+  const isInvited = invitation > 0;
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title="Details" size="lg">
       <Form

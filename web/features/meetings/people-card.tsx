@@ -28,10 +28,10 @@ export function PeopleCard({
   people: ReadonlyMap<string, string>;
   writable: boolean;
 }) {
-  const { participants, status, invitation } = meeting;
+  const { participants, invitation } = meeting;
   const { save, changedBy } = useMeetingSave(meeting);
   const [draft, setDraft] = useState<readonly ParticipantRef[]>();
-  const isInvited = status === 'published' && invitation > 0;
+  const isInvited = invitation > 0;
   const close = () => {
     setDraft(undefined);
     clear();

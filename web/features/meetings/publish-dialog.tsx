@@ -47,7 +47,8 @@ export default function PublishDialog({
       keepMeeting(queryClient, await client.meetings.publish({ companyId, meetingId, v, invite: mails > 0 }));
       toast({
         title: 'Agenda published',
-        detail: mails > 0 ? `${counted(mails, 'invitation')} on the way.` : 'Nobody gets a mail.',
+        detail:
+          mails > 0 ? `${counted(mails, invitation > 0 ? 'mail' : 'invitation')} on the way.` : 'Nobody gets a mail.',
       });
       onClose();
     } finally {
@@ -66,7 +67,7 @@ export default function PublishDialog({
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" busy={busy} onClick={send}>
-            {mails > 0 ? `Publish and invite ${mails}` : 'Publish'}
+            {mails > 0 ? `Publish and ${invitation > 0 ? 'tell' : 'invite'} ${mails}` : 'Publish'}
           </Button>
         </>
       }

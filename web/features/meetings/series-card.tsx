@@ -46,11 +46,12 @@ export function SeriesCard({
 }: {
   meeting: MeetingDetail;
   hrefOf: (meetingId: string) => string;
-  /** Plans the one after a closed meeting; absent for who may not. */
+  /** Plans the one after a meeting that is over; absent for who may not. */
   onNext?: () => void;
 }) {
   const { companyId, previousMeetingId, nextMeetingId, repeat, status } = meeting;
-  const isEnd = status === 'closed' && !nextMeetingId;
+  const isOver = status === 'closed' || status === 'cancelled';
+  const isEnd = isOver && !nextMeetingId;
   if (!previousMeetingId && !nextMeetingId && !repeat && !isEnd) return null;
   return (
     <Card>
@@ -74,7 +75,7 @@ export function SeriesCard({
             />
           ) : null}
         </ul>
-        {nextMeetingId || status === 'cancelled' ? null : repeat && status !== 'closed' ? (
+        {nextMeetingId ? null : repeat && !isOver ? (
           <p className="text-ink-2 text-meta">
             The next one is planned when this one is closed, with what it leaves open.
           </p>

@@ -4,7 +4,7 @@ import type { AgendaItem } from '../../../../shared/meetings/agenda.ts';
 import { Button } from '../../../ui/button.tsx';
 import { NativeSelect } from '../../../ui/native-select.tsx';
 import { RESULTS } from '../statuses.ts';
-import { type Choice, choicesOf, isDecision, savedTo } from './deciding.ts';
+import { type Choice, choicesOf, isDecision, NOBODY, peopleThere, savedTo } from './deciding.ts';
 import { effectsText, SAY } from './text.ts';
 import type { Live } from './use-live.ts';
 
@@ -89,17 +89,16 @@ export function DecisionBar({
   );
 }
 
-function Decider({ live: { meeting, decider = '', setDecider } }: { live: Live }) {
-  const people = meeting.participants.filter(({ present }) => present !== false);
-  const named = people.some(({ id }) => id === decider) ? decider : '';
+function Decider({ live: { meeting, decider, setDecider } }: { live: Live }) {
+  const people = peopleThere(meeting.participants);
   return (
     <NativeSelect
       aria-label="Who decides"
-      value={named}
+      value={decider?.id ?? NOBODY}
       onChange={(event) => setDecider(event.target.value)}
       options={[
         ...people.map(({ id, name }) => ({ value: id, label: `${name} decides` })),
-        { value: '', label: 'Nobody is named' },
+        { value: NOBODY, label: 'Nobody is named' },
       ]}
       className="-ml-2.5 max-w-72 font-semibold max-sm:ml-0 max-sm:max-w-full [&_select]:border-transparent [&_select]:text-15"
     />

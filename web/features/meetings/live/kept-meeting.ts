@@ -6,10 +6,12 @@ import { isWord } from './queue.ts';
 /** What live mode remembers of a meeting in this browser, for this person, beside what waits to be sent. */
 export interface Remembered {
   clock: Clock;
-  /** Participant who decided last. */
+  /** Whom the presenter chose to name beside what is decided; empty names nobody. */
   decider?: string;
-  /** What the client's screen showed last. */
-  onScreen?: string;
+  /** The presenter's side is hidden: after a reload too, the client may be looking at this very screen. */
+  isHidden?: boolean;
+  /** The item that the client's screen showed before the one that is shown: it stays there while that one is internal. */
+  before?: string;
 }
 
 const queueKey = (userId: string, meetingId: string) => `fairlead-meeting-queue-${userId}-${meetingId}`;

@@ -37,7 +37,7 @@ export function LivePanel({
       keepMeeting(queryClient, saved);
       const added = saved.agenda.at(-1);
       onClose();
-      if (added) live.go(added);
+      if (added) live.go(added, saved.items);
       return undefined;
     } catch (error) {
       return refusalWords(error);

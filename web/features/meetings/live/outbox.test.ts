@@ -123,6 +123,25 @@ describe('the outbox of a meeting', () => {
     expect(deliver.mock.calls.map(([{ kind }]) => kind)).toEqual(['addAction', 'addAction', 'end']);
   });
 
+  it('takes nothing back that was sent, though no answer came; what was said before a word that is, goes out', async () => {
+    const word = (result: 'approved' | 'declined'): Write => ({
+      kind: 'say',
+      input: { companyId: 'c', meetingId: 'm', agendaItemId: 'i', at: '2031-01-01T10:00:00Z', note: '', result },
+    });
+    deliver.mockImplementationOnce(offline);
+    const box = page();
+    box.start();
+    box.add(word('approved'), 'A', 5_000);
+    await vi.advanceTimersByTimeAsync(5_000);
+    box.undo('key 1');
+    expect(box.queue().waiting).toHaveLength(1);
+    box.add(word('declined'), 'B', 5_000);
+    box.undo('key 2');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(texts().map(([, key]) => key)).toEqual(['key 1', 'key 1']);
+    expect(box.queue()).toMatchObject({ waiting: [], saved: 1 });
+  });
+
   it('keeps what waits when the session is over, and says so', async () => {
     deliver.mockRejectedValueOnce(refused(401, 'Sign in again.'));
     const box = page();

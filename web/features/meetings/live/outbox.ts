@@ -62,6 +62,8 @@ export class Outbox {
 
   undo(key: string): void {
     this.#step({ step: 'undone', key });
+    // What comes back may have waited for its answer.
+    this.wake();
   }
 
   retry(key: string): void {

@@ -1,24 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY, type Entry, isWord, nextOf, nextRelease, type Queue, type Step, stepped } from './queue.ts';
-
-const one = { companyId: 'c', meetingId: 'm' };
-const marsh = { kind: 'contact' as const, id: 'marsh' };
-
-let keys = 0;
-const keyed = (kind: Entry['kind'], input: object, more: Partial<Entry> = {}): Entry => {
-  keys += 1;
-  return { key: `k${keys}`, title: 'Servers', kind, input: { ...one, ...input }, ...more } as Entry;
-};
-const say = (agendaItemId: string, input: object, more?: Partial<Entry>) =>
-  keyed('say', { agendaItemId, at: '2031-01-01T10:00:00Z', note: '', ...input }, more);
-const time = (agendaItemId: string, spentSeconds: number) =>
-  keyed('time', { agendaItemId, at: '2031-01-01T10:00:00Z', note: '', spentSeconds });
-const action = (text: string) => keyed('addAction', { text });
-
-const played = (...steps: Step[]) => steps.reduce(stepped, EMPTY);
-const add = (entry: Entry): Step => ({ step: 'added', entry });
-const inputs = ({ waiting }: Queue) => waiting.map(({ kind, input }) => ({ kind, ...input }));
+import { isWord, nextOf, nextRelease, stepped } from './queue.ts';
+import { action, add, inputs, keyed, marsh, played, say, time } from './testing/entries.ts';
 
 describe('what waits to be sent', () => {
   it('goes in the order in which it was said, each under its own key', () => {
@@ -124,49 +106,55 @@ describe('what waits to be sent', () => {
     expect(played(add(first), { step: 'undone', key: first.key }).waiting).toEqual([]);
   });
 
+  it('cannot be taken back once it was sent: the server may have it, whatever answer came', () => {
+    const first = say('1', { result: 'approved' }, { heldUntil: 100 });
+    const under = played(add(first), { step: 'sending', key: first.key });
+    const again = stepped(under, { step: 'lost', key: first.key });
+    for (const queue of [under, again]) {
+      expect(queue.waiting[0]).not.toHaveProperty('heldUntil');
+      expect(stepped(queue, { step: 'undone', key: first.key })).toBe(queue);
+    }
+    expect(nextOf(again, 0)).toMatchObject({ key: first.key });
+    // Without a connection nothing was sent.
+    const offline = played(add(first), { step: 'lost', key: first.key });
+    expect(stepped(offline, { step: 'undone', key: first.key }).waiting).toEqual([]);
+  });
+
+  it('comes back under its own key when no answer came and the newer word is taken back', () => {
+    const sent = say('1', { result: 'approved' });
+    const [second, third] = [
+      say('1', { result: 'declined' }, { heldUntil: 100 }),
+      say('1', { result: 'deferred' }, { heldUntil: 200 }),
+    ];
+    const lost = played(...[add(sent), { step: 'sending', key: sent.key } as const, add(second), add(third)], {
+      step: 'lost',
+      key: sent.key,
+    });
+    expect(inputs(lost)).toMatchObject([{ result: 'deferred' }]);
+    const one = stepped(lost, { step: 'undone', key: third.key });
+    expect(one.waiting).toMatchObject([{ key: second.key, heldUntil: 100 }]);
+    const both = stepped(one, { step: 'undone', key: second.key });
+    expect(both.waiting).toEqual([sent]);
+    expect(stepped(both, { step: 'undone', key: sent.key })).toBe(both);
+  });
+
+  it('is tried again after a refusal ahead of what was said about the same since, which is never dropped for it', () => {
+    const [first, second] = [say('1', { result: 'approved' }), say('1', { result: 'declined' })];
+    const queue = played(
+      ...[add(first), { step: 'sending', key: first.key } as const, add(second)],
+      { step: 'refused', key: first.key, why: 'No.' },
+      { step: 'retried', key: first.key },
+    );
+    expect(queue.waiting.map(({ key }) => key)).toEqual([first.key, second.key]);
+    expect(stepped(queue, { step: 'lost', key: first.key }).waiting.map(({ key }) => key)).toEqual([second.key]);
+    expect(stepped(queue, { step: 'lost', key: second.key }).waiting).toEqual(queue.waiting);
+  });
+
   it('ends the meeting after everything else, which is not held back any longer', () => {
     const [end, held] = [keyed('end', {}), say('1', { result: 'approved' }, { heldUntil: 100 })];
     const queue = played(add(held), add(end), add(keyed('end', {})), { step: 'released' });
     expect(queue.waiting.map(({ kind }) => kind)).toEqual(['say', 'end']);
     expect(nextOf(queue, 0)).toMatchObject({ key: held.key });
     expect(nextOf(stepped(queue, { step: 'saved', key: held.key }), 0)).toMatchObject({ kind: 'end' });
-  });
-
-  it('loses no action and no last word, whatever the connection does', () => {
-    const press = fc.oneof(
-      fc.record({ word: fc.constantFrom('1', '2', '3'), result: fc.constantFrom('approved', 'declined') }),
-      fc.record({ text: fc.string({ minLength: 1 }) }),
-      fc.constantFrom<'saved' | 'lost'>('saved', 'lost'),
-    );
-    fc.assert(
-      fc.property(fc.array(press), (presses) => {
-        let queue = EMPTY;
-        const done: Entry[] = [];
-        const said = new Map<string, string>();
-        let actions = 0;
-        const answer = (how: 'saved' | 'lost') => {
-          const next = nextOf(queue, 0);
-          if (!next) return;
-          queue = stepped(stepped(queue, { step: 'sending', key: next.key }), { step: how, key: next.key });
-          if (how === 'saved') done.push(next);
-        };
-        for (const one of presses) {
-          if (typeof one === 'string') answer(one);
-          else if ('text' in one) {
-            queue = stepped(queue, add(action(one.text)));
-            actions += 1;
-          } else {
-            queue = stepped(queue, add(say(one.word, { result: one.result })));
-            said.set(one.word, one.result);
-          }
-        }
-        while (queue.waiting.length > 0) answer('saved');
-        expect(done.filter(({ kind }) => kind === 'addAction')).toHaveLength(actions);
-        const last = new Map(
-          done.flatMap((one) => (one.kind === 'say' ? [[one.input.agendaItemId, one.input.result]] : [])),
-        );
-        expect(last).toEqual(said);
-      }),
-    );
   });
 });

@@ -16,9 +16,9 @@ export type Entry = Write & {
   key: string;
   /** What it is about, as the person reads it. */
   title: string;
-  /** Not sent before: the time in which it can be taken back. */
+  /** Not sent before: the time in which it can be taken back. Gone once it was sent: the server may have it. */
   heldUntil?: number;
-  /** The entry that this one took the place of: it comes back when this one is taken back. */
+  /** The entry that this one took the place of: it comes back when this one is taken back. Only what is held has one. */
   replaced?: Entry;
 };
 
@@ -71,26 +71,48 @@ function merged(before: Entry, entry: Entry): Entry {
   return { ...entry, input } as Entry;
 }
 
-function added(queue: Queue, entry: Entry): Queue {
+/** Tells whether another entry is about the same. */
+function sameAs(entry: Entry): (one: Entry) => boolean {
   const subject = subjectOf(entry);
-  const isSame = (one: Entry) => subject !== undefined && subjectOf(one) === subject;
+  return (one) => subject !== undefined && subjectOf(one) === subject;
+}
+
+/** An entry that can be taken back no longer. */
+const settled = ({ heldUntil: _h, replaced: _r, ...entry }: Entry) => entry as Entry;
+
+/** An entry with an older one below it and below all that it took the place of; nothing lies below what is not held. */
+function above(entry: Entry, old: Entry): Entry {
+  if (entry.heldUntil === undefined) return entry;
+  return { ...entry, replaced: entry.replaced ? above(entry.replaced, old) : old };
+}
+
+function added(queue: Queue, entry: Entry): Queue {
+  const isSame = sameAs(entry);
   const refused = queue.refused.filter((one) => !isSame(one.entry));
   const before = queue.waiting.findLast(isSame);
   const next = before ? merged(before, entry) : entry;
   // What is under way may be done already: the newer one follows it.
   if (!before || before.key === queue.sending) return { ...queue, refused, waiting: [...queue.waiting, next] };
-  const { replaced: _, ...old } = before;
-  const taken = entry.heldUntil === undefined ? next : { ...next, replaced: old };
-  return { ...queue, refused, waiting: queue.waiting.map((one) => (one === before ? taken : one)) };
+  return { ...queue, refused, waiting: queue.waiting.map((one) => (one === before ? above(next, before) : one)) };
 }
 
-/** No answer came: it is tried again, unless a newer one about the same waits already. */
-function lost(queue: Queue, key: string): Queue {
+/**
+ * No answer came: it is tried again, unless a newer one about the same waits already. While that one can still be taken back,
+ * the lost one comes back with it and is sent under its own key.
+ */
+function lost(queue: Queue, entry: Entry): Queue {
   const { sending: _, ...rest } = queue;
-  const entry = queue.waiting.find((one) => one.key === key);
-  const subject = entry && subjectOf(entry);
-  const isOld = queue.waiting.some((one) => one.key !== key && subject !== undefined && subjectOf(one) === subject);
-  return { ...rest, isCutOff: true, waiting: isOld ? without(queue, key) : queue.waiting };
+  const isSame = sameAs(entry);
+  const newer = queue.waiting.slice(queue.waiting.indexOf(entry) + 1).find(isSame);
+  if (!newer) return { ...rest, isCutOff: true };
+  const waiting = without(queue, entry.key).map((one) => (one === newer ? above(newer, entry) : one));
+  return { ...rest, isCutOff: true, waiting };
+}
+
+/** What is tried again goes last, but ahead of what was said about the same since. */
+function again(waiting: readonly Entry[], entry: Entry): Entry[] {
+  const newer = waiting.findIndex(sameAs(entry));
+  return waiting.toSpliced(newer < 0 ? waiting.length : newer, 0, entry);
 }
 
 const without = ({ waiting }: Queue, key: string) => waiting.filter((one) => one.key !== key);
@@ -98,13 +120,12 @@ const without = ({ waiting }: Queue, key: string) => waiting.filter((one) => one
 /** The queue after one step. Nothing that a person said leaves it without being saved, told as refused, or taken back. */
 export function stepped(queue: Queue, step: Step): Queue {
   if (step.step === 'added') return added(queue, step.entry);
-  if (step.step === 'released')
-    return { ...queue, waiting: queue.waiting.map(({ heldUntil: _h, replaced: _r, ...entry }) => entry as Entry) };
+  if (step.step === 'released') return { ...queue, waiting: queue.waiting.map(settled) };
   const { key } = step;
   if (step.step === 'retried') {
     const refusal = queue.refused.find(({ entry }) => entry.key === key);
     const refused = queue.refused.filter((one) => one !== refusal);
-    return refusal ? { ...queue, refused, waiting: [...queue.waiting, refusal.entry] } : queue;
+    return refusal ? { ...queue, refused, waiting: again(queue.waiting, refusal.entry) } : queue;
   }
   if (step.step === 'dropped') return { ...queue, refused: queue.refused.filter(({ entry }) => entry.key !== key) };
   const entry = queue.waiting.find((one) => one.key === key);
@@ -112,18 +133,18 @@ export function stepped(queue: Queue, step: Step): Queue {
   const { sending: _, ...idle } = queue;
   switch (step.step) {
     case 'sending':
-      return { ...queue, sending: key };
+      return { ...queue, sending: key, waiting: queue.waiting.map((one) => (one === entry ? settled(one) : one)) };
     case 'saved':
       return { ...idle, isCutOff: false, waiting: without(queue, key), saved: queue.saved + (isWord(entry) ? 1 : 0) };
     case 'lost':
-      return lost(queue, key);
+      return lost(queue, entry);
     case 'refused': {
       // Time that nobody takes any more is no loss; a word is.
       const told = isWord(entry) ? [...queue.refused, { entry, why: step.why }] : queue.refused;
       return { ...idle, isCutOff: false, waiting: without(queue, key), refused: told };
     }
     case 'undone': {
-      if (queue.sending === key) return queue;
+      if (entry.heldUntil === undefined) return queue;
       const back = entry.replaced ? [entry.replaced] : [];
       return { ...queue, waiting: queue.waiting.flatMap((one) => (one === entry ? back : [one])) };
     }

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { NewAction } from '../../../../shared/meetings/action.ts';
 import type { AgendaItem, Result, Saying } from '../../../../shared/meetings/agenda.ts';
-import type { OneMeeting } from '../../../../shared/meetings/meeting.ts';
+import type { OneMeeting, Participant } from '../../../../shared/meetings/meeting.ts';
 import { meetingQuery } from '../queries.ts';
 import { type Clock, pause, restored, resume, show, spentSeconds } from './clock.ts';
+import { deciderOf } from './deciding.ts';
 import { type Remembered, remember, remembered } from './kept-meeting.ts';
 import { type LiveMeeting, laterThan, withPending } from './pending.ts';
 import type { Queue } from './queue.ts';
+import { stepTo } from './screen.ts';
 import { SAY } from './text.ts';
 import { useOutbox } from './use-outbox.ts';
 
@@ -25,9 +27,15 @@ export interface Live {
   clock: Clock;
   item: AgendaItem | undefined;
   /** Who is named beside what is decided. */
-  decider: string | undefined;
+  decider: Participant | undefined;
   setDecider: (id: string) => void;
-  go: (id: string) => void;
+  /** The presenter's side is hidden, for people who share one screen. */
+  isHidden: boolean;
+  setHidden: (isHidden: boolean) => void;
+  /** The item that the client's screen showed before the one that is shown. */
+  before: string | undefined;
+  /** Shows another item; `among` are newer items than the page has drawn. */
+  go: (id: string, among?: readonly AgendaItem[]) => void;
   pauseOrResume: () => void;
   say: (item: AgendaItem, word: Word) => void;
   note: (item: AgendaItem, text: string) => void;
@@ -49,20 +57,16 @@ function useRemembered(userId: string, meetingId: string, isOver: boolean) {
   return [own, (part: Partial<Remembered>) => setOwn((now) => ({ ...now, ...part }))] as const;
 }
 
-/** The person who decides unless the presenter names another one: the first of the client's side in the room. */
-const firstDecider = ({ participants }: LiveMeeting) =>
-  participants.find(({ kind, present }) => kind === 'contact' && present !== false)?.id;
-
 /** A meeting that is being held, over the copy in the query cache and what waits to be sent. */
 export function useLive(one: OneMeeting, userId: string, onSaid: () => void): Live | undefined {
   const { data } = useQuery(meetingQuery(one));
   const { outbox, queue } = useOutbox(one, userId, onSaid);
   const [own, setOwn] = useRemembered(userId, one.meetingId, data?.status === 'minutes' || data?.status === 'closed');
   const meeting = useMemo(() => data && withPending(data, queue.waiting), [data, queue.waiting]);
-  const { clock } = own;
+  const { clock, before, isHidden = false } = own;
   const { companyId, meetingId } = one;
   const item = meeting?.items.find(({ agendaItemId }) => agendaItemId === clock.shown);
-  const first = meeting?.items[0];
+  const first = meeting && stepTo(meeting.items, undefined, 1, isHidden);
   const isLive = meeting?.status === 'live';
   useEffect(() => {
     if (isLive && !item && first) setOwn({ clock: show(clock, first.agendaItemId, first.spentSeconds, Date.now()) });
@@ -70,8 +74,7 @@ export function useLive(one: OneMeeting, userId: string, onSaid: () => void): Li
   if (!meeting) return undefined;
 
   const { items, participants } = meeting;
-  const decider = own.decider ?? firstDecider(meeting);
-  const by = participants.find(({ id }) => id === decider);
+  const by = deciderOf(participants, own.decider);
   const about = ({ agendaItemId }: AgendaItem) => ({ companyId, meetingId, agendaItemId });
   /** The time of the item that is left, unless it is too short to tell. */
   const tellTime = () => {
@@ -92,13 +95,17 @@ export function useLive(one: OneMeeting, userId: string, onSaid: () => void): Li
     queue,
     clock,
     item,
-    decider,
+    decider: by,
     setDecider: (id) => setOwn({ decider: id }),
-    go: (id) => {
-      const next = items.find(({ agendaItemId }) => agendaItemId === id);
+    isHidden,
+    setHidden: (hidden) => setOwn({ isHidden: hidden }),
+    before,
+    go: (id, among = items) => {
+      const next = among.find(({ agendaItemId }) => agendaItemId === id);
       if (!next || next === item) return;
       tellTime();
-      setOwn({ clock: show(clock, id, next.spentSeconds, Date.now()) });
+      const seen = item?.visibility === 'client' ? { before: item.agendaItemId } : {};
+      setOwn({ clock: show(clock, id, next.spentSeconds, Date.now()), ...seen });
     },
     pauseOrResume: () => {
       if (clock.pausedAt === undefined) tellTime();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AgendaItem } from '../../../../shared/meetings/agenda.ts';
 import { useClientWindow } from './channel.ts';
-import { type Choice, choicesOf } from './deciding.ts';
+import { answersTo, type Choice, choicesOf } from './deciding.ts';
 import type { Open } from './live-panel.tsx';
 import type { Surroundings } from './room.tsx';
 import { onScreen, stepTo } from './screen.ts';
@@ -13,17 +13,13 @@ export type RoomDialog = 'end' | 'agenda' | 'mine';
 
 /** What the presenter's page has open, and what a press or a key does. */
 export function useRoom(live: Live, around: Surroundings) {
-  const { meeting, item, clock, queue } = live;
+  const { meeting, item, clock, queue, isHidden, before } = live;
   const [open, setOpen] = useState<Open>();
-  const [isHidden, setHidden] = useState(false);
   const [dialog, setDialog] = useState<RoomDialog>();
-  const [before, setBefore] = useState<string>();
   const shownId = item?.agendaItemId;
   const isInternal = item?.visibility === 'internal';
-  useEffect(() => {
-    if (shownId && !isInternal) setBefore(shownId);
-    setOpen(undefined);
-  }, [shownId, isInternal]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a question is about the item that is shown, and goes with it
+  useEffect(() => setOpen(undefined), [shownId]);
   const isClientOpen = useClientWindow(meeting.meetingId, {
     title: meeting.title,
     company: around.companyName,
@@ -37,18 +33,18 @@ export function useRoom(live: Live, around: Surroundings) {
   const hide = (hidden: boolean) => {
     // What the room must not see leaves the screen first.
     if (hidden && isInternal) go(stepTo(meeting.items, shownId, 1, true) ?? stepTo(meeting.items, shownId, -1, true));
-    setHidden(hidden);
+    live.setHidden(hidden);
   };
   const say = (choice: Choice) => {
     if (!item || !choicesOf(item).includes(choice)) return;
     const [record] = item.records;
-    const lines = record?.type === 'budget' ? (around.openLines(record.id) ?? []) : [];
+    const waiting = record?.type === 'budget' ? (around.openLines(record.id) ?? []) : [];
+    const lines = answersTo(waiting, choice);
     if (choice === 'deferred' && record?.type === 'planner-item') setOpen({ kind: 'defer' });
-    else if (lines.length > 1 && (choice === 'approved' || choice === 'declined'))
-      setOpen({ kind: 'lines', lines, begin: choice === 'approved' ? 'approved' : 'rejected' });
+    else if (lines[0] && lines.length > 1) setOpen({ kind: 'lines', lines: waiting, begin: lines[0].decision });
     else {
       setOpen(undefined);
-      live.say(item, { result: choice });
+      live.say(item, { result: choice, ...(lines.length > 0 ? { lines } : {}) });
     }
   };
   /** Opens a question in the middle; a sheet that it was asked from gives way. */

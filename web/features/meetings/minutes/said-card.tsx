@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AgendaItem, Result } from '../../../../shared/meetings/agenda.ts';
 import type { Participant } from '../../../../shared/meetings/meeting.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -62,15 +62,14 @@ function SaidItem({
   hand: MinutesHand | undefined;
   titleOf: (budgetId: string) => string | undefined;
 }) {
-  const { title, said, exhibit, visibility } = item;
+  const { agendaItemId, title, said, exhibit, visibility } = item;
   const result = said?.result ?? 'open';
   const told = said ? effectsText(said.effects, titleOf) : '';
   const refOf = (id: string) => {
     const person = participants.find((one) => one.id === id);
-    return person ? { by: { kind: person.kind, id } } : {};
+    return person && { kind: person.kind, id };
   };
   const by = said?.by;
-  const known = by ? { by: { kind: by.kind, id: by.id } } : {};
   const deciders = [
     { value: '', label: 'Nobody is named' },
     ...participants.map(({ id, name }) => ({ value: id, label: name })),
@@ -97,9 +96,7 @@ function SaidItem({
               aria-label={`Result of ${title}`}
               value={result}
               options={resultOptions(item)}
-              onChange={(event) =>
-                void hand.say(item, { result: event.target.value as Result, note: said?.note ?? '', ...known })
-              }
+              onChange={(event) => void hand.say(agendaItemId, { result: event.target.value as Result })}
               className="w-36"
             />
             {said && (by || isDecided(said.result)) ? (
@@ -107,9 +104,7 @@ function SaidItem({
                 aria-label={`Who decided ${title}`}
                 value={by?.id ?? ''}
                 options={deciders}
-                onChange={(event) =>
-                  void hand.say(item, { result: said.result, note: said.note, ...refOf(event.target.value) })
-                }
+                onChange={(event) => void hand.say(agendaItemId, { by: refOf(event.target.value) })}
                 className="w-44"
               />
             ) : null}
@@ -123,12 +118,7 @@ function SaidItem({
       </div>
       <div className="pl-7 max-sm:pl-0">
         {hand ? (
-          <ItemNote
-            key={said?.note ?? ''}
-            title={title}
-            note={said?.note ?? ''}
-            onKeep={(note) => void hand.say(item, { result: said?.result ?? 'discussed', note, ...known })}
-          />
+          <ItemNote title={title} note={said?.note ?? ''} onKeep={(note) => hand.say(agendaItemId, { note })} />
         ) : said?.note ? (
           <p className="whitespace-pre-line text-ink-2">{said.note}</p>
         ) : null}
@@ -137,9 +127,20 @@ function SaidItem({
   );
 }
 
-/** The note of an item, saved when it is left. */
-function ItemNote({ title, note, onKeep }: { title: string; note: string; onKeep: (note: string) => void }) {
+/** The note of an item, saved when it is left. What could not be saved stays as it was typed. */
+function ItemNote({
+  title,
+  note,
+  onKeep,
+}: {
+  title: string;
+  note: string;
+  /** True when it was saved. */
+  onKeep: (note: string) => Promise<boolean>;
+}) {
   const [text, setText] = useState<string>();
+  const [isRefused, setRefused] = useState(false);
+  const underWay = useRef(0);
   if (text === undefined && !note) {
     return (
       <Button
@@ -154,18 +155,32 @@ function ItemNote({ title, note, onKeep }: { title: string; note: string; onKeep
     );
   }
   const words = text ?? note;
+  const keep = async () => {
+    const kept = words.trim();
+    // While a save is under way, `note` is not what will stand.
+    const isSame = kept === note && underWay.current === 0;
+    underWay.current += 1;
+    const isKept = isSame || (await onKeep(kept));
+    underWay.current -= 1;
+    setRefused(!isKept);
+    // It may have been typed on meanwhile.
+    if (isKept) setText((now) => (now?.trim() === kept ? undefined : now));
+  };
   return (
-    <Textarea
-      aria-label={`Note on ${title}`}
-      autoFocus={!note}
-      rows={1}
-      maxLength={1_000}
-      value={words}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => {
-        if (words.trim() !== note) onKeep(words.trim());
-        else setText(undefined);
-      }}
-    />
+    <>
+      <Textarea
+        aria-label={`Note on ${title}`}
+        aria-invalid={isRefused}
+        autoFocus={!note}
+        rows={1}
+        maxLength={1_000}
+        value={words}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => void keep()}
+      />
+      {isRefused ? (
+        <p className="text-bad text-meta">This note is not saved. It is tried again when you leave it.</p>
+      ) : null}
+    </>
   );
 }

@@ -15,22 +15,22 @@ export function PresentCard({
 }: {
   participants: readonly Participant[];
   /** Absent for readers. */
-  onAttend?: (present: string[]) => void;
+  onAttend?: (participantId: string, present: boolean) => void;
 }) {
-  const here = participants.filter(({ present }) => present).map(({ id }) => id);
+  const here = participants.filter(({ present }) => present).length;
   return (
     <Card>
-      <CardHead title="Present" fact={`${here.length} of ${participants.length}`} />
+      <CardHead title="Present" fact={`${here} of ${participants.length}`} />
       <CardBody className="flex flex-col gap-1">
         {participants.length === 0 ? <p className="text-ink-3">Nobody was invited.</p> : null}
-        {participants.map(({ id, name, kind }) => (
+        {participants.map(({ id, name, kind, present = false }) => (
           <Checkbox
             key={id}
             label={name}
             detail={kind === 'staff' ? 'Your team' : undefined}
-            checked={here.includes(id)}
+            checked={present}
             disabled={!onAttend}
-            onChange={(checked) => onAttend?.(checked ? [...here, id] : here.filter((one) => one !== id))}
+            onChange={(checked) => onAttend?.(id, checked)}
           />
         ))}
       </CardBody>

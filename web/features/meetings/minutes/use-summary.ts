@@ -1,19 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { MeetingDetail } from '../../../../shared/meetings/meeting-detail.ts';
 import { client } from '../../../lib/api.ts';
-import { asProblem } from '../../../ui/problem.ts';
 import { refusalWords } from '../../../ui/states.tsx';
 import { keepMeeting, meetingQuery, minutesQuery } from '../queries.ts';
+import { inTurn } from './use-minutes.ts';
+import { writeSummary } from './write-summary.ts';
 
-const CHANGED = 409;
 /** A pause in typing. */
 const PAUSE_MS = 800;
+const UNSETTLED = 'Somebody changed the summary meanwhile. Choose first which one stays.';
 
-/**
- * The summary as it is typed, saved in the pauses. The meeting's version moves with much else, so a conflict is one only when
- * somebody wrote another summary meanwhile; then the person chooses.
- */
+/** The summary as it is typed, saved in the pauses. Where somebody wrote another one meanwhile, the person chooses. */
 export function useSummary(meeting: MeetingDetail) {
   const { companyId, meetingId } = meeting;
   const queryClient = useQueryClient();
@@ -27,29 +25,45 @@ export function useSummary(meeting: MeetingDetail) {
   latest.current = text;
   const query = meetingQuery({ companyId, meetingId });
 
-  const send = async (summary: string): Promise<void> => {
+  /** Why the last try saved nothing. */
+  const last = useRef<Promise<string | undefined>>(Promise.resolve(undefined));
+
+  const put = async (summary: string): Promise<string> => {
     const { v } = queryClient.getQueryData(query.queryKey) ?? meeting;
     const saved = await client.meetings.summarize({ companyId, meetingId, v, summary });
-    base.current = saved.summary;
     keepMeeting(queryClient, saved);
-    await queryClient.invalidateQueries({ queryKey: minutesQuery(meeting).queryKey });
+    return saved.summary;
   };
-  const save = async (summary: string): Promise<void> => {
+  const reload = async () => (await queryClient.fetchQuery({ ...query, staleTime: 0 })).summary;
+  // In turn with corrections: each answer brings the whole meeting, which must not be older than theirs.
+  const { mutateAsync: write } = useMutation({
+    ...inTurn(meetingId),
+    mutationFn: (summary: string) => writeSummary(summary, base.current, { put, reload }),
+  });
+  const tried = async (summary: string): Promise<string | undefined> => {
     setBusy(true);
     setProblem(undefined);
     try {
-      await send(summary).catch(async (error: unknown) => {
-        if (asProblem(error)?.status !== CHANGED) throw error;
-        const now = await queryClient.fetchQuery({ ...query, staleTime: 0 });
-        if (now.summary === base.current) return send(summary);
-        base.current = now.summary;
-        setTheirs(now.summary);
-      });
+      const written = await write(summary);
+      if ('theirs' in written) {
+        base.current = written.theirs;
+        setTheirs(written.theirs);
+        return UNSETTLED;
+      }
+      base.current = written.summary;
+      await queryClient.invalidateQueries({ queryKey: minutesQuery(meeting).queryKey });
+      return undefined;
     } catch (error) {
-      setProblem(refusalWords(error));
+      const why = refusalWords(error);
+      setProblem(why);
+      return `The summary is not saved. ${why}`;
     } finally {
       setBusy(false);
     }
+  };
+  const save = (summary: string): Promise<string | undefined> => {
+    last.current = tried(summary);
+    return last.current;
   };
   const isDirty = text.trim() !== base.current;
   useEffect(() => {
@@ -63,8 +77,12 @@ export function useSummary(meeting: MeetingDetail) {
       setProblem(undefined);
       setText(next);
     },
-    /** Saves now what is typed: before the minutes are closed. */
-    flush: () => (latest.current.trim() === base.current ? Promise.resolve() : save(latest.current.trim())),
+    /** Saves now what is typed, before the minutes are closed. Gives a sentence when it is not saved. */
+    flush: async (): Promise<string | undefined> => {
+      if ((await last.current) === UNSETTLED) return UNSETTLED;
+      const summary = latest.current.trim();
+      return summary === base.current ? undefined : save(summary);
+    },
     isDirty,
     busy,
     problem,
@@ -73,6 +91,7 @@ export function useSummary(meeting: MeetingDetail) {
     settle: (keep: 'mine' | 'theirs') => {
       if (keep === 'theirs' && theirs !== undefined) setText(theirs);
       setTheirs(undefined);
+      last.current = Promise.resolve(undefined);
     },
   };
 }

@@ -1,21 +1,19 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { MeetingDetail } from '../../../../shared/meetings/meeting-detail.ts';
 import { startAfter } from '../../../../shared/meetings/recurrence.ts';
 import { isUnresolved } from '../../../../shared/meetings/unresolved.ts';
-import { client } from '../../../lib/api.ts';
 import { Button } from '../../../ui/button.tsx';
-import { counted } from '../../../ui/format.ts';
 import { useNow } from '../../../ui/locale.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
-import { toast } from '../../../ui/toast.tsx';
-import { keepMeeting, meetingQuery, refreshMeetings } from '../queries.ts';
+import { meetingQuery } from '../queries.ts';
 import { AgreedCard } from './agreed-card.tsx';
 import type { MinutesAround, MinutesTab } from './minutes-page.tsx';
 import { SaidCard } from './said-card.tsx';
 import { NextCard, PresentCard, RecipientsCard } from './side-cards.tsx';
 import { SummaryCard } from './summary-card.tsx';
-import { useMinutes } from './use-minutes.ts';
+import { useClosing } from './use-closing.ts';
+import { useCorrected, useMinutes } from './use-minutes.ts';
 import { useSummary } from './use-summary.ts';
 
 const CloseDialog = lazy(() => import('./close-dialog.tsx'));
@@ -49,28 +47,17 @@ export function WritingUp({
   onTab: (tab: MinutesTab) => void;
   paper: ReactNode;
 }) {
-  const queryClient = useQueryClient();
   const { may, hrefs, titleOf } = around;
   const hand = useMinutes(meeting);
   const summary = useSummary(meeting);
   const [chosen, setChosen] = useState<string[]>();
-  const [isClosing, setClosing] = useState(false);
+  const closing = useClosing(meeting, hand, summary);
+  const shown = useCorrected(meeting);
   const nextAt = useNext(meeting);
-  const { companyId, meetingId, status, participants, items, actions, repeat, nextMeetingId } = meeting;
-  const recipients = participants.filter(({ id }) => (chosen ?? thoseThere(meeting)).includes(id));
+  const { status, participants, items, actions, repeat, nextMeetingId } = shown;
+  const recipients = participants.filter(({ id }) => (chosen ?? thoseThere(shown)).includes(id));
   const left = items.filter(isUnresolved);
   const goesOn = repeat !== undefined || nextMeetingId !== undefined ? left.length : 0;
-  const close = async () => {
-    await summary.flush();
-    const { v } = queryClient.getQueryData(meetingQuery(meeting).queryKey) ?? meeting;
-    const ids = recipients.map(({ id }) => id);
-    keepMeeting(queryClient, await client.meetings.close({ companyId, meetingId, v, recipients: ids }));
-    toast({
-      title:
-        ids.length === 0 ? 'Minutes closed' : `Minutes closed and sent to ${counted(ids.length, 'person', 'people')}`,
-    });
-    await refreshMeetings(queryClient);
-  };
   const write = (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
       <div className="flex min-w-0 flex-col gap-4">
@@ -87,7 +74,7 @@ export function WritingUp({
       <div className="flex min-w-0 flex-col gap-4">
         <PresentCard
           participants={participants}
-          {...(may.hold ? { onAttend: (present: string[]) => void hand.attend(present) } : {})}
+          {...(may.hold ? { onAttend: (id: string, present: boolean) => void hand.attend(id, present) } : {})}
         />
         <NextCard
           left={left}
@@ -98,7 +85,7 @@ export function WritingUp({
         {may.hold && status === 'minutes' ? (
           <>
             <RecipientsCard participants={participants} chosen={recipients.map(({ id }) => id)} onChoose={setChosen} />
-            <Button variant="primary" onClick={() => setClosing(true)}>
+            <Button variant="primary" onClick={closing.ask}>
               {recipients.length === 0 ? 'Close minutes' : 'Close and send minutes'}
             </Button>
           </>
@@ -121,13 +108,13 @@ export function WritingUp({
       </div>
       <div className="hidden print:block">{paper}</div>
       <Suspense>
-        {isClosing ? (
+        {closing.isAsked ? (
           <CloseDialog
             recipients={recipients}
             left={goesOn}
             nextAt={nextAt}
-            onConfirm={close}
-            onClose={() => setClosing(false)}
+            onConfirm={() => closing.close(recipients.map(({ id }) => id))}
+            onClose={closing.leave}
           />
         ) : null}
       </Suspense>
