@@ -5,6 +5,7 @@ import * as Budgets from './budgets.service.ts';
 import * as Forecasts from './forecast.service.ts';
 import * as Lines from './lines.service.ts';
 import * as Products from './products.service.ts';
+import * as Removing from './removing.service.ts';
 import * as Templates from './templates.service.ts';
 
 export const handler = api(budgetsApi, {
@@ -22,7 +23,7 @@ export const handler = api(budgetsApi, {
   keepLine: Lines.keepLine,
   send: Approval.send,
   replace: Budgets.replace,
-  remove: Budgets.remove,
+  remove: Removing.remove,
   forecast: Forecasts.forecast,
   setForecastRules: Forecasts.setForecastRules,
   products: Products.products,

@@ -57,16 +57,19 @@ export async function send(
   );
 }
 
-/** The client's budgets as the client sees them, newest first. Drafts and their lines are never among them. */
-export async function clientBudgets(scope: Scope, companyId: string): Promise<ClientBudget[]> {
+/** Budgets that the client has been sent, replaced ones among them, newest first: what it answered to, in its own view. */
+export async function sentBudgets(scope: Scope, companyId: string, replaced = true): Promise<ClientBudget[]> {
   const query = BudgetEntity.query.record({ mspId: scope.mspId, companyId });
   const rows = await all(scope, BudgetEntity, query, { most: MOST_BUDGETS, newestFirst: true });
-  const sent = rows.filter((row) => row.sentVersion > 0 && row.status !== 'obsolete');
+  const sent = rows.filter((row) => row.sentVersion > 0 && (replaced || row.status !== 'obsolete'));
   const views = await Promise.all(
     sent.map(async ({ budgetId }) => clientView(shown(await readBudget(scope, { companyId, budgetId }, false)))),
   );
   return views.filter((view) => view !== undefined);
 }
+
+/** The client's budgets as the client sees them, newest first. Drafts and their lines are never among them. */
+export const clientBudgets = (scope: Scope, companyId: string) => sentBudgets(scope, companyId, false);
 
 /** Titles of the budgets that the client sees, by id; a replaced one, which it has seen, has none. */
 export async function sentTitles(scope: Scope, companyId: string): Promise<Map<string, string | undefined>> {
@@ -88,9 +91,10 @@ export function waits({ status, decision }: BudgetLineRow, meetingId?: string): 
   return status === 'pending' || (meetingId !== undefined && decision?.meetingId === meetingId);
 }
 
-/** A meeting in which staff take answers down, and whose they are. */
+/** Where staff take answers down: the meeting and the item of its agenda; and whose they are. */
 export interface Heard {
   meetingId: string;
+  agendaItemId: string;
   saidBy?: string;
 }
 

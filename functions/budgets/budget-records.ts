@@ -1,6 +1,7 @@
 import { amountIn, statusOf, sumsOf } from '../../shared/budgets/amounts.ts';
 import { type Budget, type BudgetDetail, type BudgetLine, MOST_LINES } from '../../shared/budgets/budget.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
+import { labour, MAX_MINOR } from '../../shared/kernel/money.ts';
 import { newId } from '../_kit/new-id.ts';
 import { change, type Op, replace } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
@@ -58,8 +59,13 @@ export function shown({ budget, lines }: Stored): BudgetDetail {
   return { ...budget, lines: lines.map(shownLine) };
 }
 
-/** The line with its amount in the budget's fiscal year. */
+/** The line with its amount in the budget's fiscal year. @throws 422 when it comes to more than sums can hold */
 export function priced(budget: Pick<Budget, 'fiscalYear' | 'fiscalYearStart'>, line: BudgetLineRow): BudgetLineRow {
+  if (labour(line.quantity, line.unitMinor) > MAX_MINOR)
+    throw refused(
+      'budget.line-too-large',
+      `"${line.label}" comes to too large an amount. Lower its quantity or price.`,
+    );
   return { ...line, amountMinor: amountIn(line, budget.fiscalYear, budget.fiscalYearStart) };
 }
 

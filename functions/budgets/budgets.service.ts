@@ -13,11 +13,10 @@ import { fiscalYear } from '../../shared/kernel/date.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
 import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
-import type { Gone } from '../../shared/kernel/record.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
 import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
-import { change, erase, type Op, put, remove as removed, replace as write } from '../_kit/operations.ts';
+import { change, put, replace as write } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import { canonical } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
@@ -25,8 +24,9 @@ import { page } from '../_kit/store.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
 import { estimatesById, itemRows } from '../planner/estimates.service.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
-import { link, linksAt } from '../platform/links.service.ts';
+import { linksAt } from '../platform/links.service.ts';
 import { BudgetEntity, BudgetLineEntity, type BudgetLineRow, type BudgetRow } from './budget.entity.ts';
+import { itemsIn, linked } from './budget-links.ts';
 import { freshLine, moved, type One, readBudget, record, type Stored, shown } from './budget-records.ts';
 import { withStale } from './stale.service.ts';
 import { template } from './templates.service.ts';
@@ -67,20 +67,15 @@ async function pulledLines(
   const missing = ids.find((id) => !items.has(id));
   if (missing) throw notFound('planner item');
   const has = new Set(present.map(({ pulledFrom }) => canonical(pulledFrom)));
-  const { start } = fiscalYear(budget.fiscalYear, budget.fiscalYearStart);
+  const year = fiscalYear(budget.fiscalYear, budget.fiscalYearStart);
   return ids
     .flatMap((id) => {
       const item = items.get(id);
-      return item ? pull(item, start).map((line) => ({ ...line, pulledVersion: item.v })) : [];
+      return item ? pull(item, year).map((line) => ({ ...line, pulledVersion: item.v })) : [];
     })
     .filter((line) => !has.has(canonical(line.source)))
     .map(({ source, ...line }) => freshLine(scope, budget, { ...line, note: '', pulledFrom: source }));
 }
-
-const linksTo = (scope: Scope, { companyId, budgetId }: BudgetRow, ids: readonly string[]): Op[] =>
-  ids.map((id) =>
-    link(scope, { companyId, from: { type: 'planner-item', id }, to: record(budgetId), role: 'budgeted-in' }),
-  );
 
 /**
  * A new draft, with the lines of the chosen planner items (labour from hours, the rest from their cost lines) and copies of
@@ -118,7 +113,7 @@ export async function create(
   const ops = [
     put(BudgetEntity, first),
     ...lines.map((line) => put(BudgetLineEntity, line, { audit: false })),
-    ...linksTo(scope, first, ids),
+    ...linked(scope, first, ids),
     happened(scope, companyId, record(first.budgetId), 'created', ids),
   ];
   return commit(
@@ -160,11 +155,11 @@ export async function addItems(
   const fresh = await pulledLines(scope, before.budget, before.lines, ids);
   if (fresh.length === 0) throw refused('budget.items-present', 'These planner items are in the budget already.');
   const { after, ops } = moved(scope, before, [...before.lines, ...fresh]);
-  const linked = new Set(before.lines.map((line) => line.pulledFrom?.plannerItemId));
-  const added = ids.filter((id) => !linked.has(id));
+  const present = itemsIn(before.lines);
+  const added = ids.filter((id) => !present.includes(id));
   const rows = [
     ...ops,
-    ...linksTo(scope, before.budget, added),
+    ...linked(scope, before.budget, added),
     happened(scope, companyId, record(budgetId), 'budgeted', added),
   ];
   return commit(scope, rows, [budgetChanged.of({ companyId, budgetId })], await withStale(scope, after));
@@ -202,29 +197,16 @@ export async function replace(scope: Scope, { companyId, budgetId, v }: One & { 
   );
   const { after } = moved(scope, { budget: fresh, lines: [] }, lines);
   const draft = { ...after.budget, v: 1 };
-  const ids = [...new Set(lines.flatMap((line) => line.pulledFrom?.plannerItemId ?? []))];
   const ops = [
     change(BudgetEntity, before.budget, revised(scope, before.budget, { status: 'obsolete', openLines: 0 }), {
       what: 'budget',
     }),
     put(BudgetEntity, draft),
     ...lines.map((line) => write(BudgetLineEntity, line)),
-    ...linksTo(scope, draft, ids),
+    ...linked(scope, draft, itemsIn(lines)),
     happened(scope, companyId, record(budgetId), 'replaced', [draft.budgetId]),
     happened(scope, companyId, record(draft.budgetId), 'created', [budgetId]),
   ];
   const facts = [budgetChanged.of({ companyId, budgetId }), budgetChanged.of({ companyId, budgetId: draft.budgetId })];
   return commit(scope, ops, facts, await withStale(scope, { budget: draft, lines }));
-}
-
-/** Deletes a draft that was never sent. What a client has seen stays. */
-export async function remove(scope: Scope, { companyId, budgetId, v }: One & { v: number }): Promise<Gone> {
-  const { budget, lines } = await readOpen(scope, { companyId, budgetId }, v);
-  if (budget.sentVersion > 0)
-    throw refused('budget.sent', 'The client has seen this budget. Replace it by a new one instead.');
-  const ops = [
-    removed(BudgetEntity, budget, { what: 'budget' }),
-    ...lines.map((line) => erase(BudgetLineEntity, line)),
-  ];
-  return commit(scope, ops, [budgetChanged.of({ companyId, budgetId })], {});
 }

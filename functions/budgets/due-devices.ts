@@ -1,7 +1,7 @@
 import { costsOfDevices, devicesWithin } from '../../shared/budgets/device-costs.ts';
 import type { LeftOut } from '../../shared/budgets/forecast.ts';
 import type { ForecastRules } from '../../shared/budgets/forecast-rules.ts';
-import { firstMonth, forecastYears } from '../../shared/budgets/forecasting.ts';
+import { firstMonth } from '../../shared/budgets/forecasting.ts';
 import type { KnownCost } from '../../shared/budgets/known-costs.ts';
 import type { Company } from '../../shared/companies/company.ts';
 import type { CalendarDate } from '../../shared/kernel/calendar.ts';
@@ -22,13 +22,19 @@ const NONE: DueDevices = { costs: [], leftOut: { undatedDevices: 0, unpricedDevi
  * What replacing a client's devices costs in the years ahead, without those that counted work replaces.
  *
  * @param fleet nothing where the client's forecast leaves devices out
- * @param counted work that the forecast counts itself
+ * @param counted open work that the forecast counts itself
+ * @param years fiscal years that it shows
  */
 export async function dueDevices(
   scope: Scope,
   fleet: CountedFleet | undefined,
   counted: readonly PlannedWork[],
-  { company, rules, today }: { company: Company; rules: ForecastRules; today: CalendarDate },
+  {
+    company,
+    rules,
+    today,
+    years,
+  }: { company: Company; rules: ForecastRules; today: CalendarDate; years: readonly [number, ...number[]] },
 ): Promise<DueDevices> {
   if (!fleet) return NONE;
   const { currency, fiscalYearStart } = company;
@@ -39,7 +45,7 @@ export async function dueDevices(
   const due = await replacementsDue(scope, fleet, work, { today, fiscalYearStart });
   const costs = costsOfDevices(due.kinds, { policies: due.policies, rules, today, fiscalYearStart });
   const within = (some: readonly KnownCost[]) =>
-    devicesWithin(some, firstMonth(rules.baseYear, fiscalYearStart), forecastYears(rules).length);
+    devicesWithin(some, firstMonth(years[0], fiscalYearStart), years.length);
   const { undated: undatedDevices } = due;
   if (due.currency !== currency)
     return { costs: [], leftOut: { undatedDevices, unpricedDevices: 0, otherCurrencyDevices: within(costs) } };

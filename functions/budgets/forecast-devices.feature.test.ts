@@ -14,8 +14,8 @@ const LAPTOP = 145_000;
 const SERVER = 950_000;
 const today = new Date().toISOString().slice(0, 10);
 const year = Number(today.slice(0, 4));
-/** A laptop serves four years. */
-const bought = (months: number) => addMonths(today, months - 48);
+/** A laptop serves five years, a server seven. */
+const bought = (months: number, years = 5) => addMonths(today, months - 12 * years);
 
 let owner: Owner;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ async function fleet() {
   const laptop = (name: string, months: number) => add(companyId, { name, purchased: bought(months) });
   const overdue = [await laptop('LT-1', -9), await laptop('LT-2', -2), await laptop('LT-3', -1)];
   const due = [await laptop('LT-4', 9), await laptop('LT-5', 9)];
-  const server = await add(companyId, { name: 'SRV', type: 'server', purchased: addMonths(today, 30 - 72) });
+  const server = await add(companyId, { name: 'SRV', type: 'server', purchased: bought(30, 7) });
   await add(companyId, { name: 'VM', type: 'virtual-machine', purchased: today });
   await idle();
   return { companyId, overdue, due, server };
@@ -90,7 +90,7 @@ describe('devices that fall due', () => {
   it('are what the policies of the client say', async () => {
     const { companyId } = await fleet();
     const laptop = {
-      lifespanYears: 4,
+      lifespanYears: 5,
       replacementMinor: 0,
       installHours: 1,
       warranty: 'none',

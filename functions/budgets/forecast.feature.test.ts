@@ -95,6 +95,24 @@ describe('the forecast of a client', () => {
     expect(yearsOf(await read(companyId, '?weighted=true'), 'hardware')).toEqual([0, 0, 596_000, 0]);
   });
 
+  it('keeps what recurs of work that is done, counts late work now, and begins no earlier than this year', async () => {
+    const companyId = await newCompany(owner);
+    const year = new Date().getUTCFullYear();
+    const seats = { label: 'Seats', kind: 'subscription', quantity: 1, unitMinor: 60_000, recurrence: 'monthly' };
+    const lastYear = { startDate: `${year - 1}-01-10`, endDate: `${year - 1}-02-10` };
+    const done = await plan(companyId, { ...lastYear, costs: [seats], hours: 20, status: 'completed' });
+    ok(await ask(owner, 'POST', `/companies/${companyId}/planner-items/${done.plannerItemId}/archive`, { v: done.v }));
+    await plan(companyId, lastYear);
+    ok(await save(owner, companyId, { baseYear: year - 1 }));
+    const told = await read(companyId);
+    expect([told.years, told.rules.baseYear]).toEqual([[year, year + 1, year + 2, year + 3], year - 1]);
+    expect(yearsOf(told, 'managed-services')?.[0]).toBe(5_803_200);
+    expect(yearsOf(told, 'subscription')).toEqual([720_000, 720_000, 720_000, 720_000]);
+    expect(yearsOf(told, 'hardware')).toEqual([1_490_000, 0, 0, 0]);
+    expect(yearsOf(told, 'labour')).toBeUndefined();
+    expect(told.leftOut).toMatchObject({ undated: 0, otherCurrency: 0 });
+  });
+
   it('starts in the present fiscal year and assumes no growth until somebody says so', async () => {
     const told = await read(await newCompany(owner));
     expect(told.rules).toMatchObject({ v: 0, yearsForward: 3, globalDefaultIncreasePercent: 0, rules: [] });

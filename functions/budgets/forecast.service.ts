@@ -2,12 +2,12 @@ import { MOST_LINES } from '../../shared/budgets/budget.ts';
 import type { Forecast, ForecastInput } from '../../shared/budgets/forecast.ts';
 import { ForecastRules, type ForecastRulesChange, firstRules } from '../../shared/budgets/forecast-rules.ts';
 import { forecast as calculated, firstMonth, forecastYears } from '../../shared/budgets/forecasting.ts';
-import { type BudgetedLines, costsOfBudgets, costsOfItems, costsOfLicences } from '../../shared/budgets/known-costs.ts';
-import type { Company } from '../../shared/companies/company.ts';
+import { costsOfItems, isCounted } from '../../shared/budgets/item-costs.ts';
+import { type BudgetedLines, costsOfBudgets, costsOfLicences } from '../../shared/budgets/known-costs.ts';
 import { dateIn, fiscalQuarter, fiscalYear } from '../../shared/kernel/date.ts';
 import { changedMeanwhile } from '../../shared/kernel/error.ts';
 import { costOf } from '../../shared/m365/licence.ts';
-import { CLOSED_STATUSES } from '../../shared/planner/closed-statuses.ts';
+import { isClosedItem } from '../../shared/planner/closed-statuses.ts';
 import { monthIndex } from '../../shared/planner/roadmap-quarters.ts';
 import { commit } from '../_kit/commit.ts';
 import { change, put } from '../_kit/operations.ts';
@@ -18,7 +18,7 @@ import * as Companies from '../companies/companies.service.ts';
 import { countedFleet } from '../devices/replacements.service.ts';
 import { licencesOf } from '../m365/licences.service.ts';
 import { settings } from '../m365/settings.service.ts';
-import { estimates } from '../planner/estimates.service.ts';
+import { allEstimates, type PlannedWork } from '../planner/estimates.service.ts';
 import { BudgetEntity, BudgetLineEntity, type BudgetRow } from './budget.entity.ts';
 import { MOST_BUDGETS, shownLine } from './budget-records.ts';
 import { dueDevices } from './due-devices.ts';
@@ -30,14 +30,15 @@ const MOST_READ = 8;
 const stored = (scope: Scope, companyId: string, consistent = false) =>
   find(scope, ForecastRulesEntity, ForecastRulesEntity.get({ mspId: scope.mspId, companyId }), { consistent });
 
-const today = (scope: Scope, { timeZone }: Pick<Company, 'timeZone'>) => dateIn(timeZone, scope.now());
-
 /** The client's rules; until they are first saved, those that assume nothing, from the present fiscal year on. */
-function rulesOf(scope: Scope, company: Company, row: ForecastRulesRow | undefined): ForecastRules {
-  const first = firstRules(fiscalQuarter(today(scope, company), company.fiscalYearStart).year);
+function rulesOf(thisYear: number, row: ForecastRulesRow | undefined): ForecastRules {
   // A row of before says nothing of what can be ruled since.
-  return ForecastRules.parse({ ...first, ...row });
+  return ForecastRules.parse({ ...firstRules(thisYear), ...row });
 }
+
+const isOpen = (item: PlannedWork) => !isClosedItem(item);
+/** Work that says something of the years ahead, so that it is missed where it cannot be counted. */
+const isMissed = (item: PlannedWork) => isOpen(item) || item.costs.some(({ recurrence }) => recurrence !== 'one-time');
 
 function budgetRows(scope: Scope, companyId: string): Promise<BudgetRow[]> {
   const query = BudgetEntity.query.record({ mspId: scope.mspId, companyId });
@@ -72,49 +73,51 @@ async function linesOf(scope: Scope, rows: readonly BudgetRow[], years: readonly
  */
 export async function forecast(scope: Scope, { companyId, weighted }: ForecastInput): Promise<Forecast> {
   const settled = settings(scope);
-  const [company, row, fleet, { items }, budgets, licences, prices] = await Promise.all([
+  const [company, row, fleet, items, budgets, licences, prices] = await Promise.all([
     Companies.get(scope, { companyId }),
     stored(scope, companyId),
     countedFleet(scope, companyId),
-    estimates(scope, { companyId }),
+    allEstimates(scope, companyId),
     budgetRows(scope, companyId),
     licencesOf(scope, companyId, settled),
     settled,
   ]);
   const { currency, fiscalYearStart } = company;
-  const rules = rulesOf(scope, company, row);
-  const first = firstMonth(rules.baseYear, fiscalYearStart);
-  const open = items.filter(({ status }) => !CLOSED_STATUSES.includes(status));
-  const own = open.filter((item) => item.currency === currency);
+  const today = dateIn(company.timeZone, scope.now());
+  const thisYear = fiscalQuarter(today, fiscalYearStart).year;
+  const rules = rulesOf(thisYear, row);
+  const years = forecastYears(rules, thisYear);
+  const standing = { first: firstMonth(years[0], fiscalYearStart), today: monthIndex(today) };
+  const counted = items.filter(isCounted);
+  const own = counted.filter((item) => item.currency === currency);
   const dated = own.filter(({ startDate }) => startDate !== undefined);
   const ownBudgets = budgets.filter((budget) => budget.currency === currency);
   const ownLicences = prices.currency === currency ? licences : [];
   const [lines, devices] = await Promise.all([
-    linesOf(scope, ownBudgets, forecastYears(rules)),
-    dueDevices(scope, rules.devicesCounted ? fleet : undefined, dated, {
-      company,
-      rules,
-      today: today(scope, company),
-    }),
+    linesOf(scope, ownBudgets, years),
+    dueDevices(scope, rules.devicesCounted ? fleet : undefined, dated.filter(isOpen), { company, rules, today, years }),
   ]);
   return calculated({
     companyId,
     currency,
     fiscalYearStart,
+    thisYear,
     weighted,
     rules,
     costs: [
-      ...costsOfLicences(ownLicences, first, monthIndex(today(scope, company))),
-      ...costsOfItems(dated),
+      ...costsOfLicences(ownLicences, standing.first, standing.today),
+      ...costsOfItems(dated, standing),
       ...costsOfBudgets(lines),
       ...devices.costs,
     ],
     leftOut: {
       ...devices.leftOut,
-      undated: own.length - dated.length,
+      undated: own.filter((item) => isOpen(item) && item.startDate === undefined).length,
       unpricedLicences: costOf(ownLicences).unpriced,
       otherCurrency:
-        open.length - own.length + (budgets.length - ownBudgets.length) + (licences.length - ownLicences.length),
+        counted.filter((item) => item.currency !== currency && isMissed(item)).length +
+        (budgets.length - ownBudgets.length) +
+        (licences.length - ownLicences.length),
     },
   });
 }

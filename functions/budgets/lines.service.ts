@@ -1,6 +1,7 @@
 import { budgetChanged } from '../../events/budgets.ts';
 import type { BudgetDetail, LineChange, NewLine } from '../../shared/budgets/budget.ts';
-import { pull } from '../../shared/budgets/pulling.ts';
+import { pulledAnew } from '../../shared/budgets/pulling.ts';
+import { fiscalYear } from '../../shared/kernel/date.ts';
 import { notFound, refused } from '../../shared/kernel/error.ts';
 import type { FromProduct } from '../../shared/planner/from-product.ts';
 import { commit } from '../_kit/commit.ts';
@@ -9,7 +10,8 @@ import type { Scope } from '../_kit/scope.ts';
 import { estimatesById } from '../planner/estimates.service.ts';
 import { happened } from '../platform/activity.service.ts';
 import { BudgetLineEntity, type BudgetLineRow } from './budget.entity.ts';
-import { freshLine, lineOf, moved, type One, priced, record, type Stored } from './budget-records.ts';
+import { unlinked } from './budget-links.ts';
+import { freshLine, lineOf, moved, type One, priced, record, type Stored, shownLine } from './budget-records.ts';
 import { readOpen } from './budgets.service.ts';
 import { productsById } from './products.service.ts';
 import { withStale } from './stale.service.ts';
@@ -70,21 +72,19 @@ function draftLine(stored: Stored, budgetLineId: string): BudgetLineRow {
   return line;
 }
 
-/** Takes a draft line out. */
+/** Takes a draft line out; its planner item can be taken anew afterwards. */
 export async function removeLine(
   scope: Scope,
   { companyId, budgetId, budgetLineId, v }: OneLine,
 ): Promise<BudgetDetail> {
   const before = await readOpen(scope, { companyId, budgetId }, v);
   const line = draftLine(before, budgetLineId);
-  const { after, ops } = moved(
-    scope,
-    before,
-    before.lines.filter((one) => one !== line),
-  );
+  const left = before.lines.filter((one) => one !== line);
+  const { after, ops } = moved(scope, before, left);
+  const gone = [erase(BudgetLineEntity, line), ...unlinked(scope, before.budget, before.lines, left)];
   return commit(
     scope,
-    [...ops, erase(BudgetLineEntity, line), ...told(scope, before)],
+    [...ops, ...gone, ...told(scope, before)],
     [budgetChanged.of({ companyId, budgetId })],
     await withStale(scope, after),
   );
@@ -120,22 +120,16 @@ export async function pullLine(scope: Scope, { companyId, budgetId, budgetLineId
   const item = (await estimatesById(scope, companyId, [line.pulledFrom.plannerItemId])).get(
     line.pulledFrom.plannerItemId,
   );
-  const now =
-    item && !item.isArchived
-      ? pull(item, line.startDate).find((one) => one.source.part === line.pulledFrom?.part)
-      : undefined;
+  const { fiscalYear: year, fiscalYearStart } = before.budget;
+  const now = pulledAnew(shownLine(line), item, fiscalYear(year, fiscalYearStart).end);
   if (!now)
     throw refused(
       'budget.item-gone',
       'The planner item no longer has this part. Remove the line, or keep it as it is.',
     );
-  const { quantity, unitMinor, recurrence, startDate } = now;
   const next = {
     ...line,
-    quantity,
-    unitMinor,
-    recurrence,
-    startDate,
+    ...now,
     status: 'draft' as const,
     decision: undefined,
     pulledVersion: item?.v,

@@ -1,5 +1,5 @@
 import type { BudgetDetail, BudgetLine } from '../../shared/budgets/budget.ts';
-import { priceMove, staleness } from '../../shared/budgets/pulling.ts';
+import { priceMove, staleness } from '../../shared/budgets/staleness.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { estimatesOf, itemRows, type PlannerItemRow } from '../planner/estimates.service.ts';
 import type { BudgetLineRow } from './budget.entity.ts';

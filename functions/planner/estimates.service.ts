@@ -65,7 +65,7 @@ export async function estimatesById(
 }
 
 /** All items of a client with what their estimates are made of, archived ones included. */
-async function allEstimates(scope: Scope, companyId: string): Promise<PlannedWork[]> {
+export async function allEstimates(scope: Scope, companyId: string): Promise<PlannedWork[]> {
   const query = PlannerDetailEntity.query.ofItem({ mspId: scope.mspId, companyId });
   const [rows, details] = await Promise.all([
     itemRows(scope, companyId),

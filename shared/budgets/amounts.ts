@@ -16,7 +16,7 @@ const monthStart = (date: CalendarDate) => `${date.slice(0, 7)}-01`;
 
 /**
  * The payments of a line that fall into a fiscal year: once at its start; each month of its term; or each year of its term
- * on the anniversary of its start. (Annualised cost of product design 2.10, counted by occurrence.)
+ * on the anniversary of its start. Each payment counts whole in the year in which it falls, none is spread over its term.
  */
 export function payments(line: Priced, year: number, startMonth: number): Payment[] {
   const { start, end } = fiscalYear(year, startMonth);

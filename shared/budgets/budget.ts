@@ -8,7 +8,7 @@ import { RecordFields, Version } from '../kernel/record.ts';
 import { line, prose } from '../kernel/text.ts';
 import { FromProduct } from '../planner/from-product.ts';
 import { Recurrence } from '../planner/planner-item.ts';
-import { LINE_STATUSES, LINE_TYPES } from './kinds.ts';
+import { LINE_STATUSES, LINE_TYPES, LONGEST_LABEL, LONGEST_TERM } from './kinds.ts';
 
 export { LINE_STATUSES, LINE_TYPES };
 
@@ -26,10 +26,15 @@ export type LineType = z.infer<typeof LineType>;
 export const Sums = z.object({ draft: z.int(), pending: z.int(), approved: z.int(), rejected: z.int() });
 export type Sums = z.infer<typeof Sums>;
 
+/** What is asked of a line that is entered or changed. */
 const LineFacts = {
-  label: line('what the line is for', 160),
+  label: line('what the line is for', LONGEST_LABEL),
   type: LineType,
-  quantity: z.number('Enter a quantity.').min(0, 'The quantity cannot be negative.').max(100_000).multipleOf(0.01),
+  quantity: z
+    .number('Enter a quantity.')
+    .min(0, 'The quantity cannot be negative.')
+    .max(100_000)
+    .multipleOf(0.01, 'Use at most two decimals.'),
   unitMinor: Price,
   recurrence: Recurrence.default('one-time'),
   /** The day it is first due; quarter and amount in the fiscal year follow from it. */
@@ -38,7 +43,7 @@ const LineFacts = {
   termMonths: z
     .int('Enter whole months.')
     .min(1, 'Enter at least one month.')
-    .max(120, 'Enter at most 120 months.')
+    .max(LONGEST_TERM, `Enter at most ${LONGEST_TERM} months.`)
     .default(12),
   /** The client reads it beside the line. */
   note: prose('the note', 1_000).default(''),
@@ -46,8 +51,8 @@ const LineFacts = {
   product: FromProduct.optional(),
 };
 
-/** Which part of a planner item a line was pulled from: its labour, or a cost by its label. */
-export const LineSource = z.object({ plannerItemId: PlannerItemId, part: z.string().max(160) });
+/** Which part of a planner item a line was pulled from: its labour, or a cost by its label, numbered where it is not the first of it. */
+export const LineSource = z.object({ plannerItemId: PlannerItemId, part: z.string() });
 export type LineSource = z.infer<typeof LineSource>;
 
 /** What the client said about a line. */
@@ -57,6 +62,8 @@ export const Decision = z.object({
   comment: z.string(),
   /** The meeting in which staff took it down: there it may still be taken down otherwise. */
   meetingId: z.string().optional(),
+  /** The item of its agenda under which it was said: another word on that item takes it back. */
+  agendaItemId: z.string().optional(),
   /** Whose word it was in that meeting: `by` only took it down. */
   saidBy: z.string().optional(),
 });
@@ -71,6 +78,7 @@ export const Stale = z.object({
   unitMinor: z.int(),
   recurrence: Recurrence,
   startDate: CalendarDate,
+  termMonths: z.int(),
   amountMinor: z.int(),
   differenceMinor: z.int(),
   changedAt: z.string(),
@@ -78,8 +86,17 @@ export const Stale = z.object({
 });
 export type Stale = z.infer<typeof Stale>;
 
+/** A line as it is kept. It sets no limits: one that was taken once is never unreadable afterwards, and its budget with it. */
 export const BudgetLine = z.object({
-  ...LineFacts,
+  label: z.string(),
+  type: LineType,
+  quantity: z.number(),
+  unitMinor: z.int(),
+  recurrence: Recurrence,
+  startDate: CalendarDate,
+  termMonths: z.int(),
+  note: z.string(),
+  product: FromProduct.optional(),
   budgetLineId: BudgetLineId,
   status: LineStatus,
   /** What it costs in the budget's fiscal year. */

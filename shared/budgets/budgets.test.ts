@@ -1,24 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths } from '../kernel/date.ts';
-import type { ItemEstimate } from '../planner/planner-item.ts';
 import { amountIn, byQuarter, type Priced, statusOf, sumsOf, totalOf } from './amounts.ts';
 import type { BudgetDetail, BudgetLine } from './budget.ts';
 import { Answer, clientView } from './client-budget.ts';
-import { LABOUR, pull, staleness } from './pulling.ts';
 
 const id = '01j9zq4xk3r8m2n5t7v9w1y3za';
-const item = {
-  plannerItemId: id,
-  title: 'Imaging server replacement',
-  hours: 40,
-  ratePerHour: 16_500,
-  costs: [{ label: 'PowerEdge R450', kind: 'hardware', quantity: 2, unitMinor: 745_000, recurrence: 'one-time' }],
-  startDate: '2027-01-16',
-  updatedAt: '2026-11-20T10:00:00.000Z',
-  v: 3,
-  isArchived: false,
-} as unknown as ItemEstimate;
 
 const priced: fc.Arbitrary<Priced> = fc.record({
   quantity: fc.integer({ min: 0, max: 500 }),
@@ -118,42 +105,6 @@ describe('where a budget stands', () => {
   it('opens again for a new draft line, and closes when that line is taken out', () => {
     expect(of(2, 'approved', 'draft')).toBe('pending');
     expect(of(2, 'approved')).toBe('approved');
-  });
-});
-
-describe('pulling a planner item', () => {
-  it('gives labour = hours x rate and a line for each cost', () => {
-    const lines = pull(item, '2027-01-01');
-    expect(lines.map((line) => [line.type, line.quantity, line.unitMinor, line.source.part])).toEqual([
-      ['hardware', 2, 745_000, 'PowerEdge R450'],
-      ['labour', 40, 16_500, LABOUR],
-    ]);
-  });
-
-  const pulled = pull(item, '2027-01-01')[0];
-  const line = { ...pulled, budgetLineId: id, note: '', status: 'pending', amountMinor: 1_490_000 } as BudgetLine;
-
-  it('shows the difference when the item moved on, and none when it did not', () => {
-    expect(staleness(line, item, 2027, 1)).toBeUndefined();
-    const dearer = { ...item, v: 4, costs: item.costs.map((cost) => ({ ...cost, quantity: 3 })) };
-    expect(staleness(line, dearer, 2027, 1)).toMatchObject({
-      quantity: 3,
-      amountMinor: 2_235_000,
-      differenceMinor: 745_000,
-      gone: false,
-    });
-    expect(staleness({ ...line, keptVersion: 4 }, dearer, 2027, 1)).toBeUndefined();
-  });
-
-  it('tells a new date although the amount is the same', () => {
-    const later = staleness(line, { ...item, v: 4, startDate: '2027-05-01' }, 2027, 1);
-    expect(later).toMatchObject({ startDate: '2027-05-01', amountMinor: 1_490_000, differenceMinor: 0 });
-  });
-
-  it('says so when the item or the part is gone', () => {
-    expect(staleness(line, undefined, 2027, 1)).toMatchObject({ gone: true, differenceMinor: -1_490_000 });
-    expect(staleness(line, { ...item, costs: [] }, 2027, 1)).toMatchObject({ gone: true });
-    expect(staleness({ ...line, source: undefined }, undefined, 2027, 1)).toBeUndefined();
   });
 });
 

@@ -16,7 +16,10 @@ export const ClientLine = BudgetLine.pick({
   note: true,
   status: true,
   amountMinor: true,
-}).extend({ decision: Decision.omit({ meetingId: true }).optional(), plannerItemId: z.string().optional() });
+}).extend({
+  decision: Decision.omit({ meetingId: true, agendaItemId: true }).optional(),
+  plannerItemId: z.string().optional(),
+});
 export type ClientLine = z.infer<typeof ClientLine>;
 
 /** A budget as the client sees it: sent lines only. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstRules, grown, increaseOf } from './forecast-rules.ts';
 import { forecast } from './forecasting.ts';
-import { costsOfItems } from './known-costs.ts';
-import { BASE, category, ground, item, rule, ruled } from './testing/forecast-ground.ts';
+import { costsOfItems } from './item-costs.ts';
+import { BASE, category, ground, item, rule, ruled, standing } from './testing/forecast-ground.ts';
 
 describe('whatever is known and ruled', () => {
   const percent = fc.integer({ min: -5_000, max: 10_000 }).map((hundredths) => hundredths / 100);
@@ -17,7 +17,7 @@ describe('whatever is known and ruled', () => {
     manualOverrides: fc.dictionary(fc.constantFrom('2026', '2027', '2028', '2029'), amount),
   });
   const anyItem = fc.record({
-    status: fc.constantFrom('idea' as const, 'approved' as const, 'presented' as const),
+    status: fc.constantFrom('idea' as const, 'approved' as const, 'completed' as const),
     hours: fc.integer({ min: 0, max: 400 }).map((quarters) => quarters / 4),
     startDate: fc.integer({ min: 0, max: 47 }).map((at) => {
       const year = 2026 + Math.floor(at / 12);
@@ -48,7 +48,10 @@ describe('whatever is known and ruled', () => {
         weighted,
         fiscalYearStart,
         rules: { ...firstRules(BASE), ...more, rules },
-        costs: costsOfItems(items.map((own) => item(own))),
+        costs: costsOfItems(
+          items.map((own) => item(own)),
+          standing,
+        ),
       }),
     );
 

@@ -4,9 +4,11 @@ import { divideHalfEven, Price } from '../kernel/money.ts';
 import { Version } from '../kernel/record.ts';
 import { line } from '../kernel/text.ts';
 
-/** Years after the base year that a forecast shows at most. */
+/** Years after the first one that a forecast shows at most. */
 export const MOST_YEARS = 5;
 const MOST_RULES = 30;
+/** Years of a category that are set by hand at most: those that are over stay beside those that are shown. */
+const MOST_BY_HAND = 20;
 /** Quarters over which overdue devices are spread at most. */
 export const MOST_SPREAD = 12;
 
@@ -35,12 +37,12 @@ export const CategoryRule = z.strictObject({
   /** Amounts set by hand, by fiscal year: they win over everything that is calculated. */
   manualOverrides: z
     .record(z.string().regex(/^2[01]\d\d$/, 'Name the fiscal year, such as 2027.'), Price)
-    .refine((years) => Object.keys(years).length <= MOST_YEARS + 1, `Set at most ${MOST_YEARS + 1} years by hand.`),
+    .refine((years) => Object.keys(years).length <= MOST_BY_HAND, `Set at most ${MOST_BY_HAND} years by hand.`),
 });
 export type CategoryRule = z.infer<typeof CategoryRule>;
 
 const Facts = {
-  /** Fiscal year from which is counted: the first one shown. */
+  /** Fiscal year of the rules' amounts, from which they grow. It is the first one shown until it is over. */
   baseYear: FiscalYear,
   yearsForward: z.int('Enter whole years.').min(1, 'Show at least one year.').max(MOST_YEARS),
   /** Increase of every category that has no rule of its own. */

@@ -104,11 +104,11 @@ export const Forecast = z.object({
   fiscalYearStart: z.int(),
   weighted: z.boolean(),
   rules: ForecastRules,
-  /** The base year and those after it. */
+  /** The base year, or the running one once that is over, and those after it. */
   years: z.array(z.int()),
   categories: z.array(ForecastCategory),
   totals: z.array(z.object({ year: z.int(), minor: z.int(), quarters: Quarters, deltaMinor: z.int() })),
-  /** Sum of the years after the base year. */
+  /** Sum of the years after the first one. */
   forwardMinor: z.int(),
   leftOut: LeftOut,
 });

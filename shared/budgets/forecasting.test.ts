@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ItemEstimate } from '../planner/planner-item.ts';
 import { byQuarter } from './amounts.ts';
 import { ForecastRulesChange, firstRules, increaseOf } from './forecast-rules.ts';
 import { firstMonth, forecast, spread } from './forecasting.ts';
-import { costsOfItems, type KnownCost } from './known-costs.ts';
+import { costsOfItems } from './item-costs.ts';
+import type { KnownCost } from './known-costs.ts';
 import { withOverride } from './overriding.ts';
 import {
   BASE,
@@ -13,6 +15,7 @@ import {
   item,
   rule,
   ruled,
+  standing,
   subscription,
   yearsOf,
 } from './testing/forecast-ground.ts';
@@ -37,7 +40,7 @@ describe('a category that only a rule knows', () => {
 
   it('gives way to what is known: planned work in its category counts in its place', () => {
     const rules = ruled(rule({ categoryKey: 'hardware', label: 'Hardware' }));
-    const told = forecast(ground({ rules, costs: costsOfItems([item()]) }));
+    const told = forecast(ground({ rules, costs: costsOfItems([item()], standing) }));
     expect(category(told, 'hardware')?.basis).toBe('lines');
     expect(yearsOf(told, 'hardware')).toEqual([0, 1_490_000, 0, 0]);
   });
@@ -46,7 +49,7 @@ describe('a category that only a rule knows', () => {
 describe('an amount that was set by hand', () => {
   it('wins over rule and lines alike, and tells what stood there', () => {
     const rules = ruled(rule({ categoryKey: 'hardware', label: 'Hardware', manualOverrides: { 2027: 999, 2028: 5 } }));
-    const told = forecast(ground({ rules, costs: costsOfItems([item()]) }));
+    const told = forecast(ground({ rules, costs: costsOfItems([item()], standing) }));
     expect(category(told, 'hardware')?.cells[1]).toEqual({
       year: 2027,
       minor: 999,
@@ -87,7 +90,7 @@ describe('an amount that was set by hand', () => {
 
 describe('planned work', () => {
   it('falls into the fiscal quarter in which it starts, labour and costs apart', () => {
-    const told = forecast(ground({ costs: costsOfItems([item()]), fiscalYearStart: 7 }));
+    const told = forecast(ground({ costs: costsOfItems([item()], standing), fiscalYearStart: 7 }));
     expect(category(told, 'hardware')?.cells[1]?.quarters).toEqual([0, 0, 1_490_000, 0]);
     expect(category(told, 'labour')?.cells[1]).toMatchObject({ minor: 660_000, basis: 'lines' });
   });
@@ -101,7 +104,7 @@ describe('planned work', () => {
         (recurrence, month, startMonth) => {
           const startDate = `2027-${String(month).padStart(2, '0')}-15`;
           const costs = [{ label: 'Seat', kind: 'software' as const, quantity: 7, unitMinor: 333, recurrence }];
-          const [cost] = costsOfItems([item({ startDate, hours: 0, costs })]) as [KnownCost];
+          const [cost] = costsOfItems([item({ startDate, hours: 0, costs })], standing) as [KnownCost];
           const over = {
             first: firstMonth(BASE, startMonth),
             years: 4,
@@ -118,22 +121,76 @@ describe('planned work', () => {
 
   it('renews when its term ends and costs the increase more each year; or ends, when renewals are not assumed', () => {
     const rules = { ...firstRules(BASE), globalDefaultIncreasePercent: 10 };
-    const costs = costsOfItems([subscription('annual')]);
+    const costs = costsOfItems([subscription('annual')], standing);
     expect(yearsOf(forecast(ground({ rules, costs })), 'subscription')).toEqual([0, 12_400, 13_640, 15_004]);
     const ending = { ...rules, renewalsAssumed: false };
     expect(yearsOf(forecast(ground({ rules: ending, costs })), 'subscription')).toEqual([0, 12_400, 0, 0]);
   });
 
   it('counts by how likely it is when that is asked', () => {
-    const told = forecast(ground({ weighted: true, costs: costsOfItems([item()]) }));
+    const told = forecast(ground({ weighted: true, costs: costsOfItems([item()], standing) }));
     expect(yearsOf(told, 'hardware')).toEqual([0, 894_000, 0, 0]);
   });
 
-  it.each([['declined'], ['cancelled'], ['completed']] as const)('that is %s counts nowhere', (status) => {
-    expect(costsOfItems([item({ status })])).toEqual([]);
+  it.each([['declined'], ['cancelled']] as const)('that is %s counts nowhere', (status) => {
+    expect(costsOfItems([item({ status }), item({ status, isArchived: true })], standing)).toEqual([]);
   });
 
-  it('without dates, or archived, counts nowhere', () => {
-    expect(costsOfItems([item({ startDate: undefined }), item({ isArchived: true })])).toEqual([]);
+  it('without dates, or put away before it was done, counts nowhere', () => {
+    expect(costsOfItems([item({ startDate: undefined }), item({ isArchived: true })], standing)).toEqual([]);
+  });
+});
+
+describe('work that is done', () => {
+  const rollout = (own: Partial<ItemEstimate> = {}) => [
+    item({ hours: 20, costs: subscription('monthly').costs, startDate: '2026-05-04', status: 'completed', ...own }),
+  ];
+  const told = (items: ItemEstimate[]) => {
+    const all = forecast(ground({ costs: costsOfItems(items, standing) }));
+    return [yearsOf(all, 'labour'), yearsOf(all, 'subscription')];
+  };
+  const once = [330_000, 0, 0, 0];
+  const monthly = [8 * 12_400, 12 * 12_400, 12 * 12_400, 12 * 12_400];
+
+  it('still costs what recurs of it, and what it cost in the year shown first, put away or not', () => {
+    expect(told(rollout())).toEqual([once, monthly]);
+    expect(told(rollout({ isArchived: true }))).toEqual([once, monthly]);
+  });
+
+  it('is not paid once more: what it cost before, or was meant to cost later, counts nowhere', () => {
+    const full = [12, 12, 12, 12].map((months) => months * 12_400);
+    expect(told(rollout({ startDate: '2025-05-04' }))).toEqual([undefined, full]);
+    expect(told(rollout({ startDate: '2027-05-04' }))[0]).toBeUndefined();
+  });
+});
+
+describe('work that is late', () => {
+  it('is still to be paid: now, not in a year that is over and not nowhere', () => {
+    const late = item({ startDate: '2025-03-03', status: 'approved' });
+    const told = forecast(ground({ costs: costsOfItems([late], standing) }));
+    expect(category(told, 'hardware')?.cells[0]?.quarters).toEqual([0, 0, 0, 1_490_000]);
+    expect(category(told, 'labour')?.cells[0]?.quarters).toEqual([0, 0, 0, 660_000]);
+  });
+
+  it('of a year before the one that a client wants to see first counts before it', () => {
+    const later = { first: firstMonth(2028, 1), today: standing.today };
+    const rules = firstRules(2028);
+    const told = forecast(ground({ rules, costs: costsOfItems([item({ startDate: '2025-03-03' })], later) }));
+    expect(told.categories).toEqual([]);
+  });
+});
+
+describe('rules of a year that is over', () => {
+  const rules = ruled(rule({ manualOverrides: { 2026: 1, 2029: 7_000_000 } }));
+  const told = forecast(ground({ rules, thisYear: 2028, costs: [] }));
+
+  it('show the running year first, and grow from their base year as before', () => {
+    expect(told.years).toEqual([2028, 2029, 2030, 2031]);
+    expect(yearsOf(told, 'managed-services')).toEqual([6_035_328, 7_000_000, 6_527_811, 6_788_923]);
+    expect(told.rules.baseYear).toBe(2026);
+  });
+
+  it('are left alone while their base year is still to come', () => {
+    expect(forecast(ground({ rules, thisYear: 2020 })).years).toEqual([2026, 2027, 2028, 2029]);
   });
 });

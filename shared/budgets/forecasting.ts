@@ -11,6 +11,8 @@ export interface Ground {
   companyId: string;
   currency: string;
   fiscalYearStart: number;
+  /** The running fiscal year: those before it are over. */
+  thisYear: number;
   weighted: boolean;
   rules: ForecastRules;
   costs: readonly KnownCost[];
@@ -22,9 +24,13 @@ const none = (): Quarters => [0, 0, 0, 0];
 const sum = (amounts: readonly number[]) => amounts.reduce((total, one) => total + one, 0);
 const inQuarters = (minor: number) => split(minor, 4) as Quarters;
 
-/** The fiscal years that rules speak of: the base year and those after it. */
-export function forecastYears({ baseYear, yearsForward }: ForecastRules): number[] {
-  return Array.from({ length: yearsForward + 1 }, (_, at) => baseYear + at);
+/** The fiscal years shown: the base year, or the running one once that is over, and those after it. */
+export function forecastYears(
+  { baseYear, yearsForward }: Pick<ForecastRules, 'baseYear' | 'yearsForward'>,
+  thisYear: number,
+): [number, ...number[]] {
+  const first = Math.max(baseYear, thisYear);
+  return [first, ...Array.from({ length: yearsForward }, (_, at) => first + at + 1)];
 }
 
 /** First month of a fiscal year, counted from year 0. */
@@ -33,7 +39,8 @@ export function firstMonth(year: number, startMonth: number): number {
 }
 
 /**
- * A cost by year and quarter: once in its month, or each month or year of its term and, when renewals are assumed, beyond.
+ * A cost by year and quarter: once in its month, or each month or year of its term and, when renewals are assumed, beyond; in
+ * the months of which it speaks.
  * From a year after its start, or from a licence's renewal, it costs the increase more, once more each year. Every payment is
  * rounded by itself, so that quarters, years and totals add up to the same.
  *
@@ -50,7 +57,8 @@ export function spread(
   const termEnds = cost.recurrence === 'one-time' ? cost.from : renewalsAssumed ? undefined : cost.termEnds;
   const last = Math.min(first + years * YEAR - 1, termEnds ?? Infinity, cost.until ?? Infinity);
   const unit = labour(cost.quantity, cost.unitMinor);
-  const skipped = Math.max(0, Math.ceil((first - cost.from) / step));
+  const begins = Math.max(first, cost.since ?? first);
+  const skipped = Math.max(0, Math.ceil((begins - cost.from) / step));
   for (let month = cost.from + skipped * step; month <= last; month += step) {
     const raised = month < cost.raisedFrom ? 0 : 1 + Math.floor((month - cost.raisedFrom) / YEAR);
     const minor = grown(unit, percent, raised);
@@ -87,7 +95,7 @@ function cellOf(
 
 /** A known cost as the forecast shows it. */
 function lineOf(cost: KnownCost, over: SpreadOver): ForecastLine {
-  const { categoryKey, from, termEnds, until, raisedFrom, percent = over.percent, ...line } = cost;
+  const { categoryKey, from, termEnds, since, until, raisedFrom, percent = over.percent, ...line } = cost;
   return { ...line, amounts: spread(cost, { ...over, percent }) };
 }
 
@@ -119,10 +127,10 @@ function categoryOf(
  * is known, and in any cell the amount that was set by hand. (Product design 2.10.)
  */
 export function forecast(ground: Ground): Forecast {
-  const { rules, fiscalYearStart, companyId, currency, weighted, leftOut } = ground;
-  const years = forecastYears(rules);
+  const { rules, fiscalYearStart, thisYear, companyId, currency, weighted, leftOut } = ground;
+  const years = forecastYears(rules, thisYear);
   const over = {
-    first: firstMonth(rules.baseYear, fiscalYearStart),
+    first: firstMonth(years[0], fiscalYearStart),
     years: years.length,
     renewalsAssumed: rules.renewalsAssumed,
     weighted,

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addMonths } from '../kernel/date.ts';
+import { amountIn } from './amounts.ts';
 import type { BudgetLine } from './budget.ts';
 import { firstRules } from './forecast-rules.ts';
 import { firstMonth, forecast } from './forecasting.ts';
@@ -37,6 +40,49 @@ describe('lines of budgets', () => {
   it('recur until the next budget speaks, so that nothing counts twice', () => {
     const next = line({ startDate: '2028-01-01', unitMinor: 110 });
     expect(told(budget(2027, line({})), budget(2028, next))).toEqual([0, 1_200, 1_320, 1_320]);
+  });
+
+  it('count once where two budgets hold the same contract, which runs since before both', () => {
+    const contract = line({ startDate: '2025-07-01', termMonths: 36 });
+    expect(told(budget(2026, contract), budget(2027, contract))).toEqual([1_200, 1_200, 1_200, 1_200]);
+    expect(told(budget(2027, contract))).toEqual([1_200, 1_200, 1_200, 1_200]);
+  });
+
+  it('cost the same for the term that was agreed, and the increase more from its end on', () => {
+    const rules = { ...firstRules(BASE), globalDefaultIncreasePercent: 10 };
+    const of = (termMonths: number) => {
+      const costs = costsOfBudgets([budget(2027, line({ termMonths }))]);
+      return yearsOf(forecast(ground({ rules, costs })), 'subscription');
+    };
+    expect([of(1), of(12), of(24), of(36)]).toEqual([
+      [0, 1_200, 1_320, 1_452],
+      [0, 1_200, 1_320, 1_452],
+      [0, 1_200, 1_200, 1_320],
+      [0, 1_200, 1_200, 1_200],
+    ]);
+  });
+
+  it('that fall due once count in the year of their budget or not at all', () => {
+    const once = (startDate: string) => line({ recurrence: 'one-time', startDate });
+    expect(told(budget(2027, once('2027-12-31'), once('2028-01-01'), once('2026-12-31')))).toEqual([0, 100, 0, 0]);
+  });
+
+  it('cost in the year of their budget what the budget says, as long as their term covers it', () => {
+    const anyLine = fc.record({
+      recurrence: fc.constantFrom('one-time' as const, 'monthly' as const, 'annual' as const),
+      startDate: fc.integer({ min: 0, max: 47 }).map((months) => addMonths('2024-01-15', months)),
+      quantity: fc.integer({ min: 1, max: 90 }),
+      termMonths: fc.integer({ min: 48, max: 120 }),
+    });
+    fc.assert(
+      fc.property(anyLine, fc.boolean(), (own, isRenewed) => {
+        const rules = { ...firstRules(BASE), globalDefaultIncreasePercent: 10, renewalsAssumed: isRenewed };
+        const contract = line(own);
+        const costs = costsOfBudgets([budget(2026, contract), budget(2027, contract)]);
+        const told = yearsOf(forecast(ground({ rules, costs })), 'subscription') ?? [0, 0];
+        expect(told.slice(0, 2)).toEqual([amountIn(contract, 2026, 1), amountIn(contract, 2027, 1)]);
+      }),
+    );
   });
 });
 

@@ -1,11 +1,9 @@
-import { labour } from '../kernel/minor.ts';
 import type { Licence } from '../m365/licence.ts';
-import { isClosedItem } from '../planner/closed-statuses.ts';
-import type { ItemEstimate, ItemStatus, Lane } from '../planner/planner-item.ts';
+import type { Lane } from '../planner/planner-item.ts';
 import { monthIndex } from '../planner/roadmap-quarters.ts';
 import type { BudgetLine, LineStatus, LineType } from './budget.ts';
 import type { ForecastLine } from './forecast.ts';
-import { LABOUR, pull } from './pulling.ts';
+import { LABOUR } from './pulling.ts';
 
 /** A cost that is known, before it is spread over years. Months are counted from year 0. */
 export interface KnownCost extends Omit<ForecastLine, 'amounts'> {
@@ -14,7 +12,8 @@ export interface KnownCost extends Omit<ForecastLine, 'amounts'> {
   from: number;
   /** Last month that its term covers; nothing for one that never ends by itself. */
   termEnds?: number;
-  /** Last month in which it counts, renewed or not: later a newer budget speaks. */
+  /** First and last month in which it counts, whenever it began and however it is renewed: beyond them something else speaks. */
+  since?: number;
   until?: number;
   /** First month that costs one increase more; each twelve months another. */
   raisedFrom: number;
@@ -22,63 +21,19 @@ export interface KnownCost extends Omit<ForecastLine, 'amounts'> {
   percent?: number;
 }
 
-/** How likely planned work is to come, in percent, by where it stands. */
-const ITEM_ODDS: Record<ItemStatus, number> = {
-  idea: 20,
-  proposed: 40,
-  presented: 60,
-  approved: 90,
-  scheduled: 100,
-  'in-progress': 100,
-  'on-hold': 30,
-  completed: 100,
-  declined: 0,
-  deferred: 30,
-  cancelled: 0,
-};
-
-/** The same of a budget's line. */
+/** How likely a budget's line is to come, in percent, by where it stands. */
 const LINE_ODDS: Record<LineStatus, number> = { draft: 50, pending: 60, approved: 100, rejected: 0 };
 
-function categoryOf(type: LineType, lane?: Lane): string {
+/** The category in which a cost counts. */
+export function categoryOf(type: LineType, lane?: Lane): string {
   return type === 'subscription' && lane === 'microsoft-365' ? 'microsoft-365' : type;
 }
 
 const YEAR = 12;
-const TERM_MONTHS = 12;
 
-function termOf(recurrence: ForecastLine['recurrence'], from: number, termMonths: number) {
+/** When the term of a cost that recurs ends. */
+export function termOf(recurrence: ForecastLine['recurrence'], from: number, termMonths: number) {
   return recurrence === 'one-time' ? {} : { termEnds: from + termMonths - 1 };
-}
-
-/** What open planner items cost, each part by itself; items without dates and closed ones give nothing. */
-export function costsOfItems(items: readonly ItemEstimate[]): KnownCost[] {
-  return items.flatMap((item) => {
-    const { startDate, status, lane, hoursLow, hoursHigh, ratePerHour, plannerItemId } = item;
-    if (!startDate || isClosedItem(item)) return [];
-    const from = monthIndex(startDate);
-    return pull(item, startDate).map(({ label, type, quantity, unitMinor, recurrence, source }, at): KnownCost => {
-      const hours = type === LABOUR;
-      return {
-        key: `planner-item:${plannerItemId}:${at}`,
-        categoryKey: categoryOf(type, lane),
-        label,
-        source: { type: 'planner-item', id: source.plannerItemId },
-        quantity,
-        unitMinor,
-        recurrence,
-        hours,
-        startDate,
-        status,
-        probability: ITEM_ODDS[status],
-        ...(hours && hoursLow !== undefined ? { lowMinor: labour(hoursLow, ratePerHour) } : {}),
-        ...(hours && hoursHigh !== undefined ? { highMinor: labour(hoursHigh, ratePerHour) } : {}),
-        from,
-        ...termOf(recurrence, from, TERM_MONTHS),
-        raisedFrom: from + YEAR,
-      };
-    });
-  });
 }
 
 /** A budget's lines as far as a forecast counts them. */
@@ -91,20 +46,32 @@ export interface BudgetedLines {
 }
 
 /**
+ * The months in which a budget speaks of a line: once within its fiscal year; of what recurs until the next budget's year
+ * begins, and only from its own on where one of an earlier year speaks before.
+ */
+function speaks({ fiscalYear, start }: BudgetedLines, isOnce: boolean, budgets: readonly BudgetedLines[]) {
+  const since = monthIndex(start);
+  if (isOnce) return { since, until: since + YEAR - 1 };
+  const later = budgets.filter((other) => other.fiscalYear > fiscalYear).map((other) => monthIndex(other.start));
+  return {
+    ...(budgets.some((other) => other.fiscalYear < fiscalYear) ? { since } : {}),
+    ...(later.length > 0 ? { until: Math.min(...later) - 1 } : {}),
+  };
+}
+
+/**
  * What budgets add beside the planner: lines by hand that the client has not rejected. Those that came from planner items are
- * counted there. What recurs counts until the next budget's fiscal year begins: from then on that budget speaks.
+ * counted there. A price holds for the term that was agreed, a year at least.
  */
 export function costsOfBudgets(budgets: readonly BudgetedLines[]): KnownCost[] {
-  return budgets.flatMap(({ budgetId, fiscalYear, lines }) => {
-    const [next] = budgets
-      .filter((other) => other.fiscalYear > fiscalYear)
-      .map(({ start }) => monthIndex(start))
-      .sort((a, b) => a - b);
+  return budgets.flatMap((budget) => {
+    const { budgetId, lines } = budget;
     return lines
       .filter(({ source, status }) => !source && status !== 'rejected')
       .map((line): KnownCost => {
         const { label, type, quantity, unitMinor, recurrence, startDate, termMonths, status, budgetLineId } = line;
         const from = monthIndex(startDate);
+        const isOnce = recurrence === 'one-time';
         return {
           key: `budget:${budgetLineId}`,
           categoryKey: categoryOf(type),
@@ -119,8 +86,8 @@ export function costsOfBudgets(budgets: readonly BudgetedLines[]): KnownCost[] {
           probability: LINE_ODDS[status],
           from,
           ...termOf(recurrence, from, termMonths),
-          ...(next === undefined || recurrence === 'one-time' ? {} : { until: next - 1 }),
-          raisedFrom: from + YEAR,
+          ...speaks(budget, isOnce, budgets),
+          raisedFrom: from + (isOnce ? YEAR : Math.max(YEAR, termMonths)),
         };
       });
   });

@@ -1,10 +1,14 @@
+import type { CalendarDate } from '../kernel/calendar.ts';
 import type { ItemEstimate } from '../planner/planner-item.ts';
-import { amountIn, type Priced } from './amounts.ts';
-import type { Budget, BudgetLine, LineSource, LineType, Stale } from './budget.ts';
-import type { Product } from './product.ts';
+import { monthIndex } from '../planner/roadmap-quarters.ts';
+import type { Priced } from './amounts.ts';
+import type { BudgetLine, LineSource, LineType } from './budget.ts';
+import { LONGEST_LABEL, LONGEST_TERM } from './kinds.ts';
 
 /** The part of a planner item that is its hours. */
 export const LABOUR = 'labour';
+
+const YEAR = 12;
 
 /** What a planner item gives to a budget: one draft line for each cost, one for its hours. */
 export interface Pulled extends Priced {
@@ -13,114 +17,97 @@ export interface Pulled extends Priced {
   source: LineSource;
 }
 
+/** First and last day of the fiscal year for which an item is pulled. */
+interface Year {
+  start: CalendarDate;
+  end: CalendarDate;
+}
+
 /**
- * The lines that an item gives: labour = hours x its rate, the rest from its cost lines. An item without dates is due at
- * `fallbackStart`.
+ * The name of each cost's part: its label, numbered where another cost or the hours have that name already. The first of its
+ * name keeps the bare label, by which lines of before find their cost.
  */
-export function pull(item: ItemEstimate, fallbackStart: string): Pulled[] {
-  const { plannerItemId, title, startDate = fallbackStart } = item;
+function partsOf(costs: ItemEstimate['costs']): string[] {
+  const bare = new Set([LABOUR]);
+  const taken = new Set([LABOUR, ...costs.map(({ label }) => label)]);
+  return costs.map(({ label }) => {
+    let part = label;
+    for (let number = 2; bare.has(label) && taken.has(part); number += 1) part = `${label} #${number}`;
+    bare.add(label);
+    taken.add(part);
+    return part;
+  });
+}
+
+/** What a part of an item is called in a budget; of a title too long for both, the beginning, so that parts stay apart. */
+function labelled(title: string, part: string): string {
+  const end = `: ${part}`;
+  const room = LONGEST_LABEL - end.length;
+  return `${
+    title.length > room
+      ? `${title
+          .slice(0, room - 1)
+          .replace(/\p{Cs}$/u, '')
+          .trimEnd()}…`
+      : title
+  }${end}`;
+}
+
+/** How long a recurring cost runs: whole years from its start, through the budget's fiscal year at least. */
+function termThrough(startDate: CalendarDate, end: CalendarDate): number {
+  const months = monthIndex(end) - monthIndex(startDate) + 1;
+  return Math.min(LONGEST_TERM, Math.max(1, Math.ceil(months / YEAR)) * YEAR);
+}
+
+/**
+ * The lines that an item gives: labour = hours x its rate, the rest from its cost lines. An item without dates is due when the
+ * year begins. A cost that recurs since before the year is due in it again: its term reaches through it.
+ */
+export function pull(item: ItemEstimate, { start, end }: Year): Pulled[] {
+  const { plannerItemId, title, hours, startDate = start } = item;
+  const parts = partsOf(item.costs);
   const costs = item.costs.map(
-    (cost): Pulled => ({
-      label: item.costs.length === 1 && item.hours === 0 ? title : `${title}: ${cost.label}`,
+    (cost, at): Pulled => ({
+      label: item.costs.length === 1 && hours === 0 ? title : labelled(title, cost.label),
       type: cost.kind,
-      quantity: cost.quantity,
+      // Items of before may hold more decimals than a line takes; amounts count two of them either way.
+      quantity: Math.round(cost.quantity * 100) / 100,
       unitMinor: cost.unitMinor,
       recurrence: cost.recurrence,
       startDate,
-      termMonths: 12,
-      source: { plannerItemId, part: cost.label },
+      termMonths: cost.recurrence === 'one-time' ? YEAR : termThrough(startDate, end),
+      source: { plannerItemId, part: parts[at] ?? cost.label },
     }),
   );
-  if (item.hours === 0) return costs;
+  if (hours === 0) return costs;
   const work: Pulled = {
-    label: costs.length === 0 ? title : `${title}: work`,
+    label: costs.length === 0 ? title : labelled(title, 'work'),
     type: 'labour',
-    quantity: item.hours,
+    quantity: hours,
     unitMinor: item.ratePerHour,
     recurrence: 'one-time',
     startDate,
-    termMonths: 12,
+    termMonths: YEAR,
     source: { plannerItemId, part: LABOUR },
   };
   return [...costs, work];
 }
 
 /**
- * The difference between a line and its planner item as it stands now; undefined when there is none, or when it was looked
- * at in this version of the item and left.
+ * What a line becomes when it is pulled from its item as that stands now; undefined when the item no longer has its part. A
+ * recurring line that begins as before keeps its term, which may have been agreed by hand.
+ *
+ * @param end last day of the budget's fiscal year
  */
-export function staleness(
-  line: BudgetLine,
+export function pulledAnew(
+  line: Pick<BudgetLine, 'source' | 'recurrence' | 'startDate' | 'termMonths'>,
   item: ItemEstimate | undefined,
-  year: number,
-  startMonth: number,
-): Stale | undefined {
-  if (!line.source) return undefined;
-  if (item && line.keptVersion === item.v) return undefined;
-  const now =
-    item && !item.isArchived
-      ? pull(item, line.startDate).find((one) => one.source.part === line.source?.part)
-      : undefined;
-  if (!now) {
-    const { recurrence, startDate } = line;
-    return {
-      from: 'planner',
-      quantity: 0,
-      unitMinor: 0,
-      recurrence,
-      startDate,
-      amountMinor: 0,
-      differenceMinor: -line.amountMinor,
-      changedAt: item?.updatedAt ?? '',
-      gone: true,
-    };
-  }
-  const amountMinor = amountIn({ ...now, termMonths: line.termMonths }, year, startMonth);
-  const same =
-    now.quantity === line.quantity &&
-    now.unitMinor === line.unitMinor &&
-    now.recurrence === line.recurrence &&
-    now.startDate === line.startDate;
-  if (same) return undefined;
+  end: CalendarDate,
+): Priced | undefined {
+  if (!item || item.isArchived) return undefined;
+  const now = pull(item, { start: line.startDate, end }).find(({ source }) => source.part === line.source?.part);
+  if (!now) return undefined;
   const { quantity, unitMinor, recurrence, startDate } = now;
-  return {
-    from: 'planner',
-    quantity,
-    unitMinor,
-    recurrence,
-    startDate,
-    amountMinor,
-    differenceMinor: amountMinor - line.amountMinor,
-    changedAt: item?.updatedAt ?? '',
-    gone: false,
-  };
-}
-
-/**
- * The difference between a line and the product that its price was copied from. A product that is archived, or has another
- * currency, says nothing any more.
- */
-export function priceMove(
-  line: BudgetLine,
-  product: Pick<Product, 'unitPriceMinor' | 'currency' | 'status' | 'updatedAt'> | undefined,
-  { fiscalYear, fiscalYearStart, currency }: Pick<Budget, 'fiscalYear' | 'fiscalYearStart' | 'currency'>,
-): Stale | undefined {
-  const isSilent = !product || product.status === 'archived' || product.currency !== currency;
-  if (isSilent || !line.product || product.unitPriceMinor === line.product.unitMinor) return undefined;
-  const { quantity, recurrence, startDate } = line;
-  const unitMinor = product.unitPriceMinor;
-  const amountMinor = amountIn({ ...line, unitMinor }, fiscalYear, fiscalYearStart);
-  const differenceMinor = amountMinor - line.amountMinor;
-  const changedAt = product.updatedAt;
-  return {
-    from: 'catalogue',
-    quantity,
-    unitMinor,
-    recurrence,
-    startDate,
-    amountMinor,
-    differenceMinor,
-    changedAt,
-    gone: false,
-  };
+  const beginsAlike = line.recurrence !== 'one-time' && startDate === line.startDate;
+  return { quantity, unitMinor, recurrence, startDate, termMonths: beginsAlike ? line.termMonths : now.termMonths };
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { amountIn } from './amounts.ts';
 import type { BudgetLine } from './budget.ts';
 import { BudgetTemplate } from './budget-template.ts';
-import { priceMove } from './pulling.ts';
 import { SHIPPED_TEMPLATES } from './shipped-templates.ts';
+import { priceMove } from './staleness.ts';
 import { linesOf, templateLine } from './templating.ts';
 
 const year = { fiscalYear: 2027, fiscalYearStart: 7, currency: 'USD' };

@@ -1,7 +1,8 @@
 import type { ItemEstimate } from '../../planner/planner-item.ts';
+import { monthIndex } from '../../planner/roadmap-quarters.ts';
 import type { Forecast } from '../forecast.ts';
 import { type CategoryRule, firstRules } from '../forecast-rules.ts';
-import type { Ground } from '../forecasting.ts';
+import { firstMonth, type Ground } from '../forecasting.ts';
 
 export const companyId = '01j9zq4xk3r8m2n5t7v9w1y3za';
 const nothing = {
@@ -13,6 +14,8 @@ const nothing = {
   otherCurrencyDevices: 0,
 };
 export const BASE = 2026;
+/** In November of the base year, which is shown from January on. */
+export const standing = { first: firstMonth(BASE, 1), today: monthIndex('2026-11-20') };
 
 export function rule(own: Partial<CategoryRule> = {}): CategoryRule {
   return {
@@ -30,6 +33,7 @@ export const ground = (own: Partial<Ground> = {}): Ground => ({
   companyId,
   currency: 'USD',
   fiscalYearStart: 1,
+  thisYear: BASE,
   weighted: false,
   rules: firstRules(BASE),
   costs: [],

@@ -13,7 +13,7 @@ import { fiscalName, wholeMoney } from './text.ts';
 /** Categories whose change is named beside the chart. */
 const NAMED = 5;
 
-/** Spend by year, stacked by category, and what changes from the base year to the next. Loads apart from the table. */
+/** Spend by year, stacked by category, and what changes from the first year to the next. Loads apart from the table. */
 export default function ForecastChart({ forecast }: { forecast: Forecast }) {
   const { locale } = useLocale();
   const { currency, years, categories } = forecast;

@@ -88,7 +88,7 @@ export default function ForecastRulesForm({
         }}
       >
         <div className="grid gap-4 sm:grid-cols-3">
-          <FormField form={form} name="baseYear" label="Base year">
+          <FormField form={form} name="baseYear" label="Base year" help="Years that are over are not shown.">
             {(control) => (
               <Select
                 {...control}

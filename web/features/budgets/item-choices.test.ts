@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { BudgetLine } from '../../../shared/budgets/budget.ts';
 import { pull } from '../../../shared/budgets/pulling.ts';
+import { fiscalYear } from '../../../shared/kernel/calendar.ts';
 import type { ItemEstimate } from '../../../shared/planner/planner-item.ts';
 import { choicesOf } from './item-choices.ts';
 
@@ -24,6 +25,12 @@ it('offers what the year costs, dated items of the year first and what costs not
   ]);
 });
 
+it('counts what recurs since before the year', () => {
+  const { costs, ...renewal } = item('renewal', '2026-02-01', 0);
+  const yearly = { ...renewal, costs: costs.map((cost) => ({ ...cost, recurrence: 'annual' as const })) };
+  expect(choicesOf([yearly], year)[0]).toMatchObject({ minor: 200_000, when: 'Q1 2026' });
+});
+
 it('counts an item without a date at the start of the year', () => {
   expect(choicesOf([item('a', undefined)], year)).toEqual([
     { id: 'a', title: 'Item a', when: 'No date yet', minor: 365_000 },
@@ -31,7 +38,7 @@ it('counts an item without a date at the start of the year', () => {
 });
 
 it('leaves out what the budget has, and offers only the missing part of the rest', () => {
-  const present = pull(item('a', '2027-01-16'), '') as unknown as BudgetLine[];
+  const present = pull(item('a', '2027-01-16'), fiscalYear(2027, 1)) as unknown as BudgetLine[];
   expect(choicesOf([item('a', '2027-01-16')], year, present)).toEqual([]);
   expect(choicesOf([item('a', '2027-01-16')], year, present.slice(0, 1))[0]?.minor).toBe(165_000);
   expect(choicesOf([{ ...item('empty', '2027-01-16', 0), costs: [] }], year)).toEqual([]);

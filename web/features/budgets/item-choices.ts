@@ -25,10 +25,10 @@ export function choicesOf(
   present: readonly BudgetLine[] = [],
 ): Choice[] {
   const has = new Set(present.map(({ source }) => JSON.stringify(source)));
-  const { start } = fiscalYear(year, startMonth);
+  const within = fiscalYear(year, startMonth);
   return items
     .flatMap((item) => {
-      const fresh = pull(item, start).filter(({ source }) => !has.has(JSON.stringify(source)));
+      const fresh = pull(item, within).filter(({ source }) => !has.has(JSON.stringify(source)));
       const minor = fresh.reduce((sum, line) => sum + amountIn(line, year, startMonth), 0);
       const due = item.startDate ? fiscalQuarter(item.startDate, startMonth) : undefined;
       const when = due ? `Q${due.quarter} ${due.year}` : 'No date yet';

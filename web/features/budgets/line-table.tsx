@@ -85,7 +85,8 @@ export function LineTable({
       );
     await run((at) => client.budgets.removeLine({ ...at, budgetLineId }), {
       title: `${label} removed`,
-      undo: () => void back(),
+      // What the planner no longer has cannot come back from there.
+      ...(line.stale?.gone ? {} : { undo: () => void back() }),
     });
   };
   const rowMenu = ({ line }: LineRow): MenuGroup[] => {

@@ -16,7 +16,8 @@ export function differences(line: BudgetLine, budget: BudgetDetail, locale: stri
   if (!stale) return [];
   const count = (value: number) => formatNumber(value, locale, { maximumFractionDigits: 2 });
   const money = (minor: number) => formatMoney(minor, budget.currency, locale);
-  const at = { ...line, recurrence: stale.recurrence, startDate: stale.startDate };
+  const { recurrence, startDate, termMonths } = stale;
+  const at = { ...line, recurrence, startDate, termMonths };
   const [before, after] = [whenOf(line, budget), whenOf(at, budget)];
   return [
     stale.quantity === line.quantity
