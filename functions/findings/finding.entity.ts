@@ -33,6 +33,7 @@ const RowEntity = new Entity({
     healedAt: { type: 'string' },
     dismissal: { type: CustomAttributeType<NonNullable<Finding['dismissal']>>('any') },
     plannerItemId: { type: 'string', field: 'pi' },
+    workDoneAt: { type: 'string' },
     goalId: { type: 'string' },
   },
   indexes: {
@@ -70,7 +71,7 @@ const RowEntity = new Entity({
   },
 });
 
-export const FindingEntity = withDetail(RowEntity, [...STAMPS, 'origin', 'decidedBy', 'riskRank']);
+export const FindingEntity = withDetail(RowEntity, [...STAMPS, 'origin', 'decidedBy', 'riskRank', 'workDoneAt']);
 export type FindingRecord = EntityItem<typeof RowEntity>;
 /** A finding as lists read it. */
 export type ListedFinding = Listed<typeof FindingEntity>;

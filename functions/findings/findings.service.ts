@@ -19,10 +19,10 @@ import { basedOn, revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { mustFind, page } from '../_kit/store.ts';
 import { saveSummary } from '../_kit/summary.ts';
-import { happened, historyOf } from '../platform/activity.service.ts';
+import { historyOf } from '../platform/activity.service.ts';
 import { linksAt } from '../platform/links.service.ts';
 import { FindingEntity, type FindingRecord, type ListedFinding } from './finding.entity.ts';
-import { type One, ofCompany, readFinding, whole } from './finding-records.ts';
+import { decided, type One, ofCompany, readFinding, reopened, whole } from './finding-records.ts';
 
 export { ofCompany as findingsOf } from './finding-records.ts';
 export { reconcileFindings } from './reconcile.service.ts';
@@ -71,10 +71,6 @@ export function history(
   return historyOf(scope, companyId, { type: 'finding', id: findingId }, { limit, cursor });
 }
 
-function decided(scope: Scope, before: FindingRecord, set: Partial<FindingRecord>): FindingRecord {
-  return revised(scope, before, { ...set, decidedAt: scope.now().toISOString(), decidedBy: scope.actor.userId });
-}
-
 interface Dismissed {
   op: Op;
   fact: NewFact;
@@ -115,40 +111,24 @@ export function accepted(scope: Scope, one: One, note: string): Promise<Dismisse
   return dismissing(scope, one, { reason: 'risk-accepted', note });
 }
 
-/** Puts a dismissed finding back into the queue. Its history keeps what had been decided. */
+/**
+ * Puts a finding back into the queue: one that was dismissed, or one whose work is done and did not help. Its history keeps
+ * what had been decided.
+ */
 export async function reopen(scope: Scope, { v, ...one }: One & { v: number }): Promise<Finding> {
   const { row, evidence } = await readFinding(scope, one);
   const before = basedOn(row, v, 'finding');
-  if (before.status !== 'dismissed')
-    throw refused('finding.not-dismissed', 'Only a dismissed finding can be opened again.');
-  const after = decided(scope, before, { status: 'open', dismissal: undefined });
+  const { status, dismissal, workDoneAt } = before;
+  if (status !== 'dismissed' && !(status === 'planned' && workDoneAt))
+    throw refused(
+      'finding.not-dismissed',
+      'Only a dismissed finding, or one whose planned work is completed, can be opened again.',
+    );
+  const open = { status: 'open' as const, dismissal: undefined, plannerItemId: undefined, workDoneAt: undefined };
+  const after = decided(scope, before, open);
   const fact = findingDecided.of({ ...one, status: 'open' });
-  const end = { type: 'finding' as const, id: one.findingId };
-  const was = before.dismissal ? [before.dismissal.reason] : [];
-  const told = happened(scope, one.companyId, end, 'reopened', was, before.dismissal?.note);
+  const told = reopened(scope, one, [dismissal?.reason ?? 'completed'], dismissal?.note);
   return commit(scope, [change(FindingEntity, before, after), told], [fact], whole(after, evidence));
-}
-
-/**
- * The part of another commit that marks a finding as planned: the planner makes item, link and this in one transaction.
- *
- * @throws 422 when the finding is not open any more
- */
-export async function planned(
-  scope: Scope,
-  one: One,
-  plannerItemId: string,
-): Promise<{ op: Op; finding: FindingRecord }> {
-  const key = { mspId: scope.mspId, ...one };
-  const before = await mustFind(scope, FindingEntity, FindingEntity.get(key), 'finding');
-  if (before.status !== 'open')
-    throw refused('finding.not-open', 'This finding was decided meanwhile. Reload to see how.');
-  return {
-    op: change(FindingEntity, before, decided(scope, before, { status: 'planned', plannerItemId }), {
-      what: 'finding',
-    }),
-    finding: before,
-  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { findingsReconciled } from '../../events/findings.ts';
-import { type ObservedFinding, riskOrder } from '../../shared/findings/finding.ts';
+import { type ObservedFinding, riskOrder, workDidNotHelp } from '../../shared/findings/finding.ts';
 import type { Feature } from '../../shared/kernel/features.ts';
 import { commit } from '../_kit/commit.ts';
 import { idFor } from '../_kit/new-id.ts';
@@ -8,10 +8,10 @@ import { revised, stamped } from '../_kit/record.ts';
 import { isSame } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { FindingEntity, FindingEvidenceEntity, type FindingEvidenceRow, type FindingRecord } from './finding.entity.ts';
-import { evidenceOf, ofCompany } from './finding-records.ts';
+import { evidenceOf, ofCompany, reopened } from './finding-records.ts';
 
-/** Findings of one commit, two rows each; audit and fact ride along. */
-const CHUNK = 40;
+/** Findings of one commit, three rows each at most; audit and fact ride along. */
+const CHUNK = 32;
 
 export interface Reconciled {
   raised: number;
@@ -63,21 +63,25 @@ function move(
     return ['raised', [put(FindingEntity, stamped(scope, opened, 'sync')), replace(FindingEvidenceEntity, evidence)]];
   }
   const { row, evidence } = known;
-  const isAgain = row.status === 'healed';
+  const isInVain = workDidNotHelp(row, scope.now());
+  const isAgain = row.status === 'healed' || isInVain;
   const beside = differing(evidence, resting);
   if (!isAgain && beside.length === 0 && differing(row, set).length === 0) return ['unchanged', []];
   const again = {
     status: 'open' as const,
-    raisedAt: at,
+    // What work did not help has been there all the time.
+    ...(isInVain ? {} : { raisedAt: at }),
     healedAt: undefined,
     dismissal: undefined,
     plannerItemId: undefined,
+    workDoneAt: undefined,
   };
   return [
     isAgain ? 'raised' : 'changed',
     [
       change(FindingEntity, row, revised(scope, row, { ...set, ...(isAgain ? again : {}) }), { beside }),
       ...(beside.length > 0 ? [replace(FindingEvidenceEntity, { ...evidence, ...resting })] : []),
+      ...(isInVain ? [reopened(scope, row, ['completed'])] : []),
     ],
   ];
 }
@@ -95,7 +99,8 @@ async function knownOf(scope: Scope, { companyId, raisedBy }: Observation): Prom
 
 /**
  * Brings a company's findings of one source in line with what the source sees now: new ones are raised, changed evidence is
- * taken over without touching decisions, those no longer seen are healed. The same observation twice writes nothing.
+ * taken over without touching decisions, those no longer seen are healed, those still seen after the work for them was done
+ * open again. The same observation twice writes nothing.
  */
 export async function reconcileFindings(scope: Scope, observation: Observation): Promise<Reconciled> {
   const { companyId, observed } = observation;

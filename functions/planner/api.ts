@@ -30,5 +30,6 @@ export const handler = api(plannerApi, {
   serve: GoalWork.serve,
   unserve: GoalWork.unserve,
   rate: RateCards.rate,
+  mspRate: RateCards.mspRate,
   setRate: RateCards.setRate,
 });

@@ -8,6 +8,7 @@ import { change, type Op, replace } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { happened } from '../platform/activity.service.ts';
+import { findingFollows } from './finding-work.service.ts';
 import { goalWork } from './goal-work.service.ts';
 import { PlannerItemEntity, PublishedItemEntity } from './planner-item.entity.ts';
 import { counted, readItem, rowOf } from './planner-records.ts';
@@ -30,8 +31,8 @@ export interface ClientAnswers {
 /** Work that has not begun follows the client's answer; what runs or is done does not go back. */
 const FOLLOWS: readonly ItemStatus[] = ['idea', 'proposed', 'presented', 'deferred', 'approved', 'declined'];
 
-/** Items of one commit: three rows each, a fact, and one for each goal that they serve. */
-const CHUNK = 10;
+/** Items of one commit: three rows each, a fact, one for each goal that they serve, and three of the finding that they answer. */
+const CHUNK = 8;
 
 /** The client's word on an item: from when, and which record holds it. */
 interface Word {
@@ -64,6 +65,7 @@ async function turning(
   scope: Scope,
   one: { companyId: string; plannerItemId: string },
   { status, at, heldBy, startsOn }: Word,
+  taken?: Set<string>,
 ): Promise<Turn | undefined> {
   const { companyId, plannerItemId } = one;
   const { item, detail } = await readItem(scope, one);
@@ -81,14 +83,20 @@ async function turning(
   const after = revised(scope, counted({ ...detail, ...dates, status, ...(seen ? { published: seen } : {}) }), {});
   const record = { type: 'planner-item' as const, id: plannerItemId };
   const fields = ['status', ...Object.keys(dates)];
+  const answered = await findingFollows(scope, item, after, taken);
   return {
     ops: [
       change(PlannerItemEntity, item, { ...rowOf(after), statusAt: at }, { what: 'planner item' }),
       // The client decided it, so the client sees it at once.
       ...(seen ? [replace(PublishedItemEntity, { ...seen, mspId: scope.mspId })] : []),
       happened(scope, companyId, record, VERBS[status], [heldBy]),
+      ...answered.ops,
     ],
-    facts: [plannerItemChanged.of({ companyId, plannerItemId, fields, status }), ...goalWork(item, after)],
+    facts: [
+      plannerItemChanged.of({ companyId, plannerItemId, fields, status }),
+      ...goalWork(item, after),
+      ...answered.facts,
+    ],
   };
 }
 
@@ -109,9 +117,10 @@ async function follow(
   scope: Scope,
   { companyId, budgetId, at }: ClientAnswers,
   { plannerItemId, decision }: Standing,
+  taken: Set<string>,
 ): Promise<Turn> {
   const status = decision === 'approved' ? ('approved' as const) : ('declined' as const);
-  const turn = await turning(scope, { companyId, plannerItemId }, { status, at, heldBy: budgetId });
+  const turn = await turning(scope, { companyId, plannerItemId }, { status, at, heldBy: budgetId }, taken);
   return turn ?? { ops: [], facts: [] };
 }
 
@@ -130,9 +139,10 @@ export async function followAnswers(scope: Scope, answers: ClientAnswers): Promi
 async function followSome(scope: Scope, answers: ClientAnswers, some: readonly Standing[]): Promise<void> {
   const ops: Op[] = [];
   const facts: NewFact[] = [];
+  const taken = new Set<string>();
   for (const standing of some) {
     try {
-      const own = await follow(scope, answers, standing);
+      const own = await follow(scope, answers, standing, taken);
       ops.push(...own.ops);
       facts.push(...own.facts);
     } catch (error) {

@@ -8,7 +8,7 @@ import type { Goal } from '../../shared/goals/goal.ts';
 import type { Link } from '../../shared/kernel/link.ts';
 import type { PlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { type Hand, survives } from '../_kit/testing/trial/trial.ts';
-import { raiseFinding } from '../findings/testing/raised.ts';
+import { findingsOf, observe, weakControl } from '../findings/testing/raised.ts';
 import { ask, type ClientAtWork, clientAtWork, ok } from '../identity/testing/members.ts';
 
 const imaging = {
@@ -40,7 +40,8 @@ async function answerInParts({ owner, approver, companyId }: ClientAtWork, item:
 async function play(world: ClientAtWork, { write, last }: Hand): Promise<void> {
   const { owner, companyId } = world;
   const { cookie } = owner;
-  const finding = await raiseFinding(owner, companyId);
+  await observe(owner.mspId, companyId, [weakControl('legacy'), weakControl('dropped', { risk: 'low' })]);
+  const [finding, dropped] = (await findingsOf(owner, companyId)) as [Finding, Finding];
   const items = `/companies/${companyId}/planner-items`;
   const create = (body: object) =>
     write<PlannerItemDetail>({ operation: 'create', method: 'POST', path: items, body, cookie });
@@ -101,12 +102,12 @@ async function play(world: ClientAtWork, { write, last }: Hand): Promise<void> {
   other = await serve(other, goalId);
   await change('edit', serving, { status: 'completed' });
   await unserve(await serve(await create({ title: 'Cabling', hours: 8 }), goalId), goalId);
-  const gone = await create({ title: 'Never to be', hours: 400 });
+  const gone = await create({ title: 'Never to be', hours: 400, findingId: dropped.findingId });
   const { plannerItemId, v } = gone;
   await last({ operation: 'archive', method: 'POST', path: `${items}/${plannerItemId}/archive`, body: { v }, cookie });
 }
 
-/** One item for the finding, linked both ways; a goal counts the work that serves it; an item names the devices left to it; the client's yes to a part stands; the overview is a recount. */
+/** One item for the finding, linked both ways, and none for that of the item put away; a goal counts the work that serves it; an item names the devices left to it; the client's yes to a part stands; the overview is a recount. */
 async function holds({ owner, companyId }: ClientAtWork): Promise<void> {
   const read = async <T>(path: string) => ok(await ask<T>(owner, 'GET', `/companies/${companyId}${path}`));
   const { items } = await read<{ items: PlannerItem[] }>('/roadmap');
@@ -114,6 +115,7 @@ async function holds({ owner, companyId }: ClientAtWork): Promise<void> {
   expect(led).toMatchObject([{ status: 'approved' }]);
   const { status, plannerItemId } = await read<Finding>(`/findings/${led[0]?.findingId}`);
   expect({ status, plannerItemId }).toEqual({ status: 'planned', plannerItemId: led[0]?.plannerItemId });
+  expect(await findingsOf(owner, companyId)).toMatchObject([{ title: 'Control dropped' }]);
   const links = (await read<{ items: Link[] }>(`/planner-items/${plannerItemId}/links`)).items;
   expect(links.map(({ role }) => role).sort()).toEqual(['budgeted-in', 'led-to']);
   const goals = (await read<{ items: Goal[] }>('/goal-board')).items;

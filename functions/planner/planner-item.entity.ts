@@ -16,7 +16,10 @@ export const PlannerItemEntity = new Entity({
     title: { type: 'string', required: true },
     lane: { type: CustomAttributeType<Lane>('string'), required: true },
     status: { type: CustomAttributeType<ItemStatus>('string'), required: true },
-    /** When a person or the client's answer last set the status; absent since it was made. */
+    /**
+     * When a person or the client's answer last set the status, for completed work when it was completed; absent since it
+     * was made.
+     */
     statusAt: { type: 'string' },
     priority: { type: CustomAttributeType<Priority>('string'), required: true },
     hours: { type: 'number', required: true },
@@ -92,6 +95,7 @@ export const PublishedItemEntity = new Entity({
     riskIfDeferred: { type: 'string', required: true },
     publishedVersion: { type: 'number', required: true },
     publishedAt: { type: 'string', required: true },
+    completedAt: { type: 'string' },
   },
   indexes: {
     ofCompany: {

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompanyOverview } from '../../shared/companies/overview.ts';
-import type { Finding } from '../../shared/findings/finding.ts';
-import type { Link } from '../../shared/kernel/link.ts';
+import { MAX_MINOR } from '../../shared/kernel/money.ts';
 import type { PlannerItem, PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import type { PlannerSummary } from '../../shared/planner/planner-summary.ts';
+import type { RateCard } from '../../shared/planner/rate-card.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
 import { idle } from '../_kit/testing/world.ts';
-import { raiseFinding } from '../findings/testing/raised.ts';
 import { ask, easyMsp, newClientUser, newCompany, newStaff, type Owner, ok } from '../identity/testing/members.ts';
 
 let owner: Owner;
@@ -22,8 +21,6 @@ const items = (company = companyId) => `/companies/${company}/planner-items`;
 const create = (body: object, company = companyId, who: { cookie: string } = owner) =>
   ask<PlannerItemDetail>(who, 'POST', items(company), { title: 'Firewall', ...body });
 const pathOf = (item: PlannerItem) => `${items(item.companyId)}/${item.plannerItemId}`;
-
-const openFinding = (company = companyId) => raiseFinding(owner, company);
 
 describe('a planner item', () => {
   it('is estimated from its hours at the rate in force and from its cost lines', async () => {
@@ -42,6 +39,29 @@ describe('a planner item', () => {
     const edited = ok(await ask<PlannerItem>(owner, 'PATCH', pathOf(first), { v: 1, hours: 10 }));
     expect(edited).toMatchObject({ oneTimeMinor: 1_690_000, ratePerHour: 20_000, v: 2 });
     expect((await ask(owner, 'POST', '/rate', { companyId: company, ratePerHour: 1, v: 0 })).status).toBe(409);
+    const costs = [{ ...servers, unitMinor: MAX_MINOR }];
+    const asked = [await create({ costs }, company), await ask(owner, 'PATCH', pathOf(first), { v: 2, costs })];
+    for (const { body } of asked) expect(body.errors?.[0]).toMatchObject({ path: 'costs' });
+  });
+
+  it("takes the MSP's rate where its client has none of its own, or gave that up", async () => {
+    const company = await newCompany(stranger);
+    const set = async (body: object) => ok(await ask<RateCard>(stranger, 'POST', '/rate', body));
+    const rates = async () => {
+      const paths = ['/rate', `/companies/${company}/rate`];
+      return Promise.all(paths.map(async (path) => ok(await ask<RateCard>(stranger, 'GET', path))));
+    };
+    const shipped = { ratePerHour: 16_500, from: 'default', v: 0 };
+    expect(await rates()).toEqual([shipped, shipped]);
+    await set({ ratePerHour: 18_000, v: 0 });
+    const ofMsp = { ratePerHour: 18_000, from: 'msp', v: 1 };
+    expect(await rates()).toEqual([ofMsp, { ...ofMsp, v: 0 }]);
+    const own = await set({ companyId: company, ratePerHour: 20_000, v: 0 });
+    expect(await rates()).toEqual([ofMsp, { ratePerHour: 20_000, from: 'company', v: 1 }]);
+    expect(await set({ companyId: company, ratePerHour: null, v: own.v })).toEqual({ ...ofMsp, v: 0 });
+    expect(await rates()).toEqual([ofMsp, { ...ofMsp, v: 0 }]);
+    const nothing = await ask(stranger, 'POST', '/rate', { ratePerHour: null, v: 1 });
+    expect(nothing.body.errors?.[0]).toMatchObject({ path: 'ratePerHour' });
   });
 
   it('moves on the roadmap or into the tray, and tells two people at it apart', async () => {
@@ -90,9 +110,17 @@ describe('a planner item', () => {
     expect([edited.unpublishedChanges, edited.published?.title]).toEqual([2, 'Servers']);
     const again = ok(await ask<PlannerItemDetail>(owner, 'POST', `${pathOf(item)}/publish`, { v: 3 }));
     expect([again.unpublishedChanges, again.publishedVersion, again.published?.title]).toEqual([0, 2, 'Two servers']);
-    const back = ok(await ask<PlannerItemDetail>(owner, 'POST', `${pathOf(item)}/withdraw`, { v: 4 }));
+    const completed = async (v: number, facts = {}) => {
+      ok(await ask(owner, 'PATCH', pathOf(item), { v, status: 'completed', ...facts }));
+      return ok(await ask<PlannerItemDetail>(owner, 'POST', `${pathOf(item)}/publish`, { v: v + 1 })).published;
+    };
+    const done = await completed(4);
+    expect(done?.completedAt).toBeDefined();
+    // Said once more, it was not completed anew.
+    expect(await completed(6, { hours: 3 })).toMatchObject({ completedAt: done?.completedAt });
+    const back = ok(await ask<PlannerItemDetail>(owner, 'POST', `${pathOf(item)}/withdraw`, { v: 8 }));
     expect(back.published).toBeUndefined();
-    expect((await ask(owner, 'POST', `${pathOf(item)}/withdraw`, { v: 5 })).body.code).toBe('planner.not-published');
+    expect((await ask(owner, 'POST', `${pathOf(item)}/withdraw`, { v: 9 })).body.code).toBe('planner.not-published');
   });
 
   it('is taken off the roadmap and brought back', async () => {
@@ -103,36 +131,6 @@ describe('a planner item', () => {
     expect((await ask(owner, 'POST', `${pathOf(item)}/publish`, { v: 2 })).body.code).toBe('planner.archived');
     expect((await ask(owner, 'POST', `${pathOf(item)}/archive`, { v: 2 })).body.code).toBe('planner.archived');
     expect(ok(await ask<PlannerItem>(owner, 'POST', `${pathOf(item)}/restore`, { v: 2 })).isArchived).toBe(false);
-  });
-});
-
-describe('an item out of a finding', () => {
-  it('marks the finding as planned and links both ways, once', async () => {
-    const company = await newCompany(owner);
-    const finding = await openFinding(company);
-    const answers = await Promise.all(
-      [1, 2].map(() => create({ title: finding.title, findingId: finding.findingId }, company)),
-    );
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, expect.any(Number)]);
-    const item = answers.find((answer) => answer.status === 200)?.body as PlannerItemDetail;
-    const path = `/companies/${company}/findings/${finding.findingId}`;
-    expect(ok(await ask<Finding>(owner, 'GET', path))).toMatchObject({
-      status: 'planned',
-      plannerItemId: item.plannerItemId,
-    });
-    const links = ok(await ask<{ items: Link[] }>(owner, 'GET', `${pathOf(item)}/links`)).items;
-    expect(links).toEqual([
-      expect.objectContaining({ from: { type: 'finding', id: finding.findingId }, role: 'led-to' }),
-    ]);
-    const roadmap = ok(await ask<{ items: PlannerItem[] }>(owner, 'GET', `/companies/${company}/roadmap`));
-    expect(roadmap.items).toHaveLength(1);
-  });
-
-  it('is refused for a finding of another client, and then nothing is made', async () => {
-    const finding = await openFinding();
-    const other = await newCompany(owner);
-    expect((await create({ findingId: finding.findingId }, other)).body.code).toBe('finding.not-found');
-    expect(ok(await ask<{ items: PlannerItem[] }>(owner, 'GET', items(other))).items).toEqual([]);
   });
 });
 

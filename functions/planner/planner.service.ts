@@ -5,7 +5,6 @@ import type { Finding } from '../../shared/findings/finding.ts';
 import { refused } from '../../shared/kernel/error.ts';
 import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
-import { estimate } from '../../shared/planner/estimate.ts';
 import { itemOfFinding } from '../../shared/planner/from-finding.ts';
 import {
   type Move,
@@ -23,12 +22,12 @@ import { basedOn, revised } from '../_kit/record.ts';
 import { isSame } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
-import { planned } from '../findings/findings.service.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
 import { link, linksAt } from '../platform/links.service.ts';
 import { itemRows } from './estimates.service.ts';
+import { findingFollows, planning } from './finding-work.service.ts';
 import { goalWork, servingOps } from './goal-work.service.ts';
-import { newItem } from './new-item.ts';
+import { estimated, newItem } from './new-item.ts';
 import {
   PlannerDetailEntity,
   PlannerItemEntity,
@@ -88,7 +87,8 @@ export async function creating(
 ): Promise<{ item: PlannerItemDetail; ops: Op[]; facts: NewFact[] }> {
   const { companyId, findingId } = facts;
   const plannerItemId = newId(scope.now());
-  const source = findingId ? await planned(scope, { companyId, findingId }, plannerItemId) : undefined;
+  const one = { companyId, plannerItemId };
+  const source = findingId ? await planning(scope, findingId, one, facts.status) : undefined;
   // Work that answers a finding serves the goal that the finding led to.
   const served = goalId ?? source?.finding.goalId;
   const { item, ops } = await newItem(scope, { ...facts, plannerItemId, ...(served ? { goalIds: [served] } : {}) });
@@ -96,7 +96,7 @@ export async function creating(
     const from = { type: 'finding' as const, id: findingId };
     ops.push(source.op, link(scope, { companyId, from, to: record(plannerItemId), role: 'led-to' }));
   }
-  const work = served ? await servingOps(scope, { companyId, plannerItemId }, served) : undefined;
+  const work = served ? await servingOps(scope, one, served) : undefined;
   ops.push(...(work?.ops ?? []), born(scope, item, { findingId, goalId: served }));
   const told = [
     plannerItemCreated.of({ companyId, plannerItemId, ...(findingId ? { findingId } : {}) }),
@@ -156,20 +156,21 @@ export async function edit(
   if (wanted.startDate && wanted.endDate && wanted.endDate < wanted.startDate)
     throw refused('planner.dates', 'The end cannot be before the start.');
   const repriced = set.costs !== undefined || set.hours !== undefined;
-  const prices = repriced
-    ? { ...estimate(wanted.costs, wanted.hours, card.ratePerHour), ratePerHour: card.ratePerHour }
-    : {};
+  const prices = repriced ? estimated(wanted.costs, wanted.hours, card.ratePerHour) : {};
   const after = revised(scope, counted({ ...wanted, ...prices }), {});
   const fields = Object.keys(set);
-  const decided = set.status === undefined ? {} : { statusAt: scope.now().toISOString() };
+  // Said once more, completed work stays completed on its day: reports go by it.
+  const isNews = set.status !== undefined && !(set.status === 'completed' && item.status === 'completed');
+  const decided = isNews ? { statusAt: scope.now().toISOString() } : {};
   const beside = DETAIL_FIELDS.filter((field) => !isSame(detail[field], after[field]));
   const ops: Op[] = [
     change(PlannerItemEntity, item, { ...rowOf(after), ...decided }, { what: 'planner item', beside }),
     ...(beside.length > 0 ? [replace(PlannerDetailEntity, detailRowOf(scope, after))] : []),
   ];
-  ops.push(happened(scope, companyId, record(plannerItemId), 'changed', fields));
-  const told = [plannerItemChanged.of({ ...one, fields, status: after.status }), ...goalWork(item, after)];
-  return commit(scope, ops, told, after);
+  const answered = await findingFollows(scope, item, after);
+  ops.push(happened(scope, companyId, record(plannerItemId), 'changed', fields), ...answered.ops);
+  const told = plannerItemChanged.of({ ...one, fields, status: after.status });
+  return commit(scope, ops, [told, ...goalWork(item, after), ...answered.facts], after);
 }
 
 /** One gesture on the roadmap. */
@@ -208,17 +209,22 @@ async function setArchived(
     isArchived,
     ...(seen ? { publishedAt: undefined, unpublishedChanges: 0 } : {}),
   });
+  const answered = await findingFollows(scope, item, after);
   const ops = [
     change(PlannerItemEntity, item, after, { what: 'planner item' }),
+    ...answered.ops,
     ...(seen ? [erase(PublishedItemEntity, { ...seen, mspId: scope.mspId })] : []),
     happened(scope, one.companyId, record(one.plannerItemId), isArchived ? 'archived' : 'restored'),
   ];
   const fact = isArchived
     ? plannerItemArchived.of(one)
     : plannerItemChanged.of({ ...one, fields: ['isArchived'], status: after.status });
-  return commit(scope, ops, [fact, ...goalWork(item, after)], after);
+  return commit(scope, ops, [fact, ...goalWork(item, after), ...answered.facts], after);
 }
 
-/** Takes an item off the roadmap and out of the client's view; its links and history stay. Restored, it is not published. */
+/**
+ * Takes an item off the roadmap and out of the client's view; its links and history stay, and the finding that it answers opens
+ * again. Restored, it is not published.
+ */
 export const archive = (scope: Scope, input: One & { v: number }) => setArchived(scope, input, true);
 export const restore = (scope: Scope, input: One & { v: number }) => setArchived(scope, input, false);

@@ -23,7 +23,7 @@ export async function publish(scope: Scope, { v, ...one }: Versioned): Promise<P
   if (item.isArchived) throw refused('planner.archived', 'This item is archived. Restore it before you publish it.');
   const version = item.publishedVersion + 1;
   const at = scope.now().toISOString();
-  const seen = published(detail as Publishable, version, at);
+  const seen = published({ ...(detail as Publishable), statusAt: item.statusAt }, version, at);
   const after = revised(
     scope,
     { ...detail, published: seen },

@@ -35,8 +35,8 @@ describe('a replacement item', () => {
       title: 'Replace 2 laptops and 1 server',
       lane: 'devices',
       hours: 30,
-      startDate: '2035-01-01',
-      endDate: '2035-03-31',
+      startDate: '2036-01-01',
+      endDate: '2036-03-31',
       oneTimeMinor: 2 * 145_000 + 950_000 + 30 * 16_500,
     });
     expect(item.costs.map(({ quantity, unitMinor }) => [quantity, unitMinor])).toEqual([

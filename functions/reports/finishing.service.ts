@@ -51,16 +51,17 @@ async function askerOf(scope: Scope, { requestedBy }: ReportRow): Promise<{ name
   return (await allStaff(scope)).filter(({ userId, status }) => userId === requestedBy && status === 'active');
 }
 
-/** The part of a commit that ends a making: told to whoever asked, put before whoever sends it, or sent. */
+/** The part of a commit that ends a making: told to whoever asked, put before whoever sends it, or sent to those in reach. */
 async function ending(scope: Scope, before: ReportRow, made: Made): Promise<{ ops: Op[]; facts: NewFact[] }> {
   const { companyId, reportId, requestedBy, scheduled } = before;
   const set = { status: 'finished' as const, made, frozen: undefined };
   const finished = reportFinished.of({ companyId, reportId, requestedBy });
   const isFirst = before.made === undefined;
   if (scheduled && isFirst && !scheduled.review) {
-    const people = await stillReachable(scope, companyId, scheduled.recipients);
-    const shown = showing(scope, before, people, set);
-    return { ops: shown.ops, facts: [...shown.facts, finished] };
+    const { reached, lost } = await stillReachable(scope, companyId, scheduled.recipients);
+    const shown = showing(scope, before, reached, set, lost);
+    const told = planMails(scope, before, 'incomplete', lost > 0 ? await askerOf(scope, before) : []);
+    return { ops: [...shown.ops, ...told.ops], facts: [...shown.facts, finished, ...told.facts] };
   }
   const waits = Boolean(scheduled) && isFirst;
   const after = revised(scope, before, { ...set, ...(waits ? { review: 'waiting' as const } : {}) });

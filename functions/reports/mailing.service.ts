@@ -38,6 +38,17 @@ async function letterOf(scope: Scope, { purpose, companyId, reportId }: ReportMa
       action: { label: 'Review the report', url: page },
       notes: ['You get this mail because you look after this client.'],
     });
+  if (purpose === 'incomplete')
+    return composeMail({
+      brand,
+      subject: `Not everybody was mailed: ${title}, ${company.name}`,
+      paragraphs: [
+        `"${title}" for ${company.name} was made on schedule and published, but not everybody chosen for it can still be reached: they left, or have no email address.`,
+        "The report's history says how many. Choose anew whom the schedule mails.",
+      ],
+      action: { label: 'Open the report', url: page },
+      notes: ['You get this mail because you look after this client.'],
+    });
   return composeMail({
     brand,
     subject: `Report ready: ${title}, ${company.name}`,

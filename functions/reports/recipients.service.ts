@@ -1,6 +1,6 @@
 import { invalid } from '../../shared/kernel/error.ts';
 import { every } from '../../shared/kernel/every.ts';
-import type { Reachable, Recipient } from '../../shared/reports/recipient.ts';
+import { type Reachable, type Recipient, reaching } from '../../shared/reports/recipient.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { get as companyOf } from '../companies/companies.service.ts';
 import { list as contactsOf } from '../companies/contacts.service.ts';
@@ -23,10 +23,13 @@ async function everybody(scope: Scope, companyId: string): Promise<Reachable[]> 
       email,
       title: (contactId && titles.get(contactId)) || '',
       signsIn: true,
+      contactIds: contacts
+        .filter((contact) => contact.contactId === contactId || contact.email === email)
+        .map((contact) => contact.contactId),
     })),
     ...contacts.flatMap(({ contactId, name, email, title }) =>
       email && !known.has(email)
-        ? [{ type: 'contact' as const, id: contactId, name, email, title, signsIn: false }]
+        ? [{ type: 'contact' as const, id: contactId, name, email, title, signsIn: false, contactIds: [] }]
         : [],
     ),
   ];
@@ -38,21 +41,19 @@ export async function reachable(scope: Scope, { companyId }: { companyId: string
   return { items };
 }
 
-/** Those of the chosen people who can be reached as things stand; whoever left, or lost their address, is left out. */
+/** Those of the chosen people who can be reached as things stand, and how many are left out. */
 export async function stillReachable(
   scope: Scope,
   companyId: string,
   chosen: readonly Recipient[],
-): Promise<Reachable[]> {
-  if (chosen.length === 0) return [];
-  const wanted = new Set(chosen.map(({ id }) => id));
-  return (await everybody(scope, companyId)).filter(({ id }) => wanted.has(id));
+): Promise<ReturnType<typeof reaching>> {
+  return reaching(chosen.length === 0 ? [] : await everybody(scope, companyId), chosen);
 }
 
 /** The chosen people. Refused when one of them cannot be reached. */
 export async function reached(scope: Scope, companyId: string, chosen: readonly Recipient[]): Promise<Reachable[]> {
-  const people = await stillReachable(scope, companyId, chosen);
-  if (people.length < chosen.length)
+  const { reached: people, lost } = await stillReachable(scope, companyId, chosen);
+  if (lost > 0)
     throw invalid('recipients', 'One of these people has left or has no email address. Choose the recipients anew.');
   return people;
 }

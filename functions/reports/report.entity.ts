@@ -51,8 +51,9 @@ export const ReportEntity = new Entity({
 export type ReportRow = EntityItem<typeof ReportEntity>;
 
 /**
- * A mail about a report: `ready` and `review` to staff, `sent` to somebody at the client. `sending` is claimed before the mail
- * is handed over; an outcome that nobody knows stays `unclear` and is not tried again.
+ * A mail about a report: `ready`, `review` and `incomplete` (it went out, but not to everybody chosen) to staff, `sent` to
+ * somebody at the client. `sending` is claimed before the mail is handed over; an outcome that nobody knows stays `unclear`
+ * and is not tried again.
  */
 export const ReportMailEntity = new Entity({
   model: { entity: 'report-mail', version: '2', service: 'app' },
@@ -61,7 +62,7 @@ export const ReportMailEntity = new Entity({
     companyId: { type: 'string', required: true },
     reportId: { type: 'string', required: true },
     mailId: { type: 'string', required: true },
-    purpose: { type: ['ready', 'review', 'sent'] as const, required: true },
+    purpose: { type: ['ready', 'review', 'incomplete', 'sent'] as const, required: true },
     to: { type: 'string', required: true },
     name: { type: 'string', required: true },
     plannedAt: { type: 'string', required: true },

@@ -11,8 +11,8 @@ import { put } from '../_kit/operations.ts';
 import { stamped } from '../_kit/record.ts';
 import { systemScope } from '../_kit/scope.ts';
 import { as, idle } from '../_kit/testing/world.ts';
-import { ask, easyMsp, newCompany, newStaff, ok } from '../identity/testing/members.ts';
-import { PRIVATE } from '../portal/testing/sent-budget.ts';
+import { ask, easyMsp, newClientUser, newCompany, newStaff, ok } from '../identity/testing/members.ts';
+import { PRIVATE, present } from '../portal/testing/sent-budget.ts';
 import { drawReport } from './pdf/draw.ts';
 import { ReportEntity } from './report.entity.ts';
 import { pdfFile, snapshotFile } from './report-records.ts';
@@ -74,8 +74,9 @@ describe('a report', () => {
     expect(sha256((await drawReport(snapshot)).pdf)).toBe(report.made?.pdf.sha256);
   });
 
-  it('freezes devices, findings and goals as staff see them, without what is theirs alone', async () => {
-    const companyId = await newCompany(owner);
+  it('freezes devices, findings, goals and answers as staff see them, without what is theirs alone', async () => {
+    const { companyId, budget } = await present(owner);
+    const kim = await newClientUser(owner, companyId, 'approver');
     const client = `/companies/${companyId}`;
     const old = {
       name: 'OLD-01',
@@ -88,13 +89,21 @@ describe('a report', () => {
     const goal = { title: 'Pass the audit', status: 'active', description: PRIVATE, why: 'The insurer asks.' };
     ok(await ask(owner, 'POST', `${client}/goals`, goal));
     await idle();
+    const [{ budgetLineId = '', label = '' } = {}] = budget.lines;
+    const answers = { sentVersion: budget.sentVersion, answers: [{ budgetLineId, decision: 'approved' }] };
+    ok(await ask(kim, 'POST', `/portal/budgets/${budget.budgetId}/answers`, answers));
+    ok(await ask(owner, 'POST', `${client}/budgets/${budget.budgetId}/replace`, { v: budget.v + 1 }));
     const sections = ['findings', 'devices', 'goals', 'licences', 'decisions'];
     const report = await madeReport(manager, companyId, { ...ASKED, sections });
-    expect(report.made?.sections.map(({ id }) => id)).toEqual(['findings', 'devices', 'goals']);
+    expect(report.made?.sections.map(({ id }) => id)).toEqual(['findings', 'devices', 'goals', 'decisions']);
+    // What was answered to a budget that was replaced since was answered all the same.
+    expect(await frozenSection(report, 'decisions')).toMatchObject([
+      { what: label, name: 'Mia Member', decision: 'approved', budgetId: budget.budgetId, isReplaced: true },
+    ]);
     expect(await frozenSection(report, 'devices')).toMatchObject({
       devices: 1,
       overdue: { count: 1 },
-      worst: [{ name: 'OLD-01', due: '2019-01-01' }],
+      worst: [{ name: 'OLD-01', due: '2020-01-01' }],
     });
     expect(await frozenSection(report, 'findings')).toMatchObject({ open: 1, planned: 0 });
     expect(await frozenSection(report, 'goals')).toMatchObject({

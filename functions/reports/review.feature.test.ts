@@ -84,20 +84,15 @@ describe('a report that waits for review', () => {
 });
 
 describe('a schedule without review', () => {
-  it('sends its report by itself to those who can still be reached', async () => {
+  it('sends its report by itself to those who can still be reached, and says so when that is not everybody', async () => {
     const { companyId: other } = await present(owner);
     const reader = await newClientUser(owner, other, 'member');
-    const gone = ok(
-      await ask<{ contactId: string; v: number }>(owner, 'POST', `/companies/${other}/contacts`, {
-        name: 'Gone Soon',
-        email: 'gone@other.example',
-      }),
-    );
-    const both = [
-      { type: 'client-user', id: reader.userId },
-      { type: 'contact', id: gone.contactId },
-    ];
-    await set(owner, other, { review: false, recipients: both });
+    const contact = async (name: string, email: string) =>
+      ok(await ask<{ contactId: string; v: number }>(owner, 'POST', `/companies/${other}/contacts`, { name, email }));
+    const gone = await contact('Gone Soon', 'gone@other.example');
+    const before = await contact('Invited Since', reader.email);
+    const chosen = [before, gone].map(({ contactId }) => ({ type: 'contact', id: contactId }));
+    await set(owner, other, { review: false, recipients: [...chosen, { type: 'client-user', id: reader.userId }] });
     ok(await ask(owner, 'DELETE', `/companies/${other}/contacts/${gone.contactId}`, { v: gone.v }));
     const report = await due(owner, other);
     expect(report).toMatchObject({
@@ -109,6 +104,11 @@ describe('a schedule without review', () => {
     expect(await mailsAbout(reader.email, report.title)).toHaveLength(1);
     expect(await mailsAbout('gone@other.example', report.title)).toEqual([]);
     expect(await bellOf(owner, report)).toEqual(['report-finished']);
+    const path = `/companies/${other}/reports/${report.reportId}/history`;
+    const { items } = ok(await ask<Page<Activity>>(owner, 'GET', path));
+    expect(items.find(({ verb }) => verb === 'published')?.about).toEqual(['1']);
+    const [told] = await mailsAbout(owner.email, report.reportId);
+    expect(told?.subject).toContain('Not everybody was mailed');
   });
 
   it('leaves to a person what a person has changed', async () => {

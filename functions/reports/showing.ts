@@ -15,12 +15,14 @@ import { recordOf } from './report-records.ts';
  *
  * @param before the report as stored
  * @param set what else changes with it
+ * @param lost how many of the people chosen for it are not mailed, as nobody can reach them any more
  */
 export function showing(
   scope: Scope,
   before: ReportRow,
   people: readonly Reachable[],
   set: Partial<ReportRow> = {},
+  lost = 0,
 ): { after: ReportRow; ops: Op[]; facts: NewFact[] } {
   const { companyId, reportId } = before;
   const at = scope.now().toISOString();
@@ -37,7 +39,7 @@ export function showing(
     after,
     ops: [
       change(ReportEntity, before, after, { what: 'report' }),
-      happened(scope, companyId, recordOf(reportId), 'published'),
+      happened(scope, companyId, recordOf(reportId), 'published', lost > 0 ? [String(lost)] : []),
       ...mails.ops,
     ],
     facts: [reportPublished.of({ companyId, reportId, published: true }), ...mails.facts],

@@ -13,7 +13,8 @@ export type Risk = z.infer<typeof Risk>;
 
 /**
  * `open` needs a decision; `planned` has a planner item; `dismissed` has a reason; `healed` is no longer true, seen by the
- * source that raised it. A healed finding that is seen again opens again.
+ * source that raised it. A healed finding that is seen again opens again. So does a planned one whose work will not be done,
+ * or was done and did not help.
  */
 export const FindingStatus = z.enum(['open', 'planned', 'dismissed', 'healed']);
 export type FindingStatus = z.infer<typeof FindingStatus>;
@@ -36,7 +37,7 @@ export const ObservedFinding = z.object({
   affected: z.array(Affected).max(25),
   affectedCount: z.int().min(0),
   /** What fixing it may cost, one time, and in hours. An estimate, never a quote. */
-  estimate: z.object({ minor: Price, currency: Currency, hours: z.number().min(0).max(10_000).optional() }).optional(),
+  estimate: z.object({ minor: Price, currency: Currency, hours: z.number().min(0).optional() }).optional(),
   /** What fixing it saves. */
   saving: z.object({ minorPerYear: Price, currency: Currency }).optional(),
   source: Origin,
@@ -59,6 +60,8 @@ export const Finding = ObservedFinding.omit({ source: true }).extend({
   healedAt: z.string().optional(),
   dismissal: z.object({ reason: DismissReason, note: z.string() }).optional(),
   plannerItemId: z.string().optional(),
+  /** When the work that it was planned as was done: its source is to see it no more. */
+  workDoneAt: z.string().optional(),
   /** The goal that it led to. */
   goalId: z.string().optional(),
 });
@@ -71,6 +74,7 @@ export const FindingRow = Finding.omit({
   affected: true,
   origin: true,
   decidedBy: true,
+  workDoneAt: true,
   createdAt: true,
   createdBy: true,
   updatedAt: true,
@@ -128,6 +132,18 @@ export type FindingSummary = z.infer<typeof FindingSummary>;
 /** Worst first. */
 export function riskOrder(risk: Risk): number {
   return RISKS.indexOf(risk);
+}
+
+/** How the work of a planner item stands to the finding that it was planned for: the last three will not be done. */
+export type WorkStanding = 'ahead' | 'completed' | 'archived' | 'declined' | 'cancelled';
+
+/** Hours for which a source may still tell of the time before the work: Secure Score is up to two days behind. */
+export const SETTLING_HOURS = 48;
+
+/** True for a planned finding whose work was done and should show by now: seen still, it needs a decision again. */
+export function workDidNotHelp({ status, workDoneAt }: Pick<Finding, 'status' | 'workDoneAt'>, now: Date): boolean {
+  if (status !== 'planned' || workDoneAt === undefined) return false;
+  return now.getTime() - Date.parse(workDoneAt) >= SETTLING_HOURS * 3_600_000;
 }
 
 /** The figures of a company's findings. */

@@ -1,14 +1,12 @@
 import type { FindingRow } from '../findings/finding.ts';
 import type { Feature } from '../kernel/features.ts';
 import { costsBeside } from './costs-beside.ts';
+import { MOST_HOURS } from './limits.ts';
 import type { CostLine, Lane } from './planner-item.ts';
 
 const LANE_OF: Partial<Record<Feature, Lane>> = {
   m365: 'microsoft-365',
   devices: 'devices',
-  'backup-security': 'security',
-  compliance: 'compliance',
-  'tool-stack': 'software',
 };
 
 /** The whole one-time estimate of the work, labour included, in minor units. */
@@ -23,14 +21,16 @@ export function itemOfFinding(
   { companyId, findingId, title, why, risk, raisedBy }: FindingRow,
   { minor, hours, ratePerHour }: Effort,
 ) {
-  const costs: CostLine[] = costsBeside(minor, hours, ratePerHour);
+  // One item holds no more; what is beyond it stays in the costs, so that the sum is the finding's.
+  const labour = Math.min(hours, MOST_HOURS);
+  const costs: CostLine[] = costsBeside(minor, labour, ratePerHour);
   return {
     companyId,
     findingId,
     title: title.slice(0, 160),
     lane: LANE_OF[raisedBy] ?? ('advisory' as const),
     priority: risk,
-    hours,
+    hours: labour,
     costs,
     publicNote: why,
   };

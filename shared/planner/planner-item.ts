@@ -8,6 +8,7 @@ import { Priority } from '../kernel/priority.ts';
 import { RecordFields, Version } from '../kernel/record.ts';
 import { line, prose } from '../kernel/text.ts';
 import { FromProduct } from './from-product.ts';
+import { MOST_HOURS } from './limits.ts';
 
 export const ITEM_STATUSES = [
   'idea',
@@ -51,7 +52,11 @@ export type Recurrence = z.infer<typeof Recurrence>;
 export const CostLine = z.strictObject({
   label: line('what the cost is for', 120),
   kind: CostKind,
-  quantity: z.number('Enter a quantity.').min(0, 'The quantity cannot be negative.').max(100_000),
+  quantity: z
+    .number('Enter a quantity.')
+    .min(0, 'The quantity cannot be negative.')
+    .max(100_000)
+    .multipleOf(0.01, 'Use at most two decimals.'),
   unitMinor: Price,
   recurrence: Recurrence.default('one-time'),
   product: FromProduct.optional(),
@@ -61,7 +66,7 @@ export type CostLine = z.infer<typeof CostLine>;
 const Hours = z
   .number('Enter hours.')
   .min(0, 'Hours cannot be negative.')
-  .max(10_000, 'Enter at most 10,000 hours.')
+  .max(MOST_HOURS, 'Enter at most 10,000 hours.')
   .multipleOf(0.25, 'Enter hours in quarters, such as 1.25.');
 
 /** What a row of list and roadmap shows. */
@@ -141,12 +146,16 @@ export const PublishedItem = z.object({
   riskIfDeferred: z.string(),
   publishedVersion: z.int(),
   publishedAt: z.string(),
+  /** When its work was completed, where that is known: plans end on other days. */
+  completedAt: z.string().optional(),
 });
 export type PublishedItem = z.infer<typeof PublishedItem>;
 
 /** The item's page: notes, what is published, where it came from and where it is used, what happened. */
 export const PlannerItemDetail = PlannerItem.extend({
   ...PageFacts,
+  // Items of before may hold quantities with more decimals: they stay readable.
+  costs: z.array(CostLine.extend({ quantity: z.number() })),
   /** Minor units an hour by which its labour is estimated. */
   ratePerHour: Price,
   publicNote: z.string(),

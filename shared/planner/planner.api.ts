@@ -60,8 +60,11 @@ export const plannerApi = {
     .output(z.object({ items: z.array(PlannerItem) })),
   serve: op('planner:write', 'POST', `${item}/goals`).input(Serving).output(PlannerItem),
   unserve: op('planner:write', 'DELETE', `${item}/goals/{goalId}`).input(Serving).output(PlannerItem),
+  /** What an hour of labour is estimated at for a client. */
   rate: op('planner:read', 'GET', '/companies/{companyId}/rate')
     .input(z.strictObject({ companyId: CompanyId }))
     .output(RateCard),
+  /** And for every client without a rate of its own. */
+  mspRate: op('planner:read', 'GET', '/rate').output(RateCard),
   setRate: op('msp:write', 'POST', '/rate').input(RateChange).output(RateCard),
 };

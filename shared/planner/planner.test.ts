@@ -85,6 +85,9 @@ describe('publishing', () => {
       [...CLIENT_FIELDS, 'companyId', 'plannerItemId', 'publishedAt', 'publishedVersion'].toSorted(),
     );
     expect(JSON.stringify(seen)).not.toContain('Margin');
+    const statusAt = '2026-08-20T15:00:00.000Z';
+    expect(published({ ...item, statusAt }, 3, seen.publishedAt).completedAt).toBeUndefined();
+    expect(published({ ...item, statusAt, status: 'completed' }, 3, seen.publishedAt).completedAt).toBe(statusAt);
   });
 
   it('knows what the client does not see yet', () => {

@@ -18,8 +18,11 @@ export const CLIENT_FIELDS = [
 /** An item with the notes that clients read. */
 export type Publishable = PlannerItem & { publicNote: string; riskIfDeferred: string };
 
+/** Since when its status stands; absent since it was made. */
+type Since = { statusAt?: string | undefined };
+
 /** What the client will see of the item when it is published now. */
-export function published(item: Publishable, version: number, at: string): PublishedItem {
+export function published(item: Publishable & Since, version: number, at: string): PublishedItem {
   const { plannerItemId, companyId } = item;
   const seen = Object.fromEntries(CLIENT_FIELDS.map((field) => [field, item[field]]));
   return {
@@ -28,6 +31,7 @@ export function published(item: Publishable, version: number, at: string): Publi
     companyId,
     publishedVersion: version,
     publishedAt: at,
+    ...(item.status === 'completed' && item.statusAt ? { completedAt: item.statusAt } : {}),
   };
 }
 

@@ -23,7 +23,12 @@ const item = (title: string, more: Partial<PublishedItem> = {}): PublishedItem =
   publishedAt: '2026-11-01T00:00:00.000Z',
   ...more,
 });
-const WHEN = { today: '2026-11-23', period: { from: '2026-09-01', to: '2026-11-30' }, fiscalYearStart: 1 };
+const WHEN = {
+  today: '2026-11-23',
+  period: { from: '2026-09-01', to: '2026-11-30' },
+  fiscalYearStart: 1,
+  timeZone: 'America/New_York',
+};
 
 describe('a frozen roadmap', () => {
   test('puts open work into quarters, late work into this one, and work without a date last', () => {
@@ -63,6 +68,24 @@ describe('a frozen roadmap', () => {
       WHEN,
     );
     expect(frozen).toMatchObject({ groups: [], done: [{ title: 'in' }] });
+  });
+
+  test('tells work in the period in which it was completed, whenever it was to end', () => {
+    const planned = { status: 'completed', startDate: '2026-05-01', endDate: '2026-06-30' } as const;
+    const late = item('late', { ...planned, completedAt: '2026-10-01T01:00:00.000Z' });
+    const soon = item('soon', { ...planned, endDate: '2026-11-30', completedAt: '2026-08-20T15:00:00.000Z' });
+    const inQuarter = (from: string, to: string) =>
+      freezeRoadmap([late, soon], { ...WHEN, period: { from, to } }).done.map(({ title, completedOn }) => [
+        title,
+        completedOn,
+      ]);
+    expect(inQuarter('2026-04-01', '2026-06-30')).toEqual([]);
+    // The evening before, where the client is.
+    expect(inQuarter('2026-07-01', '2026-09-30')).toEqual([
+      ['late', '2026-09-30'],
+      ['soon', '2026-08-20'],
+    ]);
+    expect(inQuarter('2026-10-01', '2026-12-31')).toEqual([]);
   });
 
   test('loses no open work and adds up, whatever the dates', () => {
@@ -170,4 +193,6 @@ test("frozen decisions are those of the period by the client's own calendar, new
     ['in', 'Kim Day', 'approved'],
     ['first', '', 'rejected'],
   ]);
+  const replaced = freezeDecisions([budget({ lines, status: 'obsolete' })], new Map(), where);
+  expect(replaced.map(({ isReplaced }) => isReplaced)).toEqual([true, true]);
 });

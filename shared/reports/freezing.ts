@@ -17,8 +17,9 @@ const sumsOf = (items: readonly FrozenItem[]) => ({
   annualMinor: items.reduce((sum, { annualMinor }) => sum + annualMinor, 0),
 });
 
-function frozenItem(item: PublishedItem): FrozenItem {
+function frozenItem(item: PublishedItem, timeZone: string): FrozenItem {
   const { plannerItemId, title, lane, status, startDate, endDate, oneTimeMinor, monthlyMinor, annualMinor } = item;
+  const completedOn = status === 'completed' && item.completedAt && dateIn(timeZone, new Date(item.completedAt));
   return {
     plannerItemId,
     title,
@@ -26,6 +27,7 @@ function frozenItem(item: PublishedItem): FrozenItem {
     status,
     ...(startDate ? { startDate } : {}),
     ...(endDate ? { endDate } : {}),
+    ...(completedOn ? { completedOn } : {}),
     oneTimeMinor,
     monthlyMinor,
     annualMinor,
@@ -36,14 +38,21 @@ const byStart = (a: FrozenItem, b: FrozenItem) =>
   (a.startDate ?? '').localeCompare(b.startDate ?? '') || a.title.localeCompare(b.title);
 
 /**
- * The roadmap as the client sees it: open work by quarter of the client's fiscal year, and what was finished in the period.
- * Work that began before this quarter and is not finished stands in this one.
+ * The roadmap as the client sees it: open work by quarter of the client's fiscal year, and what was finished in the period: by
+ * the day on which it was completed, or was to be where nobody knows that. Work that began before this quarter and is not
+ * finished stands in this one.
  */
 export function freezeRoadmap(
   published: readonly PublishedItem[],
-  { today, period, fiscalYearStart }: { today: string; period: Period; fiscalYearStart: number },
+  {
+    today,
+    period,
+    fiscalYearStart,
+    timeZone,
+  }: { today: string; period: Period; fiscalYearStart: number; timeZone: string },
 ): FrozenRoadmap {
-  const items = published.map(frozenItem).toSorted(byStart);
+  const items = published.map((item) => frozenItem(item, timeZone)).toSorted(byStart);
+  const doneOn = ({ completedOn, endDate }: FrozenItem) => completedOn ?? endDate ?? '';
   const open = items.filter(({ status }) => !CLOSED_STATUSES.includes(status));
   const quarters = quartersFrom(today, QUARTERS_AHEAD, fiscalYearStart);
   const inQuarter = quarters.map(({ start, end, ...quarter }, i) => ({
@@ -61,8 +70,7 @@ export function freezeRoadmap(
   return {
     groups: groups.filter((group) => group.items.length > 0).map((group) => ({ ...group, ...sumsOf(group.items) })),
     done: items.filter(
-      ({ status, endDate }) =>
-        status === 'completed' && endDate !== undefined && endDate >= period.from && endDate <= period.to,
+      (item) => item.status === 'completed' && doneOn(item) >= period.from && doneOn(item) <= period.to,
     ),
   };
 }
@@ -124,12 +132,25 @@ export function freezeDecisions(
     return day >= period.from && day <= period.to;
   };
   return budgets
-    .flatMap(({ budgetId, title, lines }) =>
+    .flatMap(({ budgetId, title, status: standing, lines }) =>
       lines.flatMap(({ decision, status, label, amountMinor }): FrozenDecision[] => {
         if (!decision || (status !== 'approved' && status !== 'rejected') || !inPeriod(decision.at)) return [];
         const { at, by, saidBy, comment } = decision;
         const name = saidBy ?? names.get(by) ?? '';
-        return [{ at, name, decision: status, what: label, budgetId, budgetTitle: title, amountMinor, comment }];
+        const isReplaced = standing === 'obsolete' ? ({ isReplaced: true } as const) : {};
+        return [
+          {
+            at,
+            name,
+            decision: status,
+            what: label,
+            budgetId,
+            budgetTitle: title,
+            ...isReplaced,
+            amountMinor,
+            comment,
+          },
+        ];
       }),
     )
     .toSorted((a, b) => b.at.localeCompare(a.at) || a.what.localeCompare(b.what));

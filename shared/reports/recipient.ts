@@ -28,5 +28,21 @@ export const Reachable = Recipient.extend({
   title: z.string(),
   /** They can open the report in the portal. */
   signsIn: z.boolean(),
+  /** The contacts whom this person of the portal stands for: chosen as one of them before they were invited, they are meant. */
+  contactIds: z.array(z.string()),
 });
 export type Reachable = z.infer<typeof Reachable>;
+
+/** Who of the chosen people a mail reaches, each once, and how many of them it does not: they left, or lost their address. */
+export function reaching(
+  people: readonly Reachable[],
+  chosen: readonly Recipient[],
+): { reached: Reachable[]; lost: number } {
+  const known = new Set(people.map(({ id }) => id));
+  const standIn = new Map(people.flatMap(({ id, contactIds }) => contactIds.map((contactId) => [contactId, id])));
+  const meant = chosen.map(({ id }) => (known.has(id) ? id : standIn.get(id)));
+  return {
+    reached: people.filter(({ id }) => meant.includes(id)),
+    lost: meant.filter((id) => id === undefined).length,
+  };
+}

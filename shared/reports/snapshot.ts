@@ -15,6 +15,8 @@ export const FrozenItem = z.object({
   status: z.enum(ITEM_STATUSES),
   startDate: z.string().optional(),
   endDate: z.string().optional(),
+  /** The client's day on which finished work was completed, where that is known. */
+  completedOn: z.string().optional(),
   ...Sums,
 });
 export type FrozenItem = z.infer<typeof FrozenItem>;
@@ -81,6 +83,8 @@ export const FrozenDecision = z.object({
   what: z.string(),
   budgetId: z.string(),
   budgetTitle: z.string(),
+  /** Another budget took this one's place. */
+  isReplaced: z.literal(true).optional(),
   amountMinor: Minor,
   comment: z.string(),
 });

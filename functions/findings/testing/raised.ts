@@ -1,5 +1,5 @@
 import type { Finding, ObservedFinding } from '../../../shared/findings/finding.ts';
-import { systemScope } from '../../_kit/scope.ts';
+import { type Scope, systemScope } from '../../_kit/scope.ts';
 import { as } from '../../_kit/testing/world.ts';
 import { ask, type Member, ok } from '../../identity/testing/members.ts';
 import { reconcileFindings } from '../findings.service.ts';
@@ -17,10 +17,15 @@ export const weakControl = (key: string, more: Partial<ObservedFinding> = {}): O
   ...more,
 });
 
-/** What Microsoft 365 sees at a client now. */
-export const observe = (mspId: string, companyId: string, observed: readonly ObservedFinding[]) =>
+/** What Microsoft 365 sees at a client now, or at another moment. */
+export const observe = (
+  mspId: string,
+  companyId: string,
+  observed: readonly ObservedFinding[],
+  at: Partial<Pick<Scope, 'now'>> = {},
+) =>
   as('m365-step-assess', () =>
-    reconcileFindings(systemScope(mspId, 'findings-test'), { companyId, raisedBy: 'm365', observed }),
+    reconcileFindings(systemScope(mspId, 'findings-test', at), { companyId, raisedBy: 'm365', observed }),
   );
 
 /** A client's findings, worst first. */

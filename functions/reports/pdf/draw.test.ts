@@ -60,6 +60,14 @@ describe('the figures on paper', () => {
     }
   });
 
+  test('of decisions count in the sum what stands, not what was answered anew on the successor', () => {
+    const before = DECISIONS.map((one) => ({ ...one, budgetTitle: 'The first', isReplaced: true as const }));
+    const told = textOf(only('decisions', [...DECISIONS, ...before]));
+    const [sentence = ''] = /\d lines? approved with [^.]+\./.exec(textOf(only('decisions'))) ?? [];
+    expect(told).toContain(`${sentence} ${before.length} answers were to a budget that was replaced since.`);
+    expect(told).toContain('The first, replaced since');
+  });
+
   test("of the Secure Score are Microsoft's, rounded once", () => {
     const text = textOf(only('secure-score'));
     for (const figure of ['46%', '50%', '53%', '123 of 268 points', '+11 points', '48 of 96', '7.8 of 9', '+2.6 pt'])

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { freezeDecisions } from '../../../shared/reports/freezing.ts';
 import { FrozenDecision } from '../../../shared/reports/snapshot.ts';
 import type { Formats } from '../../../shared/reports/words.ts';
-import { clientBudgets } from '../../budgets/approval.service.ts';
+import { sentBudgets } from '../../budgets/approval.service.ts';
 import { allClientUsers, allStaff } from '../../identity/directory.service.ts';
 import { opening } from '../pdf/frame.ts';
 import { LINE_MARKS, marked } from '../pdf/marks.ts';
@@ -11,22 +11,30 @@ import { type Sheet, section } from './section.ts';
 
 const WORDS = { approved: 'Approved', rejected: 'Not now' } as const;
 
+/** Sums tell what stands: a line that was answered anew on the budget's successor would count twice. */
 function message(all: readonly FrozenDecision[], { money }: Formats): string {
-  const approved = all.filter(({ decision }) => decision === 'approved');
+  const standing = all.filter(({ isReplaced }) => !isReplaced);
+  const approved = standing.filter(({ decision }) => decision === 'approved');
   const sum = approved.reduce((minor, { amountMinor }) => minor + amountMinor, 0);
-  const others = all.length - approved.length;
+  const others = standing.length - approved.length;
   const no = others > 0 ? `, ${others} put off` : '';
-  return `${approved.length} ${approved.length === 1 ? 'line' : 'lines'} approved with ${money(sum)} in the year${no}.`;
+  const lines = approved.length === 1 ? '1 line' : `${approved.length} lines`;
+  const before = all.length - standing.length;
+  const answers = before === 1 ? '1 answer was' : `${before} answers were`;
+  return [
+    ...(standing.length > 0 ? [`${lines} approved with ${money(sum)} in the year${no}.`] : []),
+    ...(before > 0 ? [`${answers} to a budget that was replaced since.`] : []),
+  ].join(' ');
 }
 
 /** Who decided what and when, newest first. */
 function pages(all: FrozenDecision[], { snapshot: { period }, formats, first }: Sheet): Content[] {
-  const rows = all.map(({ at, name, decision, what, budgetTitle, amountMinor, comment }): Content[] => [
+  const rows = all.map(({ at, name, decision, what, budgetTitle, isReplaced, amountMinor, comment }): Content[] => [
     cell(formats.day(at), { quiet: true }),
     {
       stack: [
         cell(what, { strong: true }),
-        say(budgetTitle, 'label', { margin: [0, px(1), 0, 0] }),
+        say(isReplaced ? `${budgetTitle}, replaced since` : budgetTitle, 'label', { margin: [0, px(1), 0, 0] }),
         ...(comment ? [say(`“${comment}”`, 'note', { margin: [0, px(3), 0, 0] })] : []),
       ],
     },
@@ -59,7 +67,7 @@ export const decisions = section({
   shape: z.array(FrozenDecision),
   freeze: async (scope, { company: { companyId, timeZone }, period }) => {
     const [budgets, people, staff] = await Promise.all([
-      clientBudgets(scope, companyId),
+      sentBudgets(scope, companyId),
       allClientUsers(scope, companyId),
       allStaff(scope),
     ]);

@@ -12,7 +12,8 @@ import { type Sheet, section } from './section.ts';
 /** A quarter with more rows may run over the page's end. */
 const MOST_TOGETHER = 14;
 
-function when({ startDate, endDate }: FrozenItem, { month }: Formats): string {
+function when({ startDate, endDate, completedOn }: FrozenItem, { month }: Formats): string {
+  if (completedOn) return month(completedOn);
   if (!startDate) return '';
   const [from, to] = [month(startDate), month(endDate ?? startDate)];
   if (from === to) return from;
@@ -77,8 +78,8 @@ export const roadmap = section({
   source: 'Source: your published roadmap.',
   usual: true,
   shape: FrozenRoadmap,
-  freeze: async (scope, { company: { companyId, fiscalYearStart }, period, today }) => {
-    const data = freezeRoadmap(await publishedItems(scope, companyId), { today, period, fiscalYearStart });
+  freeze: async (scope, { company: { companyId, fiscalYearStart, timeZone }, period, today }) => {
+    const data = freezeRoadmap(await publishedItems(scope, companyId), { today, period, fiscalYearStart, timeZone });
     return data.groups.length + data.done.length > 0 ? data : undefined;
   },
   absent: 'No work published yet',

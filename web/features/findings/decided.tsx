@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Finding } from '../../../shared/findings/finding.ts';
+import { type Finding, SETTLING_HOURS } from '../../../shared/findings/finding.ts';
 import { client } from '../../lib/api.ts';
 import { useMay } from '../../lib/session.ts';
 import { DateText } from '../../ui/amount.tsx';
@@ -22,7 +22,8 @@ export function Decided({
   onReopened: () => void;
 }) {
   const may = useMay();
-  const { companyId, findingId, v, status, dismissal, plannerItemId, decidedAt, decidedBy, healedAt } = finding;
+  const { companyId, findingId, v, status, dismissal, plannerItemId, workDoneAt, decidedAt, decidedBy, healedAt } =
+    finding;
   const { mutate, isPending } = useMutation({
     mutationFn: () => client.findings.reopen({ companyId, findingId, v }),
     onSuccess: () => {
@@ -33,8 +34,13 @@ export function Decided({
       tell(error);
     },
   });
-  const who = decidedBy ? (people.get(decidedBy) ?? 'Somebody') : 'Somebody';
+  const who = people.get(decidedBy ?? '') ?? (decidedBy?.startsWith('system:') ? 'Fairlead' : 'Somebody');
   if (status === 'open') return null;
+  const again = may('findings:decide') ? (
+    <Button className="w-fit" busy={isPending} onClick={() => mutate()}>
+      Open again
+    </Button>
+  ) : null;
   return (
     <Section title="Decision">
       {status === 'dismissed' && dismissal ? (
@@ -53,11 +59,7 @@ export function Decided({
               </>
             ) : null}
           </p>
-          {may('findings:decide') ? (
-            <Button className="w-fit" busy={isPending} onClick={() => mutate()}>
-              Open again
-            </Button>
-          ) : null}
+          {again}
         </NoteBlock>
       ) : null}
       {status === 'planned' && plannerItemId ? (
@@ -72,6 +74,15 @@ export function Decided({
             ) : null}
           </p>
           <LinkButton href={`/c/${companyId}/planner/${plannerItemId}`}>Open the planner item</LinkButton>
+          {workDoneAt ? (
+            <>
+              <p className="w-full text-ink-2">
+                Its work was completed on <DateText iso={workDoneAt} />. If its source still sees it{' '}
+                {SETTLING_HOURS / 24} days later, it opens again by itself.
+              </p>
+              {again}
+            </>
+          ) : null}
         </div>
       ) : null}
       {status === 'healed' && healedAt ? (

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { DismissReason, Finding } from '../../../shared/findings/finding.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
 import { RecordHistory } from '../../lib/record-history.tsx';
 import { Section } from '../../ui/card.tsx';
 import { findingHistoryQuery } from './queries.ts';
-import { REASONS } from './text.ts';
+import { openedAgain } from './text.ts';
 
 /** Decisions that were taken back, newest first; nothing where there was none. */
 export function FindingHistory({
@@ -17,13 +17,7 @@ export function FindingHistory({
   if (!history.error && !history.data?.pages[0]?.items.length) return null;
   return (
     <Section title="History">
-      <RecordHistory
-        history={history}
-        people={people}
-        words={({ about: [reason] }) =>
-          reason ? `Opened again. It was dismissed: ${REASONS[reason as DismissReason] ?? reason}` : 'Opened again'
-        }
-      />
+      <RecordHistory history={history} people={people} words={({ about: [was] }) => openedAgain(was)} />
     </Section>
   );
 }

@@ -11,13 +11,4 @@ const STATUSES: Record<FindingStatus, true> = { open: true, planned: true, dismi
 export const STATUS_ORDER = Object.keys(STATUSES) as FindingStatus[];
 
 /** Features that raise findings. */
-export const SOURCE_ORDER = [
-  'm365',
-  'devices',
-  'backup-security',
-  'surveys',
-  'compliance',
-  'tool-stack',
-  'service-desk',
-  'integrations',
-] as const satisfies readonly Feature[];
+export const SOURCE_ORDER = ['m365', 'devices'] as const satisfies readonly Feature[];

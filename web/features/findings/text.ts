@@ -1,4 +1,4 @@
-import type { DismissReason, FindingStatus, Risk } from '../../../shared/findings/finding.ts';
+import type { DismissReason, FindingStatus, Risk, WorkStanding } from '../../../shared/findings/finding.ts';
 import type { Feature } from '../../../shared/kernel/features.ts';
 import type { Tone } from '../../ui/status-icon.tsx';
 import type { SOURCE_ORDER } from './orders.ts';
@@ -34,14 +34,23 @@ export const REASONS: Record<DismissReason, string> = {
   'risk-accepted': 'The client accepts the risk',
 };
 
+/** What became of the work for a finding that opened again. */
+const WORK: Partial<Record<string, string>> = {
+  completed: 'The work for it is done, and it is still there',
+  archived: 'Its planner item was archived',
+  declined: 'Its planner item was declined',
+  cancelled: 'Its planner item was cancelled',
+} satisfies Record<Exclude<WorkStanding, 'ahead'>, string>;
+
+/** Why a finding opened again, out of its history: what had been decided, or what became of its work. */
+export function openedAgain(was: string | undefined): string {
+  if (was === undefined) return 'Opened again';
+  const work = WORK[was];
+  return work ? `Opened again. ${work}` : `Opened again. It was dismissed: ${REASONS[was as DismissReason] ?? was}`;
+}
+
 /** Sources as people know them; a feature that is not named here raises no findings. */
 export const SOURCES: Partial<Record<Feature, string>> & Record<(typeof SOURCE_ORDER)[number], string> = {
   m365: 'Microsoft 365',
   devices: 'Devices',
-  'backup-security': 'Backup & security',
-  surveys: 'Surveys',
-  compliance: 'Compliance',
-  'tool-stack': 'Tool stack',
-  'service-desk': 'Service desk',
-  integrations: 'Integrations',
 };

@@ -1,7 +1,9 @@
-import { Building2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { Building2, Coins } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { PlannerSummary } from '../../../shared/planner/planner-summary.ts';
+import { useMay } from '../../lib/session.ts';
 import { Money } from '../../ui/amount.tsx';
+import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { counted } from '../../ui/format.ts';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -10,6 +12,8 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { EmptyState, ErrorState, FilterEmpty } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table-model.ts';
+
+const RateDialog = lazy(() => import('./rate-dialog.tsx'));
 
 /** A client with what is planned for it; `plan` is absent while its figures load, null where nothing was ever planned. */
 export interface PlannedClient {
@@ -79,7 +83,7 @@ const columns: Column<PlannedClient>[] = [
 const rowId = (row: PlannedClient) => row.companyId;
 const rowName = (row: PlannedClient) => row.name;
 
-/** The planner over all clients: what is planned for each, and the way to its roadmap. */
+/** The planner over all clients: what is planned for each, and the way to its roadmap; what an hour is estimated at. */
 export function AllPlanners({
   clients,
   error,
@@ -104,6 +108,8 @@ export function AllPlanners({
   onNewer?: () => void;
   onOlder?: () => void;
 }) {
+  const may = useMay();
+  const [rating, setRating] = useState(false);
   const rows = useMemo(() => clients ?? [], [clients]);
   const instead = error ? (
     <ErrorState error={error} onRetry={onRetry} />
@@ -116,7 +122,17 @@ export function AllPlanners({
   );
   return (
     <div className="flex flex-col gap-3">
-      <PageHead title="Planner" fact="Each client has a roadmap of its own" />
+      <PageHead
+        title="Planner"
+        fact="Each client has a roadmap of its own"
+        actions={
+          may('msp:write') ? (
+            <Button icon={<Coins aria-hidden />} onClick={() => setRating(true)}>
+              Hourly rate
+            </Button>
+          ) : undefined
+        }
+      />
       <SearchBox
         label="Filter clients by name"
         placeholder="Filter by name"
@@ -141,6 +157,7 @@ export function AllPlanners({
           <Pager {...range} newer="Before" older="Next" onNewer={onNewer} onOlder={onOlder} />
         ) : null}
       </div>
+      <Suspense>{rating ? <RateDialog onClose={() => setRating(false)} /> : null}</Suspense>
     </div>
   );
 }

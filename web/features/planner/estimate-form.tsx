@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useFieldArray } from 'react-hook-form';
 import { estimate } from '../../../shared/planner/estimate.ts';
 import { PlannerItemChange, type PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
+import { changedFields } from '../../lib/changed-fields.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChangedMeanwhile } from '../../ui/changed-meanwhile.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -17,6 +19,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { CatalogueChoice } from './catalogue-choice.tsx';
 import { usePriceMoves } from './price-moves.ts';
+import { rateQuery } from './queries.ts';
 import { COST_KINDS, RECURRENCES } from './text.ts';
 import { useItemSave } from './use-item.ts';
 
@@ -55,12 +58,16 @@ export default function EstimateForm({
   onClose: () => void;
 }) {
   const { locale } = useLocale();
-  const { currency, ratePerHour } = item;
+  const { currency } = item;
+  const { data: card } = useQuery(rateQuery(item.companyId));
   const { save, changedBy } = useItemSave(item);
   const { hours, hoursLow, hoursHigh, costs, estimateLow, estimateHigh } = item;
   const form = useSchemaForm(Fields, { hours, hoursLow, hoursHigh, costs, estimateLow, estimateHigh });
   const lines = useFieldArray({ control: form.control, name: 'costs' });
   const parsed = Fields.safeParse(form.watch());
+  // Hours or costs that change are counted at today's rate; until then an item keeps its own.
+  const asked = parsed.success ? changedFields({ hours: parsed.data.hours, costs: parsed.data.costs }, item) : {};
+  const ratePerHour = Object.keys(asked).length > 0 ? (card?.ratePerHour ?? item.ratePerHour) : item.ratePerHour;
   const now = parsed.success ? estimate(parsed.data.costs ?? [], parsed.data.hours ?? 0, ratePerHour) : undefined;
   const money = (minor: number) => formatMoney(minor, currency, locale);
   const shown = form.watch('costs') ?? [];
@@ -166,7 +173,9 @@ export default function EstimateForm({
               {now ? money(now.oneTimeMinor) : '…'}
             </output>
             <p className="num text-ink-3 text-meta">
-              {recurring.length > 0 ? `and ${recurring.join(', ')}` : `Labour at ${money(ratePerHour)} an hour`}
+              {recurring.length > 0 ? `and ${recurring.join(', ')}. ` : ''}
+              {`Labour at ${money(ratePerHour)} an hour`}
+              {ratePerHour === item.ratePerHour ? '' : `, before at ${money(item.ratePerHour)}`}
             </p>
           </div>
           <FormField form={form} name="estimateLow" label="At least" optional>

@@ -19,7 +19,7 @@ export async function planFinding(
   finding: FindingRow,
   { dates, minor, hours }: FindingPlan,
 ): Promise<PlannerItemDetail> {
-  const { ratePerHour } = await queryClient.ensureQueryData(rateQuery(finding.companyId));
+  const { ratePerHour } = await queryClient.fetchQuery(rateQuery(finding.companyId));
   const item = await client.planner.create({
     ...itemOfFinding(finding, { minor, hours, ratePerHour }),
     ...(dates ? { startDate: dates.start, endDate: dates.end } : {}),

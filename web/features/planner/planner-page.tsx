@@ -1,7 +1,7 @@
 import './print.css';
 import { useQuery } from '@tanstack/react-query';
-import { Map as MapIcon, Plus, Printer } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { Coins, Map as MapIcon, Plus, Printer } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { dateIn } from '../../../shared/kernel/calendar.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,6 +21,7 @@ import { roadmapWorks } from './roadmap-work.ts';
 const PlannerList = lazy(() => import('./planner-list.tsx'));
 const PlannerTools = lazy(() => import('./planner-tools.tsx'));
 const NewItem = lazy(() => import('./new-item.tsx'));
+const RateDialog = lazy(() => import('./rate-dialog.tsx'));
 
 /** What a planner needs to know of its client. */
 export interface PlannerClient {
@@ -53,6 +54,7 @@ export function PlannerPage({
   const { companyId, currency, timeZone, fiscalYearStart } = company;
   const { locale } = useLocale();
   const may = useMay();
+  const [rating, setRating] = useState(false);
   const today = dateIn(timeZone, useNow());
   const { data, error, refetch } = useQuery(roadmapQuery(companyId));
   const items = data?.items;
@@ -134,6 +136,11 @@ export function PlannerPage({
                 Print
               </Button>
             )}
+            {may('msp:write') && company.status !== 'archived' ? (
+              <Button icon={<Coins aria-hidden />} onClick={() => setRating(true)}>
+                Hourly rate
+              </Button>
+            ) : null}
           </>
         }
         primary={add}
@@ -156,6 +163,7 @@ export function PlannerPage({
             onOpen={onOpen}
           />
         ) : null}
+        {rating ? <RateDialog company={company} onClose={() => setRating(false)} /> : null}
       </Suspense>
     </div>
   );

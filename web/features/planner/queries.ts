@@ -39,6 +39,8 @@ export const productQuery = (productId: string) =>
 /** The items that serve a goal. */
 export const goalItemsQuery = (one: { companyId: string; goalId: string }) =>
   api.planner.forGoal.queryOptions({ input: one });
+/** What an hour of labour is estimated at for every client without a rate of its own. */
+export const mspRateQuery = () => api.planner.mspRate.queryOptions();
 /** What an hour of labour is estimated at for a client. */
 export const rateQuery = (companyId: string) =>
   api.planner.rate.queryOptions({ input: { companyId }, staleTime: 5 * 60_000 });
@@ -47,4 +49,10 @@ export const rateQuery = (companyId: string) =>
 export function refreshPlanner(queryClient: QueryClient): Promise<void> {
   void queryClient.invalidateQueries({ queryKey: api.companies.overview.key() });
   return queryClient.invalidateQueries({ queryKey: api.planner.key() });
+}
+
+/** The same after a change of an item that stands: the finding that it answers may have followed it. */
+export function refreshItem(queryClient: QueryClient): Promise<void> {
+  void queryClient.invalidateQueries({ queryKey: api.findings.key() });
+  return refreshPlanner(queryClient);
 }

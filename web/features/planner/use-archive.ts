@@ -3,7 +3,7 @@ import type { PlannerItem } from '../../../shared/planner/planner-item.ts';
 import { client } from '../../lib/api.ts';
 import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
-import { refreshPlanner } from './queries.ts';
+import { refreshItem } from './queries.ts';
 
 type Archived = Pick<PlannerItem, 'companyId' | 'plannerItemId' | 'title' | 'v'>;
 
@@ -14,7 +14,7 @@ export function useArchive(): { archive: (item: Archived) => void; restore: (ite
     mutationFn: ({ to, item: { companyId, plannerItemId, v } }: { to: 'archive' | 'restore'; item: Archived }) =>
       client.planner[to]({ companyId, plannerItemId, v }),
     onSuccess: async (saved, { to }) => {
-      await refreshPlanner(queryClient);
+      await refreshItem(queryClient);
       toast({
         id: `archive-${saved.plannerItemId}`,
         title: to === 'archive' ? 'Archived' : 'Back on the roadmap',

@@ -6,7 +6,7 @@ import { changedFields } from '../../lib/changed-fields.ts';
 import { asProblem } from '../../ui/problem.ts';
 import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
-import { itemQuery, refreshPlanner } from './queries.ts';
+import { itemQuery, refreshItem } from './queries.ts';
 import { STATUSES } from './statuses.ts';
 
 type Set = Omit<PlannerItemChange, 'companyId' | 'plannerItemId' | 'v'>;
@@ -20,7 +20,7 @@ function useTakeOver({ companyId, plannerItemId }: PlannerItemDetail) {
     queryClient,
     takeOver: async (saved: PlannerItemDetail) => {
       queryClient.setQueryData(queryKey, saved);
-      await refreshPlanner(queryClient);
+      await refreshItem(queryClient);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Report } from '../../../shared/reports/report.ts';
 import { HistoryCard } from '../../lib/record-history.tsx';
 import { DateText } from '../../ui/amount.tsx';
 import { reportHistoryQuery } from './queries.ts';
+import { lostWords } from './text.ts';
 
 /** What happened to the report, newest first. Loads after the report. */
 export default function ReportHistory({
@@ -19,7 +20,8 @@ export default function ReportHistory({
       words={({ verb, about: [first] }) => {
         if (verb === 'created') return 'Begun';
         if (verb === 'made') return `Version ${first} made`;
-        if (verb === 'published') return 'Shown to the client';
+        if (verb === 'published')
+          return first ? `Shown to the client; ${lostWords(Number(first))}` : 'Shown to the client';
         if (verb === 'withdrawn') return 'Withdrawn from the client';
         if (verb === 'skipped') return 'Not sent this time';
         if (verb === 'deferred' && first) return <>Put off until {<DateText iso={first} />}</>;

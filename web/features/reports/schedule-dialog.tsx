@@ -14,7 +14,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
 import { refreshReports } from './queries.ts';
-import { RecipientBoxes } from './recipient-boxes.tsx';
+import { RecipientBoxes, useReaching } from './recipient-boxes.tsx';
 
 const EVERY = [
   { value: 'month', label: 'Every month' },
@@ -43,11 +43,13 @@ export default function ScheduleDialog({
 }) {
   const { companyId, timeZone, fiscalYearStart } = company;
   const queryClient = useQueryClient();
+  const stored = schedule?.recipients ?? [];
+  const reached = useReaching(companyId);
   const form = useSchemaForm(ScheduleChange, {
     companyId,
     v: schedule?.v ?? 0,
     rule: schedule?.rule ?? { every: 'quarter', on: 'weeks-before-end', count: 2 },
-    recipients: schedule?.recipients ?? [],
+    recipients: stored,
     review: schedule?.review ?? true,
   });
   const rule = Rule.safeParse(form.watch('rule')).data;
@@ -70,7 +72,7 @@ export default function ScheduleDialog({
       <Form
         form={form}
         onSubmit={async (values) => {
-          await client.reports.setSchedule(values);
+          await client.reports.setSchedule({ ...values, recipients: reached(values.recipients) });
           toast({ title: 'Schedule saved' });
           await refreshReports(queryClient);
           onClose();
@@ -114,7 +116,13 @@ export default function ScheduleDialog({
         </FormField>
         <FormField form={form} name="recipients" label="Mail the link to" group>
           {({ value, onChange }) => (
-            <RecipientBoxes companyId={companyId} peopleHref={peopleHref} value={value} onChange={onChange} />
+            <RecipientBoxes
+              companyId={companyId}
+              peopleHref={peopleHref}
+              stored={stored}
+              value={value}
+              onChange={onChange}
+            />
           )}
         </FormField>
         <FormField form={form} name="review" label="Before it goes out" group>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { useSending } from '../../ui/use-sending.tsx';
-import { RecipientBoxes } from './recipient-boxes.tsx';
+import { RecipientBoxes, useReaching } from './recipient-boxes.tsx';
 import { people } from './text.ts';
 
 /** Asks whom to mail before a report is shown to the client: from then on nothing of it changes. */
@@ -20,7 +20,9 @@ export default function SendDialog({
   onPublish: (recipients: Recipient[]) => Promise<void>;
   onClose: () => void;
 }) {
-  const [chosen, setChosen] = useState<Recipient[]>(report.scheduled?.recipients ?? []);
+  const stored = report.scheduled?.recipients ?? [];
+  const [value, setValue] = useState<Recipient[]>(stored);
+  const chosen = useReaching(report.companyId)(value);
   const { busy, refusal, send } = useSending(async () => {
     await onPublish(chosen);
     onClose();
@@ -42,7 +44,13 @@ export default function SendDialog({
     >
       {refusal}
       <FieldGroup label="Mail the link to" help="The mail leads to the portal, where they sign in and read it.">
-        <RecipientBoxes companyId={report.companyId} peopleHref={peopleHref} value={chosen} onChange={setChosen} />
+        <RecipientBoxes
+          companyId={report.companyId}
+          peopleHref={peopleHref}
+          stored={stored}
+          value={value}
+          onChange={setValue}
+        />
       </FieldGroup>
     </Dialog>
   );

@@ -45,3 +45,6 @@ export const SKIPPED: Record<NonNullable<NonNullable<ReportSchedule['latest']>['
 };
 
 export const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+/** "2 people who were chosen can no longer be reached": they left, or have no address any more. */
+export const lostWords = (count: number) =>
+  `${people(count)} who ${count === 1 ? 'was' : 'were'} chosen can no longer be reached`;
