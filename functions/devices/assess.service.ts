@@ -5,10 +5,10 @@ import type { Scope } from '../_kit/scope.ts';
 import { all } from '../_kit/store.ts';
 import { saveSummary, summaryOf } from '../_kit/summary.ts';
 import { todayOf } from '../_kit/today.ts';
-import { get as companyOf, list as listCompanies } from '../companies/companies.service.ts';
+import { get as companyOf, current as currentCompany, list as listCompanies } from '../companies/companies.service.ts';
 import { reconcileFindings } from '../findings/findings.service.ts';
 import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
-import { policyBook, rulesIn } from './policies.service.ts';
+import { newestPolicyBook, policyBook, rulesIn } from './policies.service.ts';
 
 /** Devices of one client. */
 export const MOST_DEVICES = 50_000;
@@ -19,18 +19,24 @@ export function devicesOf(scope: Scope, companyId: string): Promise<DeviceRecord
   return all(scope, DeviceEntity, query, { most: MOST_DEVICES, consistent: true });
 }
 
+/** What a company's devices are judged by now. */
+async function rulesOf(scope: Scope, companyId: string) {
+  const [{ fiscalYearStart }, book] = await Promise.all([
+    currentCompany(scope, companyId),
+    newestPolicyBook(scope, companyId),
+  ]);
+  const { currency } = book;
+  return { book, rules: { policies: book.of(companyId), currency, today: todayOf(scope), fiscalYearStart } };
+}
+
 /**
  * Judges a company's devices as they stand today: raises, changes and heals findings, and keeps the figures. The same state
- * judged twice writes nothing; of two judgements at once the one that read first judges again.
+ * judged twice writes nothing; of two judgements at once the one that read first judges again, by the policies of then.
  */
 export async function assess(scope: Scope, companyId: string): Promise<void> {
-  const [{ fiscalYearStart }, book] = await Promise.all([
-    companyOf(scope, { companyId }),
-    policyBook(scope, companyId),
-  ]);
-  const rules = { policies: book.of(companyId), currency: book.currency, today: todayOf(scope), fiscalYearStart };
   await saveSummary(scope, companyId, 'devices', async () => {
-    const devices = (await devicesOf(scope, companyId)).filter(({ retiredAt }) => retiredAt === undefined);
+    const [{ book, rules }, fleet] = await Promise.all([rulesOf(scope, companyId), devicesOf(scope, companyId)]);
+    const devices = fleet.filter(({ retiredAt }) => retiredAt === undefined);
     await reconcileFindings(scope, { companyId, raisedBy: 'devices', observed: deviceFindings(devices, rules) });
     return { ...figuresOf(devices, rules), ...rulesIn(book, companyId) };
   });

@@ -6,7 +6,9 @@ import type { Finding } from '../../shared/findings/finding.ts';
 import { addDays } from '../../shared/kernel/calendar.ts';
 import { every } from '../../shared/kernel/every.ts';
 import type { Page } from '../../shared/kernel/page.ts';
-import { idle } from '../_kit/testing/world.ts';
+import { systemScope } from '../_kit/scope.ts';
+import { Trap } from '../_kit/testing/trap.ts';
+import { as, idle } from '../_kit/testing/world.ts';
 import {
   ask,
   easyMsp,
@@ -17,6 +19,7 @@ import {
   type Owner,
   ok,
 } from '../identity/testing/members.ts';
+import { assess } from './assess.service.ts';
 
 let owner: Owner;
 let technician: Member;
@@ -65,6 +68,22 @@ describe('a device', () => {
     const late = await ask(owner, 'PATCH', `${path}/${made.deviceId}`, { v: 1, warrantyEnd: '2026-01-15' });
     expect(late.body.code).toBe('device.warranty');
   });
+
+  it('shares its serial number with no other one that people keep', async () => {
+    const first = await add({ name: 'First', serial: 'ONE-1' });
+    const taken = await ask(owner, 'POST', path, { name: 'Second', serial: 'one1' });
+    expect([taken.status, taken.body.code, taken.body.errors?.[0]?.path]).toEqual([409, 'serial.taken', 'serial']);
+    expect(taken.body.detail).toContain('First has the serial number one1 already.');
+    const second = await add({ name: 'Second', serial: 'TWO-2' });
+    const one = `${path}/${second.deviceId}`;
+    expect((await ask(owner, 'PATCH', one, { v: 1, serial: 'ONE-1' })).body.code).toBe('serial.taken');
+    const line = { facts: { name: 'Third', serial: 'TWO-2' } };
+    expect((await ask(owner, 'POST', `${path}/import`, { rows: [line] })).body.code).toBe('serial.taken');
+    ok(await ask(owner, 'PATCH', `${path}/${first.deviceId}`, { v: 1, serial: null }));
+    expect(ok(await ask<DeviceDetail>(owner, 'PATCH', one, { v: 1, serial: 'ONE-1' })).serial).toBe('ONE-1');
+    const elsewhere = `/companies/${await newCompany(owner)}/devices`;
+    expect((await add({ name: 'Another client', serial: 'ONE-1' }, elsewhere)).serial).toBe('ONE-1');
+  });
 });
 
 describe('lists of devices', () => {
@@ -72,7 +91,8 @@ describe('lists of devices', () => {
     const client = await newCompany(owner);
     const at = `/companies/${client}/devices`;
     for (const [i, warrantyEnd] of ['2031-05-01', '2020-01-01', undefined, '2030-01-01'].entries()) {
-      await add({ name: `PC ${i}`, type: i < 2 ? 'laptop' : 'server', warrantyEnd, manufacturer: 'Dell Inc.' }, at);
+      const facts = i < 2 ? { type: 'laptop', purchased: i === 0 ? '2026-05-01' : '2015-01-01' } : { type: 'server' };
+      await add({ name: `PC ${i}`, ...facts, warrantyEnd, manufacturer: 'Dell Inc.' }, at);
     }
     expect(await names('', at)).toEqual(['PC 0', 'PC 1', 'PC 2', 'PC 3']);
     expect(await names('sort=warranty', at)).toEqual(['PC 1', 'PC 3', 'PC 0', 'PC 2']);
@@ -184,6 +204,25 @@ describe('what devices lead to', () => {
     expect(await due(one)).toBe('2030-01-01');
     expect((await ask(msp, 'PATCH', own, { v: 1, policies: {} })).status).toBe(409);
   });
+});
+
+it('a judgement under way while policies change starts over by the new ones', async () => {
+  const client = await newCompany(owner);
+  await add({ name: 'PC', type: 'laptop', purchased: '2026-01-01' }, `/companies/${client}/devices`);
+  await idle();
+  const at = `/companies/${client}/device-policies`;
+  const { policies } = ok(await ask<CompanyPolicies>(owner, 'GET', at));
+  const changing = async () => {
+    const laptop = { ...policies.laptop, lifespanYears: 25 };
+    ok(await ask(owner, 'PATCH', at, { v: 0, policies: { laptop } }));
+    await idle();
+  };
+  const later = { now: () => new Date('2040-01-01T12:00:00Z'), units: new Trap(changing) };
+  await as('devices-on-device-changed', () => assess(systemScope(owner.mspId, 'test', later), client));
+  const figures = ok(await ask<FleetFigures>(owner, 'GET', `/companies/${client}/device-figures`));
+  expect(figures.byLifecycle).toMatchObject({ overdue: 0, healthy: 1 });
+  const open = ok(await ask<Page<Finding>>(owner, 'GET', `/companies/${client}/findings?status=open`)).items;
+  expect(open).toEqual([]);
 });
 
 describe('devices of others', () => {

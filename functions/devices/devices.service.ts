@@ -13,7 +13,7 @@ import type { Gone } from '../../shared/kernel/record.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
 import { commit } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
-import { change, erase, type Op, put, remove as removed, replace } from '../_kit/operations.ts';
+import { change, put, remove as removed } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { find, mustFind } from '../_kit/store.ts';
@@ -21,9 +21,10 @@ import { todayOf } from '../_kit/today.ts';
 import { current as currentCompany } from '../companies/companies.service.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
 import { linksAt } from '../platform/links.service.ts';
-import { DeviceEntity, type DeviceRecord, SerialEntity } from './device.entity.ts';
-import { detailOf, indexed, serialClaim } from './device-records.ts';
+import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
+import { detailOf, indexed } from './device-records.ts';
 import { policyBook } from './policies.service.ts';
+import { claims } from './serial-claims.ts';
 
 export interface OneDevice {
   companyId: string;
@@ -32,23 +33,6 @@ export interface OneDevice {
 type Versioned = OneDevice & { v: number };
 
 const record = (deviceId: string) => ({ type: 'device' as const, id: deviceId });
-
-/** The part of a commit by which a device that people keep lays claim to its serial number, or lets go of it. */
-export function claims(
-  scope: Scope,
-  before: DeviceRecord | undefined,
-  after: Pick<DeviceRecord, 'companyId' | 'deviceId' | 'serial'> | undefined,
-): Op[] {
-  const { mspId } = scope;
-  const [had, has] = [serialClaim(before?.serial), serialClaim(after?.serial)];
-  if (had === has) return [];
-  return [
-    ...(had && before ? [erase(SerialEntity, { mspId, companyId: before.companyId, key: had })] : []),
-    ...(has && after
-      ? [replace(SerialEntity, { mspId, companyId: after.companyId, key: has, deviceId: after.deviceId })]
-      : []),
-  ];
-}
 
 /** A device that nothing syncs, as it begins. */
 export function freshDevice(
@@ -81,7 +65,7 @@ export async function create(scope: Scope, input: NewDevice): Promise<DeviceDeta
   const { deviceId } = device;
   const ops = [
     put(DeviceEntity, device),
-    ...claims(scope, undefined, device),
+    ...(await claims(scope, undefined, device)),
     happened(scope, companyId, record(deviceId), 'created'),
   ];
   return commit(scope, ops, [deviceChanged.of({ companyId, deviceId })], await shown(scope, device));
@@ -142,7 +126,7 @@ export async function edit(scope: Scope, { companyId, deviceId, v, ...named }: D
     throw refused('device.warranty', OUT_OF_ORDER);
   const ops = [
     change(DeviceEntity, before, after),
-    ...(before.integrationId ? [] : claims(scope, before, after)),
+    ...(before.integrationId ? [] : await claims(scope, before, after)),
     happened(scope, companyId, record(deviceId), 'changed', Object.keys(named)),
   ];
   return commit(scope, ops, [deviceChanged.of({ companyId, deviceId })], await shown(scope, after));
@@ -170,6 +154,6 @@ export async function remove(scope: Scope, { v, ...one }: Versioned): Promise<Go
   const before = basedOn(await current(scope, one), v, 'device');
   if (before.integrationId)
     throw refused('device.synced', 'This device is synced and would come back. Retire it instead.');
-  const ops = [removed(DeviceEntity, before), ...claims(scope, before, undefined)];
+  const ops = [removed(DeviceEntity, before), ...(await claims(scope, before, undefined))];
   return commit(scope, ops, [deviceChanged.of(one)], {});
 }

@@ -22,7 +22,8 @@ import { happened } from '../platform/activity.service.ts';
 import { devicesOf } from './assess.service.ts';
 import { DeviceEntity, type DeviceRecord } from './device.entity.ts';
 import { indexed } from './device-records.ts';
-import { claims, current, freshDevice, withOwnFacts } from './devices.service.ts';
+import { current, freshDevice, withOwnFacts } from './devices.service.ts';
+import { claims } from './serial-claims.ts';
 
 const SEVERAL_SERIALS = 'Several devices have this serial number. Correct it in the list, then import this line again.';
 const SEVERAL_NAMES = 'Several devices have this name. Add the serial number, so that it is clear which one is meant.';
@@ -56,7 +57,7 @@ export async function checkImport(scope: Scope, { companyId, rows }: ImportCheck
   return { rows: rows.map((facts) => judge(known, facts)) };
 }
 
-function created(scope: Scope, companyId: string, facts: ImportedFacts): Op[] {
+async function created(scope: Scope, companyId: string, facts: ImportedFacts): Promise<Op[]> {
   const { costMinor, ...words } = facts;
   const input = { type: 'other' as const, ownership: 'owned' as const, note: '', ...words, costMinor, companyId };
   const device = { ...freshDevice(scope, input, 'import'), deviceId: importedId(companyId, facts) };
@@ -64,7 +65,7 @@ function created(scope: Scope, companyId: string, facts: ImportedFacts): Op[] {
   const taken = () => new AppError(409, 'device.exists', message);
   return [
     put(DeviceEntity, device, { taken }),
-    ...claims(scope, undefined, device),
+    ...(await claims(scope, undefined, device)),
     happened(scope, companyId, { type: 'device', id: device.deviceId }, 'created'),
   ];
 }
@@ -78,7 +79,7 @@ async function changed(scope: Scope, companyId: string, over: { id: string; v: n
   const after = indexed(revised(scope, before, withOwnFacts(before, named)));
   return [
     change(DeviceEntity, before, after),
-    ...(before.integrationId ? [] : claims(scope, before, after)),
+    ...(before.integrationId ? [] : await claims(scope, before, after)),
     happened(scope, companyId, { type: 'device', id: one.deviceId }, 'changed', Object.keys(named)),
   ];
 }

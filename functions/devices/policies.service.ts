@@ -15,7 +15,7 @@ import { change, put } from '../_kit/operations.ts';
 import { revised, stamped } from '../_kit/record.ts';
 import { isSame } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
-import { all, findMany } from '../_kit/store.ts';
+import { all, find, findMany } from '../_kit/store.ts';
 import { summaryOf } from '../_kit/summary.ts';
 import { get as companyOf } from '../companies/companies.service.ts';
 import { PolicyEntity, type PolicyRow, WHOLE_MSP } from './policy.entity.ts';
@@ -56,6 +56,17 @@ const rowsOf = (scope: Scope, ...owners: string[]) =>
 /** The policies that hold for one company. */
 export async function policyBook(scope: Scope, companyId: string): Promise<PolicyBook> {
   return bookOf(await rowsOf(scope, WHOLE_MSP, companyId));
+}
+
+/** The policies that hold for one company, those saved a moment ago among them: what figures are counted by. */
+export async function newestPolicyBook(scope: Scope, companyId: string): Promise<PolicyBook> {
+  const { mspId } = scope;
+  const rows = await Promise.all(
+    [WHOLE_MSP, companyId].map((owner) =>
+      find(scope, PolicyEntity, PolicyEntity.get({ mspId, owner }), { consistent: true }),
+    ),
+  );
+  return bookOf(rows.filter((row) => row !== undefined));
 }
 
 /** Policies as figures tell what they were counted by: the kinds whose policy is not the product's own. */

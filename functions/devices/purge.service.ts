@@ -9,7 +9,7 @@ import { eraseAll } from '../integrations/purge.service.ts';
 import { assess, devicesOf, MOST_DEVICES } from './assess.service.ts';
 import { DeviceEntity, type DeviceRecord, TakenOverEntity } from './device.entity.ts';
 import { indexed } from './device-records.ts';
-import { claims } from './devices.service.ts';
+import { claimGivenBack } from './serial-claims.ts';
 import { SiteEntity } from './site.entity.ts';
 
 /** A device that people brought stays theirs, with what is known of it; one that a sync brought goes. */
@@ -17,7 +17,7 @@ function part(scope: Scope, device: DeviceRecord): Op[] {
   if (!device.integrationId) return [];
   if (device.source === 'sync') return [erase(DeviceEntity, device)];
   const theirs = indexed(revised(scope, device, { integrationId: undefined, synced: {}, health: 'unknown' }));
-  return [change(DeviceEntity, device, theirs), ...claims(scope, undefined, theirs)];
+  return [change(DeviceEntity, device, theirs), ...claimGivenBack(scope, theirs)];
 }
 
 /**

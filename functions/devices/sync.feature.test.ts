@@ -146,7 +146,7 @@ it('retires what the monitoring has lost, and takes it back with it; what people
 it('takes over a device that people kept under the same serial number instead of doubling it', SLOW, async () => {
   const client = await newCompany(at.owner);
   const bakery = ninja.world.organisations.find(({ code }) => code === 'BETA');
-  const [laptop] = ninja.world.devices.filter(({ organisationId }) => organisationId === bakery?.id);
+  const [laptop, other, printer] = ninja.world.devices.filter(({ organisationId }) => organisationId === bakery?.id);
   const kept = ok(
     await ask<DeviceDetail>(at.owner, 'POST', `/companies/${client}/devices`, {
       name: 'Till',
@@ -156,6 +156,9 @@ it('takes over a device that people kept under the same serial number instead of
       note: 'Bought by the owner',
     }),
   );
+  const line = { name: 'Oven', serial: other?.serial, os: 'Windows 10 Pro', site: 'Back room' };
+  const path = `/companies/${client}/devices`;
+  ok(await ask(at.owner, 'POST', `${path}/import`, { rows: [{ facts: line }] }));
   await mapped(at, 'Beta Bakery', client);
   await sync(at);
   const found = await devicesOf(at, client);
@@ -163,12 +166,22 @@ it('takes over a device that people kept under the same serial number instead of
   const till = await detail(kept);
   expect(till).toMatchObject({ purchased: '2023-05-05', note: 'Bought by the owner', integrationId: at.integrationId });
   expect(till.name).toBe(laptop?.name);
+  // A file that names no kind decides none, and its system is one of then.
+  const oven = await detail(await one(other?.name ?? '', client));
+  expect(oven).toMatchObject({ type: 'laptop', os: expect.stringContaining('Windows 11'), synced: { site: 'Main' } });
+  expect(oven).toMatchObject({ site: 'Back room', source: 'import' });
+  const twin = { name: 'Twin', serial: printer?.serial };
+  const { deviceId, v } = ok(await ask<DeviceDetail>(at.owner, 'POST', path, twin));
+  const [verdict] = ok(await ask<{ rows: object[] }>(at.owner, 'POST', `${path}/import/check`, { rows: [twin] })).rows;
+  expect(verdict).toMatchObject({ field: 'serial', sentence: expect.stringContaining('Correct it in the list') });
+  ok(await ask(at.owner, 'DELETE', `${path}/${deviceId}`, { v }));
 
   const mapping = (await organisations(at)).find(({ companyId }) => companyId === client);
-  const path = `/integrations/${at.integrationId}/organisations/${mapping?.organisationId}/company`;
-  ok(await ask(at.owner, 'DELETE', path, { v: mapping?.v }));
+  const fed = `/integrations/${at.integrationId}/organisations/${mapping?.organisationId}/company`;
+  ok(await ask(at.owner, 'DELETE', fed, { v: mapping?.v }));
   await idle();
-  expect((await devicesOf(at, client)).map(({ deviceId }) => deviceId)).toEqual([kept.deviceId]);
+  const ids = (await devicesOf(at, client)).map((device) => device.deviceId).sort();
+  expect(ids).toEqual([kept.deviceId, oven.deviceId].sort());
   expect((await detail(kept)).integrationId).toBeUndefined();
   expect((await organisations(at)).find(({ name }) => name === 'Beta Bakery')?.companyId).toBeUndefined();
 });

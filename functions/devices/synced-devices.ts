@@ -96,6 +96,17 @@ async function claimants(
 }
 
 /**
+ * Whether what people entered of a device of theirs counts as entered by hand once a sync takes it over. The monitoring knows
+ * a device's name, and the system that runs on it: an old one from a file would hide that it gets no updates. A file without
+ * a column for the kind says "other", which nobody has decided.
+ */
+function isTheirs(field: (typeof FACT_NAMES)[number], theirs: DeviceRecord, told: Record<string, unknown>): boolean {
+  if (field === 'name' || theirs[field] === undefined) return false;
+  if (field === 'type') return theirs.type !== 'other';
+  return field !== 'os' || told.os === undefined;
+}
+
+/**
  * A device as a sync leaves it: what people entered stays, and what the sync says of the same is kept beside it. One that
  * the monitoring had lost is in use again; one that people retired is not.
  */
@@ -106,11 +117,10 @@ export function withSyncedFacts(
   integrationId: string,
 ): DeviceRecord {
   const told: Record<string, unknown> = { ...facts, serial: serialOf(facts.serial) };
-  // Of a device that people kept, what they entered counts as entered by hand from now on.
-  const isNew = before.integrationId === undefined;
-  const own = isNew
-    ? FACT_NAMES.filter((field) => before[field] !== undefined && field !== 'name')
-    : Object.keys(before.synced);
+  const own =
+    before.integrationId === undefined
+      ? FACT_NAMES.filter((field) => isTheirs(field, before, told))
+      : Object.keys(before.synced);
   const kept = new Set<string>(own);
   const synced = Object.fromEntries(own.map((field) => [field, told[field] ?? null]));
   const set = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { integrationConnected, integrationRecovered } from '../../events/integrations.ts';
 import { type GuessableCompany, guessCompany } from '../../shared/integrations/company-guess.ts';
+import { nextSlot } from '../../shared/integrations/sync-slot.ts';
 import { stopsEverything, type Trouble, troubleOf } from '../../shared/integrations/trouble.ts';
 import { vendorOf } from '../../shared/integrations/vendor.ts';
 import { AppError } from '../../shared/kernel/error.ts';
@@ -93,7 +94,9 @@ function afterTest(scope: Scope, integration: IntegrationRow, { sentence, troubl
   const test = { state: passed ? ('passed' as const) : ('failed' as const), at, sentence };
   const wasStopped = integration.trouble !== undefined && stopsEverything(integration.trouble.code);
   if (passed && (integration.state === 'new' || (integration.state === 'failed' && wasStopped))) {
-    return revised(scope, integration, { test, state: 'connected', trouble: undefined });
+    // What had stopped it had taken its slot as well.
+    const nextSyncAt = integration.nextSyncAt ?? nextSlot(at, integration.everyHours, scope.now());
+    return revised(scope, integration, { test, state: 'connected', trouble: undefined, nextSyncAt });
   }
   // A refused credential is everybody's trouble; a tenant without consent is only its own.
   if (trouble && stopsEverything(trouble.code) && integration.state !== 'paused') {
@@ -162,6 +165,8 @@ export async function runTest(
       : await testNamed(repeatable, integration, organisationId);
   if (!verdict) return;
   const current = await integrationOf(scope, integrationId);
+  // A secret that was entered meanwhile has a test of its own: what refused the old one says nothing about it.
+  if (verdict.trouble && current.secret.setAt !== integration.secret.setAt) return;
   const after = afterTest(scope, current, verdict);
   const facts =
     current.state === after.state || after.state !== 'connected'

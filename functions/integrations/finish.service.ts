@@ -10,6 +10,7 @@ import {
 import { addUp } from '../../shared/integrations/counters.ts';
 import type { IntegrationState } from '../../shared/integrations/integration.ts';
 import type { RunState } from '../../shared/integrations/run.ts';
+import { nextSlot } from '../../shared/integrations/sync-slot.ts';
 import { stopsEverything, type Trouble, troubleOf } from '../../shared/integrations/trouble.ts';
 import { commit } from '../_kit/commit.ts';
 import { change } from '../_kit/operations.ts';
@@ -59,16 +60,26 @@ function since(before: Trouble | undefined, now: Trouble | undefined): Trouble |
   return before && now && before.code === now.code ? { ...now, since: before.since } : now;
 }
 
-function afterRun(scope: Scope, integration: IntegrationRow, outcome: Outcome): IntegrationRow {
-  const paused = integration.state === 'paused' || integration.state === 'leaving';
-  return revised(scope, integration, {
-    state: paused ? integration.state : outcome.integration,
-    trouble: since(integration.trouble, outcome.trouble),
+/** When the next sync is due after a run. */
+function dueAfter(scope: Scope, { nextSyncAt, everyHours }: IntegrationRow, outcome: Outcome): string | undefined {
+  // Without a credential that works no scheduled sync is tried: a person has to act first.
+  if (outcome.integration === 'failed') return undefined;
+  return nextSyncAt ?? nextSlot(scope.now().toISOString(), everyHours, scope.now());
+}
+
+function afterRun(scope: Scope, integration: IntegrationRow, run: RunRow, outcome: Outcome): IntegrationRow {
+  const done = {
     runId: undefined,
-    // Without a credential that works no scheduled sync is tried: a person has to act first.
-    ...(outcome.integration === 'failed' ? { nextSyncAt: undefined } : {}),
     ...(outcome.run === 'failed' ? {} : { lastSyncedAt: scope.now().toISOString() }),
-  });
+  };
+  // What refused the old secret says nothing about one that was entered since.
+  if (outcome.integration === 'failed' && integration.secret.setAt > (run.startedAt ?? run.requestedAt))
+    return revised(scope, integration, done);
+  const trouble = since(integration.trouble, outcome.trouble);
+  if (integration.state === 'paused' || integration.state === 'leaving')
+    return revised(scope, integration, { ...done, trouble });
+  const nextSyncAt = dueAfter(scope, integration, outcome);
+  return revised(scope, integration, { ...done, trouble, state: outcome.integration, nextSyncAt });
 }
 
 const OF_ORGANISATION = ['consent-missing', 'tenant-unknown', 'app-unknown', 'permission-missing'];
@@ -107,7 +118,7 @@ export async function finish(scope: Scope, key: StepKey): Promise<{ state: RunSt
     counters: addUp(pulls.map(({ counters }) => counters)),
     trouble: outcome.trouble,
   });
-  const after = afterRun(scope, integration, outcome);
+  const after = afterRun(scope, integration, run, outcome);
   const told =
     outcome.run === 'failed' ? syncFailed.of({ integrationId, runId }) : syncFinished.of({ integrationId, runId });
   await superseding(() =>
@@ -149,7 +160,7 @@ async function end(scope: Scope, key: RunKey & { fence: number }, run: RunRow): 
     counters: addUp(pulls.map(({ counters }) => counters)),
     trouble,
   });
-  const after = afterRun(scope, integration, { run: 'failed', integration: 'degraded', trouble });
+  const after = afterRun(scope, integration, run, { run: 'failed', integration: 'degraded', trouble });
   await superseding(() =>
     commit(
       scope,

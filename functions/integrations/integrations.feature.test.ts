@@ -91,8 +91,12 @@ describe('a connection', () => {
       state: 'failed',
       sentence: expect.stringContaining('refuses the client secret'),
     });
+    const stopped = await integrationOf(at);
+    expect([stopped.state, stopped.nextSyncAt]).toEqual(['failed', undefined]);
     microsoft.control.acceptSecret();
     expect(await test()).toMatchObject({ state: 'passed' });
+    const going = await integrationOf(at);
+    expect([going.state, Date.parse(going.nextSyncAt ?? '') > Date.now()]).toEqual(['connected', true]);
     ok(await ask(at.owner, 'DELETE', path(`/organisations/${nobody.organisationId}`), { v: nobody.v }));
     expect(await organisations(at)).toHaveLength(2);
   });

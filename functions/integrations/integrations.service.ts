@@ -107,14 +107,19 @@ export async function connect(scope: Scope, { secret, ...input }: NewIntegration
   return commit(sealing(scope), [put(IntegrationEntity, integration), sealed.op], tests, integration);
 }
 
-/** Changes the named settings. A new rhythm counts from now. */
+/** Settings on which it depends whether the vendor answers. */
+const REACHING = ['clientId', 'homeTenant', 'apiUrl', 'loginUrl'] as const;
+
+/** Changes the named settings. A new rhythm counts from now; what had stopped for its settings is tried again by itself. */
 export async function edit(scope: Scope, wanted: IntegrationChange): Promise<Integration> {
   const before = await changeable(scope, wanted);
   const set = settingsFor(before.vendor, wanted);
   checkAddresses(set);
+  const tried = before.state === 'failed' && REACHING.some((field) => field in set);
+  const everyHours = set.everyHours ?? before.everyHours;
   const rhythm =
-    set.everyHours && before.nextSyncAt
-      ? { nextSyncAt: nextSlot(scope.now().toISOString(), set.everyHours, scope.now()) }
+    (set.everyHours && before.nextSyncAt) || (tried && !before.nextSyncAt)
+      ? { nextSyncAt: nextSlot(scope.now().toISOString(), everyHours, scope.now()) }
       : {};
   const after = revised(scope, before, { ...set, ...rhythm });
   return commit(scope, [change(IntegrationEntity, before, after)], [], after);

@@ -124,5 +124,3 @@ export const ListedEntity = new Entity({
     },
   },
 });
-
-export type ListedRow = EntityItem<typeof ListedEntity>;

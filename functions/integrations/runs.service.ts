@@ -78,9 +78,10 @@ export async function list(scope: Scope, { integrationId, limit, cursor }: RunFi
 }
 
 function note(pull: PullRow, titles: ReadonlyMap<string, string>) {
-  const { organisation, dataSet, state, waitingUntil, trouble, reason } = pull;
-  const told = state === 'waiting' || trouble !== undefined || reason !== undefined;
-  return told ? [{ organisation, dataSet: titles.get(dataSet) ?? dataSet, state, waitingUntil, trouble, reason }] : [];
+  const { organisationId, organisation, dataSet: dataSetName, state, waitingUntil, trouble, reason } = pull;
+  if (state !== 'waiting' && trouble === undefined && reason === undefined) return [];
+  const dataSet = titles.get(dataSetName) ?? dataSetName;
+  return [{ organisationId, organisation, dataSet, dataSetName, state, waitingUntil, trouble, reason }];
 }
 
 /** A run with its progress by data set, and what is held up, held or refused. */

@@ -18,7 +18,7 @@ import { reconcileFindings } from '../findings/findings.service.ts';
 import { controlsOf, notesOf } from './controls.service.ts';
 import { licencesOf } from './licences.service.ts';
 import { readings } from './secure-score.service.ts';
-import { settings } from './settings.service.ts';
+import { newestSettings } from './settings.service.ts';
 import { RoleHolderEntity } from './tenant.entity.ts';
 import { usersOf } from './users.service.ts';
 
@@ -79,20 +79,20 @@ function figuresOf({ controls, licences, users, roles, days }: Known, waste: rea
 
 /**
  * Judges a company's tenant as it is stored: raises, changes and heals findings, and keeps the figures. The same state
- * judged twice writes nothing.
+ * judged twice writes nothing; of two judgements at once the one that read first judges again, by the settings of then.
  */
 export async function assess(scope: Scope, companyId: string): Promise<void> {
-  const rules = await settings(scope);
-  const now = await known(scope, companyId, rules);
-  const today = todayOf(scope);
-  const waste = licenceWaste(now.licences, now.users, { inactiveDays: rules.inactiveDays, today });
-  const observed = [
-    ...weakControls(now.controls, rules.weakControlPoints, now.notes),
-    ...licenceFindings(waste, rules.currency),
-    ...adminFindings(now.roles, rules.mostGlobalAdmins),
-  ];
-  await reconcileFindings(scope, { companyId, raisedBy: 'm365', observed });
-  const figures = figuresOf(now, waste, rules);
-  if (await saveSummary(scope, companyId, 'm365', async () => figures))
-    await commit(scope, [], [companyRefreshed.of({ companyId })]);
+  const isNew = await saveSummary(scope, companyId, 'm365', async () => {
+    const rules = await newestSettings(scope);
+    const now = await known(scope, companyId, rules);
+    const waste = licenceWaste(now.licences, now.users, { inactiveDays: rules.inactiveDays, today: todayOf(scope) });
+    const observed = [
+      ...weakControls(now.controls, rules.weakControlPoints, now.notes),
+      ...licenceFindings(waste, rules.currency),
+      ...adminFindings(now.roles, rules.mostGlobalAdmins),
+    ];
+    await reconcileFindings(scope, { companyId, raisedBy: 'm365', observed });
+    return figuresOf(now, waste, rules);
+  });
+  if (isNew) await commit(scope, [], [companyRefreshed.of({ companyId })]);
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { NOTHING } from '../../shared/integrations/counters.ts';
+import type { Integration } from '../../shared/integrations/integration.ts';
 import { erase } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
+import { idle } from '../_kit/testing/world.ts';
 import { ask, ok } from '../identity/testing/members.ts';
 import type { DataSet } from '../integrations/data-set.service.ts';
 import { finish } from '../integrations/finish.service.ts';
@@ -13,6 +15,7 @@ import {
   type Cloud,
   type Connected,
   connected,
+  integrationOf,
   mapped,
   organisations,
   startMicrosoft,
@@ -188,3 +191,38 @@ it('writes rows that take more than one transaction in several', async () => {
   const people = (await rowsOfTenant(at.owner.mspId, companyId)).filter(({ sk }) => String(sk).startsWith('mu#'));
   expect(people).toHaveLength(10);
 });
+
+it(
+  'sets the next slot once a refused secret works again, and leaves that of a secret entered meanwhile',
+  SLOW,
+  async () => {
+    const { control } = microsoft;
+    const { owner, integrationId } = at;
+    const run = (meanwhile?: () => Promise<void>) =>
+      asPull(owner.mspId, async (scope) => {
+        const key = await planned(scope, await strayRun(scope, integrationId));
+        await pull(scope, key, DATA_SETS);
+        await meanwhile?.();
+        const { state } = await finish(scope, key);
+        const { state: stands, nextSyncAt } = await integrationOf(at);
+        return [state, stands, nextSyncAt !== undefined];
+      });
+    control.revokeSecret();
+    const renewed = run(async () => {
+      const secret = 'entered-while-it-ran';
+      control.acceptSecret({ secret });
+      const { v } = await integrationOf(at);
+      ok(await ask(owner, 'PUT', `/integrations/${integrationId}/secret`, { v, secret }));
+      await idle();
+    });
+    expect(await renewed).toEqual(['failed', 'connected', true]);
+    control.revokeSecret();
+    expect(await run()).toEqual(['failed', 'failed', false]);
+    const path = `/integrations/${integrationId}`;
+    const { v, loginUrl } = await integrationOf(at);
+    expect(ok(await ask<Integration>(owner, 'PATCH', path, { v, loginUrl })).nextSyncAt).toBeDefined();
+    expect(await run()).toEqual(['failed', 'failed', false]);
+    control.acceptSecret();
+    expect(await run()).toEqual(['done', 'connected', true]);
+  },
+);

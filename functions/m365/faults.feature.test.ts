@@ -97,9 +97,9 @@ it('deletes nothing when a listing is suddenly empty, says so, and deletes once 
   );
   expect(await integrationOf(at)).toMatchObject({ state: 'degraded', trouble: { code: 'vanished' } });
   expect(await rowsOfTenant(at.owner.mspId, alpha)).toEqual(before);
-  const organisation = (await organisations(at)).find(({ companyId }) => companyId === alpha);
-  const path = `/integrations/${at.integrationId}/organisations/${organisation?.organisationId}/accept-removal`;
-  ok(await ask(at.owner, 'POST', path, { dataSet: 'licences' }));
+  const { organisationId, dataSetName } = run.notes.find(({ state }) => state === 'held') ?? {};
+  const path = `/integrations/${at.integrationId}/organisations/${organisationId}/accept-removal`;
+  ok(await ask(at.owner, 'POST', path, { dataSet: dataSetName }));
   const next = await sync(at);
   expect(dataSet(next, 'licences')?.counters).toMatchObject({ removed: 2 });
   expect(next.state).toBe('done');

@@ -4,12 +4,16 @@ import { every } from '../../shared/kernel/every.ts';
 import type { Links } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Control, ControlDetail } from '../../shared/m365/control.ts';
+import type { LicenceList } from '../../shared/m365/licence.ts';
 import type { M365Overview } from '../../shared/m365/overview.ts';
 import type { SecureScore } from '../../shared/m365/secure-score.ts';
 import type { M365Settings } from '../../shared/m365/settings.ts';
 import type { M365UserRow } from '../../shared/m365/user.ts';
 import type { Meeting } from '../../shared/meetings/meeting.ts';
-import { idle, logs } from '../_kit/testing/world.ts';
+import { systemScope } from '../_kit/scope.ts';
+import { Trap } from '../_kit/testing/trap.ts';
+import { as, idle, logs } from '../_kit/testing/world.ts';
+import { Units } from '../_kit/units.ts';
 import { ask, easyMsp, newClientUser, newCompany, newStaff, ok } from '../identity/testing/members.ts';
 import {
   type Cloud,
@@ -19,6 +23,7 @@ import {
   startMicrosoft,
   sync,
 } from '../integrations/testing/connected.ts';
+import { assess } from './assess.service.ts';
 
 let microsoft: Cloud;
 let at: Connected;
@@ -99,7 +104,8 @@ describe('a control', () => {
     expect([items.length, total]).toEqual([5, 67]);
     const next = await controls(`?limit=5&cursor=${cursor}`);
     expect(next.items.map(({ controlId }) => controlId)).not.toContain(items[0]?.controlId);
-    expect((await controls('?tier=Core&category=Identity')).items.every((one) => one.tier === 'Core')).toBe(true);
+    const chosen = (await controls('?tier=Core&category=Identity')).items;
+    expect(new Set(chosen.map(({ tier, category }) => `${tier} ${category}`))).toEqual(new Set(['Core Identity']));
     const detail = ok(
       await ask<ControlDetail>(at.owner, 'GET', `${m365}/secure-score/controls/${items[0]?.controlId}`),
     );
@@ -163,6 +169,25 @@ it('prices of the MSP count at once', async () => {
     await ask<{ items: { partNumber: string; priceMinor: number }[] }>(at.owner, 'GET', `${m365}/licences`),
   );
   expect(items.find(({ partNumber }) => partNumber === 'SPE_E3')?.priceMinor).toBe(3_600);
+});
+
+it('a judgement under way while prices change starts over by the new ones', async () => {
+  const price = async (minor: number) => {
+    const { v } = ok(await ask<M365Settings>(at.owner, 'GET', '/m365/settings'));
+    ok(await ask(at.owner, 'PATCH', '/m365/settings', { v, prices: { SPE_E3: minor } }));
+  };
+  const judged = (units = new Units()) =>
+    as('m365-on-control-status-set', () => assess(systemScope(at.owner.mspId, 'test', { units }), companyId));
+  await price(5_000);
+  await judged(
+    new Trap(async () => {
+      await price(7_000);
+      await judged();
+    }),
+  );
+  const { figures } = ok(await ask<M365Overview>(at.owner, 'GET', m365));
+  const { monthlyMinor } = ok(await ask<LicenceList>(at.owner, 'GET', `${m365}/licences`));
+  expect(figures?.licenceMonthlyMinor).toBe(monthlyMinor);
 });
 
 it('is nobody else’s to see', async () => {

@@ -49,7 +49,6 @@ export const ControlPointsEntity = new Entity({
     ofCompany: { pk: ofCompany, sk: { field: 'sk', composite: [], template: 'mp', casing: 'none' } },
   },
 });
-export type ControlPointsRow = EntityItem<typeof ControlPointsEntity>;
 
 /** Microsoft's sentence about each control on the same day: read for one control, and to word findings. */
 export const ControlNotesEntity = new Entity({
@@ -62,7 +61,6 @@ export const ControlNotesEntity = new Entity({
     ofCompany: { pk: ofCompany, sk: { field: 'sk', composite: [], template: 'mn', casing: 'none' } },
   },
 });
-export type ControlNotesRow = EntityItem<typeof ControlNotesEntity>;
 
 /** A control as lists show it, fields by place: names would double the row. */
 export type BoardLine = [
@@ -87,7 +85,6 @@ export const ControlBoardEntity = new Entity({
     ofCompany: { pk: ofCompany, sk: { field: 'sk', composite: [], template: 'mb', casing: 'none' } },
   },
 });
-export type ControlBoardRow = EntityItem<typeof ControlBoardEntity>;
 
 /** The long text of one control, read when it is opened. */
 export const ControlTextEntity = new Entity({
@@ -107,7 +104,6 @@ export const ControlTextEntity = new Entity({
     },
   },
 });
-export type ControlTextRow = EntityItem<typeof ControlTextEntity>;
 
 /** Where a control stands, as a person decided: a record of ours, not Microsoft's. */
 export const ControlDecisionEntity = new Entity({

@@ -1,4 +1,4 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
+import { CustomAttributeType, Entity } from 'electrodb';
 import { recordAttributes } from '../_kit/record.ts';
 
 /** An MSP's prices and thresholds, where they differ from the defaults. */
@@ -19,4 +19,3 @@ export const M365SettingsEntity = new Entity({
     },
   },
 });
-export type M365SettingsRow = EntityItem<typeof M365SettingsEntity>;

@@ -16,6 +16,11 @@ export async function settings(scope: Scope): Promise<M365Settings> {
   return (await stored(scope)) ?? DEFAULT_SETTINGS;
 }
 
+/** The same, those saved a moment ago among them: what figures are counted by. */
+export async function newestSettings(scope: Scope): Promise<M365Settings> {
+  return (await stored(scope, true)) ?? DEFAULT_SETTINGS;
+}
+
 /** Changes the named settings. Findings and figures follow with the next sync. */
 export async function editSettings(scope: Scope, { v, ...set }: M365SettingsChange): Promise<M365Settings> {
   const before = await stored(scope, true);

@@ -40,7 +40,6 @@ export const SeatsEntity = new Entity({
     },
   },
 });
-export type SeatsRow = EntityItem<typeof SeatsEntity>;
 
 /** One order of a SKU, with the day of its next change. */
 export const OrderEntity = new Entity({
@@ -60,7 +59,6 @@ export const OrderEntity = new Entity({
     },
   },
 });
-export type OrderRow = EntityItem<typeof OrderEntity>;
 
 /** An account. Only what the list of users shows: fifty of them cost three read units. */
 export const UserEntity = new Entity({
@@ -124,4 +122,3 @@ export const RoleHolderEntity = new Entity({
     },
   },
 });
-export type RoleHolderRow = EntityItem<typeof RoleHolderEntity>;

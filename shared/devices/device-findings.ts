@@ -1,5 +1,5 @@
 import type { ObservedFinding, Risk } from '../findings/finding.ts';
-import type { CalendarDate } from '../kernel/calendar.ts';
+import { addDays, type CalendarDate } from '../kernel/calendar.ts';
 import type { DeviceType } from './device-type.ts';
 import type { Counted, Fleet } from './fleet.ts';
 import { lifecycleState, replacementDue, warrantyState } from './lifecycle.ts';
@@ -7,6 +7,8 @@ import { isFeatureUpdate, osSupport } from './os-support.ts';
 
 /** Affected devices that a finding names; the rest is counted. */
 const NAMED = 25;
+/** Days before the end of an operating system's support from which it is a finding: time to plan what follows. */
+const ENDING_DAYS = 180;
 
 /** A device as findings tell of it. */
 export interface Told extends Counted {
@@ -71,27 +73,46 @@ export const PAST_LIFESPAN = {
 const byDate = (dateOf: (device: Told) => CalendarDate | undefined) => (a: Told, b: Told) =>
   (dateOf(a) ?? '').localeCompare(dateOf(b) ?? '') || a.name.localeCompare(b.name);
 
-function unsupported(fleet: readonly Told[], rules: Fleet): ObservedFinding[] {
-  const ended = fleet.flatMap((device) => {
+/** Releases of operating systems whose support has ended, or is about to: a finding for each, with the devices that run it. */
+function systems(fleet: readonly Told[], rules: Fleet): ObservedFinding[] {
+  const soon = addDays(rules.today, ENDING_DAYS);
+  const told = fleet.flatMap((device) => {
     const support = osSupport(device.os);
-    return support && support.ends < rules.today ? [{ device, support }] : [];
+    return support && support.ends <= soon ? [{ device, support }] : [];
   });
-  const releases = Map.groupBy(ended, ({ support }) => support.name);
+  const releases = Map.groupBy(told, ({ support }) => support.name);
   return [...releases].flatMap(([name, of]) => {
-    const ends = inWords(of[0]?.support.ends);
-    const kind: Kind = {
-      key: `os-unsupported:${name}`,
-      kind: 'os-unsupported',
-      title: (count) => `${name} gets no security updates any more: ${devices(count)}`,
-      why: isFeatureUpdate(name)
-        ? `Support ended on ${ends}. Windows Update brings the next version at no cost; what does not take it needs a look.`
-        : `Support ended on ${ends}: holes found since then stay open, and insurers ask about it.`,
-      risk: isFeatureUpdate(name) ? 'medium' : name.includes('Server') ? 'critical' : 'high',
-      detail: ({ os }) => os ?? name,
-      replaces: false,
-    };
+    const { ends = '' } = of[0]?.support ?? {};
+    const kind = ends < rules.today ? unsupported(name, ends) : ending(name, ends);
     return finding(kind, of.map(({ device }) => device).toSorted(byDate(() => undefined)), rules);
   });
+}
+
+function unsupported(name: string, ends: CalendarDate): Kind {
+  return {
+    key: `os-unsupported:${name}`,
+    kind: 'os-unsupported',
+    title: (count) => `${name} gets no security updates any more: ${devices(count)}`,
+    why: isFeatureUpdate(name)
+      ? `Support ended on ${inWords(ends)}. Windows Update brings the next version at no cost; what does not take it needs a look.`
+      : `Support ended on ${inWords(ends)}: holes found since then stay open, and insurers ask about it.`,
+    risk: isFeatureUpdate(name) ? 'medium' : name.includes('Server') ? 'critical' : 'high',
+    detail: ({ os }) => os ?? name,
+    replaces: false,
+  };
+}
+
+function ending(name: string, ends: CalendarDate): Kind {
+  return {
+    ...unsupported(name, ends),
+    key: `os-ending:${name}`,
+    kind: 'os-ending',
+    title: (count) => `${name} gets no security updates after ${inWords(ends)}: ${devices(count)}`,
+    why: isFeatureUpdate(name)
+      ? 'Windows Update brings the next version at no cost. What has not taken it by then needs a look.'
+      : 'What follows has to be chosen, bought and moved to before that day: holes found after it stay open.',
+    risk: isFeatureUpdate(name) ? 'low' : 'medium',
+  };
 }
 
 /** What a company's devices say that somebody should decide: one finding for each kind, with the devices behind it. */
@@ -144,6 +165,6 @@ export function deviceFindings(fleet: readonly Told[], rules: Fleet): ObservedFi
     ...finding(around, edge.toSorted(byDate(dueOf)), rules),
     ...finding(expired, within('expired').toSorted(byDate(({ warrantyEnd }) => warrantyEnd)), rules),
     ...finding(expiring, within('expiring').toSorted(byDate(({ warrantyEnd }) => warrantyEnd)), rules),
-    ...unsupported(fleet, rules),
+    ...systems(fleet, rules),
   ];
 }

@@ -32,9 +32,9 @@ const policy = (
 
 /** What holds until an MSP says otherwise: spans as vCIOs commonly plan them, prices as estimates in US dollars. */
 export const DEFAULT_POLICIES: LifecyclePolicies = {
-  workstation: policy(5, 110_000, 3, 'replace-at-expiry'),
-  laptop: policy(4, 145_000, 3, 'replace-at-expiry'),
-  server: policy(6, 950_000, 24, 'renew-until-end', 120_000),
+  workstation: policy(5, 110_000, 3),
+  laptop: policy(5, 145_000, 3),
+  server: policy(7, 950_000, 24, 'renew-until-end', 120_000),
   'virtual-machine': policy(0, 0, 0),
   firewall: policy(5, 210_000, 6, 'renew-until-end', 60_000),
   switch: policy(7, 120_000, 4),

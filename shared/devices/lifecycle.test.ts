@@ -6,13 +6,13 @@ import { DEVICE_TYPES, type DeviceType } from './device-type.ts';
 import { quarterDates, quarterLabel, quarterName } from './fiscal-quarters.ts';
 import { type Fleet, figuresOf } from './fleet.ts';
 import { type Aged, ageInYears, LIFETIME, lifecycleState, replacementDue, warrantyState } from './lifecycle.ts';
-import { DEFAULT_POLICIES, withOwn } from './lifecycle-policy.ts';
-import { isFeatureUpdate, osSupport } from './os-support.ts';
+import { DEFAULT_POLICIES, type LifecyclePolicy, withOwn } from './lifecycle-policy.ts';
 import { serialKey, serialOf } from './serial.ts';
 
 const today = '2026-11-22';
 const laptop = DEFAULT_POLICIES.laptop;
 const server = DEFAULT_POLICIES.server;
+const withWarranty: LifecyclePolicy = { ...laptop, warranty: 'replace-at-expiry' };
 const fleet: Fleet = { policies: DEFAULT_POLICIES, currency: 'USD', today, fiscalYearStart: 1 };
 
 const day = fc.integer({ min: -4_000, max: 2_000 }).map((days) => addDays(today, days));
@@ -27,22 +27,25 @@ const told: fc.Arbitrary<Told> = fc
 describe('a device is due', () => {
   test('when its span has passed since it was bought, or since its warranty began', () => {
     expect(replacementDue({ purchased: '2022-03-31', firstSeen: '2024-01-01' }, server)).toEqual({
-      date: '2028-03-31',
+      date: '2029-03-31',
       estimated: false,
     });
-    expect(replacementDue({ warrantyStart: '2022-02-28' }, server)?.date).toBe('2028-02-28');
+    expect(replacementDue({ warrantyStart: '2022-02-28' }, server)?.date).toBe('2029-02-28');
   });
 
   test('as a guess when only the monitoring knows since when it is there', () => {
-    expect(replacementDue({ firstSeen: '2023-05-01' }, laptop)).toEqual({ date: '2027-05-01', estimated: true });
+    expect(replacementDue({ firstSeen: '2023-05-01' }, laptop)).toEqual({ date: '2028-05-01', estimated: true });
     expect(replacementDue({}, laptop)).toBeUndefined();
   });
 
   test('with its warranty where the policy says so, and a known warranty beats a guess', () => {
-    expect(replacementDue({ purchased: '2023-01-10', warrantyEnd: '2026-01-09' }, laptop)?.date).toBe('2026-01-09');
-    expect(replacementDue({ purchased: '2023-01-10', warrantyEnd: '2026-01-09' }, server)?.date).toBe('2029-01-10');
-    expect(replacementDue({ firstSeen: '2025-01-01', warrantyEnd: '2030-06-30' }, laptop)?.date).toBe('2030-06-30');
-    expect(replacementDue({ purchased: '2023-01-10', warrantyEnd: LIFETIME }, laptop)?.date).toBe('2027-01-10');
+    const due = (device: Aged) => replacementDue(device, withWarranty)?.date;
+    expect(due({ purchased: '2023-01-10', warrantyEnd: '2026-01-09' })).toBe('2026-01-09');
+    expect(due({ firstSeen: '2025-01-01', warrantyEnd: '2030-06-30' })).toBe('2030-06-30');
+    expect(due({ purchased: '2023-01-10', warrantyEnd: LIFETIME })).toBe('2028-01-10');
+    for (const policy of [laptop, DEFAULT_POLICIES.workstation]) {
+      expect(replacementDue({ purchased: '2025-11-01', warrantyEnd: '2026-11-01' }, policy)?.date).toBe('2030-11-01');
+    }
   });
 
   test('never when it has no end of its own', () => {
@@ -50,12 +53,12 @@ describe('a device is due', () => {
   });
 
   test.each([
-    ['2020-11-21', 'overdue'],
-    ['2020-11-22', 'due'],
-    ['2021-02-22', 'due'],
-    ['2021-02-23', 'due-soon'],
-    ['2021-11-22', 'due-soon'],
-    ['2021-11-23', 'healthy'],
+    ['2019-11-21', 'overdue'],
+    ['2019-11-22', 'due'],
+    ['2020-02-22', 'due'],
+    ['2020-02-23', 'due-soon'],
+    ['2020-11-22', 'due-soon'],
+    ['2020-11-23', 'healthy'],
   ])('a server bought on %s is %s', (purchased, state) => {
     expect(lifecycleState({ purchased }, server, today)).toBe(state);
   });
@@ -66,7 +69,7 @@ describe('a device is due', () => {
         const { purchased } = device;
         fc.pre(purchased !== undefined);
         const older = { ...device, purchased: addMonths(purchased, -months) };
-        const [due, earlier] = [replacementDue(device, laptop)?.date ?? '', replacementDue(older, laptop)?.date ?? ''];
+        const [due = '', earlier = ''] = [device, older].map((one) => replacementDue(one, withWarranty)?.date ?? '');
         expect(earlier <= due).toBe(true);
       }),
     );
@@ -205,12 +208,31 @@ describe('findings about devices', () => {
       ['os-unsupported:Windows Server 2012', 'critical'],
     ]);
   });
-});
 
-test('an operating system that nobody told us about has no end', () => {
-  expect(osSupport('Debian GNU/Linux 13')).toBeUndefined();
-  expect(osSupport(undefined)).toBeUndefined();
-  expect(isFeatureUpdate('Windows 10')).toBe(false);
+  test('tell of a system half a year before its updates end, until they have', () => {
+    const devices = [
+      device('SRV-1', { type: 'server', purchased: '2025-01-01', os: 'Windows Server 2016 Standard Edition 1607' }),
+      device('LT-1', { purchased: '2025-01-01', os: 'Windows 11 Enterprise 25H2' }),
+    ];
+    const on = (day: string) => deviceFindings(devices, { ...fleet, today: day });
+    expect(on('2026-07-15')).toEqual([]);
+    for (const day of ['2026-07-16', '2027-01-12']) {
+      expect(on(day).map(({ key, risk, title }) => [key, risk, title])).toEqual([
+        [
+          'os-ending:Windows Server 2016',
+          'medium',
+          'Windows Server 2016 gets no security updates after 12 Jan 2027: 1 device',
+        ],
+      ]);
+    }
+    expect(on('2027-01-13').map(({ key, risk }) => [key, risk])).toEqual([
+      ['os-unsupported:Windows Server 2016', 'critical'],
+    ]);
+    expect(on('2028-05-01').map(({ key, risk }) => [key, risk])).toContainEqual([
+      'os-ending:Windows 11 Enterprise 25H2',
+      'low',
+    ]);
+  });
 });
 
 test('a serial number is one when it names a device', () => {

@@ -3,6 +3,7 @@ import { Instant } from '../kernel/date.ts';
 import { IntegrationId, RunId } from '../kernel/id.ts';
 import { PageInput, pageOf } from '../kernel/page.ts';
 import { addUp, Counters } from './counters.ts';
+import { OrganisationId } from './organisation.ts';
 import { Trouble } from './trouble.ts';
 
 /** `partly`: some data sets failed or are held, the rest is done. `superseded`: another run was at work. */
@@ -32,8 +33,12 @@ export type DataSetProgress = z.infer<typeof DataSetProgress>;
 
 /** An organisation's data set that needs attention or patience. */
 export const PullNote = z.object({
+  organisationId: OrganisationId,
+  /** What a reader calls the two. */
   organisation: z.string(),
   dataSet: z.string(),
+  /** What operations call the data set. */
+  dataSetName: z.string(),
   state: PullState,
   waitingUntil: Instant.optional(),
   trouble: Trouble.optional(),

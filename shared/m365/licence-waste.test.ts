@@ -155,6 +155,19 @@ describe('seats of a SKU', () => {
     expect(licence).toMatchObject({ nextChange: '2027-01-15', available: 0, monthlyMinor: 20_000, trial: false });
   });
 
+  it('cost nothing and are no waste while all of them are on trial', () => {
+    const seatsOf = [{ skuId: 'E5', partNumber: 'SPE_E5', purchased: 25, assigned: 1, suspended: 0, warning: 0 }];
+    const order = { skuId: 'E5', seats: 25, trial: true, status: 'Enabled', nextChange: '2026-12-15' };
+    const trial = licences(seatsOf, [order], DEFAULT_SETTINGS);
+    expect(trial).toMatchObject([
+      { trial: true, free: true, priceMinor: 0, monthlyMinor: 0, nextChange: '2026-12-15' },
+    ]);
+    const holders = [user({ skus: ['SPE_E5'], enabled: false }), user({ skus: ['SPB', 'SPE_E5'] })];
+    expect(licenceWaste([...trial, ...seats('SPB', 1, 1)], holders, RULES)).toEqual([]);
+    const bought = licences(seatsOf, [order, { ...order, trial: false }], DEFAULT_SETTINGS);
+    expect(bought).toMatchObject([{ trial: false, free: false, monthlyMinor: 150_000 }]);
+  });
+
   it('that come by the ten thousand are free', () => {
     expect(isFree('SOMETHING', 10_000)).toBe(true);
     expect(isFree('SPB', 50)).toBe(false);

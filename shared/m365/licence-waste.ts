@@ -79,7 +79,7 @@ function reasonOf(
   return by ? { kind: 'duplicate', detail: `Covered by ${by}` } : undefined;
 }
 
-/** Wasted licences of a tenant, by reason and SKU. Free SKUs and unknown ones are left out. */
+/** Wasted licences of a tenant, by reason and SKU. Free SKUs, trials among them, and unknown ones are left out. */
 export function licenceWaste(licences: readonly Licence[], users: readonly M365User[], rules: Rules): Waste[] {
   const paid = new Map(licences.filter(({ free }) => !free).map((licence) => [licence.partNumber, licence]));
   const price = (sku: string) => paid.get(sku)?.priceMinor ?? 0;

@@ -36,6 +36,7 @@ export const Licence = z.object({
   /** Purchased and assigned to nobody; never negative. */
   available: z.int(),
   suspended: z.int(),
+  /** It costs nothing, for good or while it is a trial: it counts in no cost and no waste. */
   free: z.boolean(),
   /** Monthly price of one; absent when nobody knows it. */
   priceMinor: z.int().optional(),
@@ -77,7 +78,8 @@ export function licences(
   return seats
     .map(({ skuId, partNumber, purchased, assigned, suspended }) => {
       const own = bySku.get(skuId) ?? [];
-      const free = isFree(partNumber, purchased);
+      const trial = own.length > 0 && own.every((order) => order.trial);
+      const free = trial || isFree(partNumber, purchased);
       const price = free ? 0 : priceOf(settings, partNumber);
       const nextChange = nextChangeOf(own);
       return {
@@ -90,7 +92,7 @@ export function licences(
         free,
         ...(price === undefined ? {} : { priceMinor: price, monthlyMinor: price * purchased }),
         ...(nextChange ? { nextChange } : {}),
-        trial: own.length > 0 && own.every(({ trial }) => trial),
+        trial,
       };
     })
     .sort((a, b) => (b.monthlyMinor ?? 0) - (a.monthlyMinor ?? 0) || a.name.localeCompare(b.name));

@@ -8,14 +8,22 @@ const text = (max: number) =>
     .nullish()
     .transform((value) => value?.trim().slice(0, max) || undefined);
 
-/** Seconds since 1970, with fractions; some answers have had ISO text instead. The day in UTC. */
+/** Seconds since 1970 reach it in the year 5138: a greater number counts milliseconds, as some answers do. */
+const MOST_SECONDS = 1e11;
+const YEAR_10000 = Date.UTC(10_000, 0);
+
+/** The day of an instant in UTC; undefined for none, and for what stands for none: zero, the first year, one without end. */
+function dayOf(at: number | string | null | undefined): string | undefined {
+  if (at === null || at === undefined) return undefined;
+  const ms = typeof at === 'string' ? Date.parse(at) : at > MOST_SECONDS ? at : at * 1_000;
+  return ms > 0 && ms < YEAR_10000 ? new Date(ms).toISOString().slice(0, 10) : undefined;
+}
+
+/** Seconds since 1970, with fractions; some answers have had milliseconds or ISO text instead. */
 const Day = z
-  .union([z.number().positive(), z.iso.datetime({ offset: true })])
+  .union([z.number(), z.iso.datetime({ offset: true })])
   .nullish()
-  .transform((at) => {
-    if (at === null || at === undefined) return undefined;
-    return new Date(typeof at === 'number' ? at * 1_000 : at).toISOString().slice(0, 10);
-  });
+  .transform(dayOf);
 
 /** Source: NinjaOne Public API 2.0, "Device", `/v2/devices-detailed`. Agents alone have `os`; what is expanded may be absent. */
 export const NinjaDevice = z.object({
@@ -96,7 +104,7 @@ export function contentOf(device: NinjaDevice): NinjaContent {
     manufacturer: system?.manufacturer,
     model: system?.model,
     serial: system?.biosSerialNumber ?? system?.serialNumber,
-    os: os?.name && [os.name, os.releaseId].filter(Boolean).join(' '),
+    os: os?.name && [os.name, os.releaseId].filter(Boolean).join(' ').slice(0, 120),
     user: references?.assignedOwner?.email ?? device.lastLoggedInUser,
     warrantyStart: references?.warranty?.startDate,
     warrantyEnd: references?.warranty?.endDate,

@@ -1,9 +1,12 @@
 import { LifecyclePolicy } from '../../../shared/devices/lifecycle-policy.ts';
 import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
+import { useLocale } from '../../ui/locale.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { Select } from '../../ui/select.tsx';
+import { policyWords } from './policy-words.ts';
 import { WARRANTY_RULES } from './text.ts';
 
 const rules = Object.entries(WARRANTY_RULES).map(([value, label]) => ({
@@ -14,12 +17,18 @@ const rules = Object.entries(WARRANTY_RULES).map(([value, label]) => ({
 /** The policy for one kind of device. Loads on first use. */
 export default function PolicyForm({
   policy,
+  theirs,
+  onLoaded,
   currency,
   onSave,
   onGiveBack,
   onBack,
 }: {
   policy: LifecyclePolicy;
+  /** What somebody else saved while this one was open. */
+  theirs: LifecyclePolicy | undefined;
+  /** It stands in the form now. */
+  onLoaded: () => void;
   currency: string;
   onSave: (policy: LifecyclePolicy) => Promise<void>;
   /** Goes back to the policy for all clients; absent where it holds already. */
@@ -27,6 +36,7 @@ export default function PolicyForm({
   onBack: () => void;
 }) {
   const form = useSchemaForm(LifecyclePolicy, policy);
+  const { locale } = useLocale();
   const renews = form.watch('warranty') === 'renew-until-end';
   const giveBack = async () => {
     try {
@@ -39,6 +49,25 @@ export default function PolicyForm({
   };
   return (
     <Form form={form} onSubmit={onSave}>
+      {theirs ? (
+        <div role="alert">
+          <Callout
+            title={`Somebody else changed it meanwhile: ${policyWords(theirs, currency, locale)}`}
+            actions={
+              <Button
+                onClick={() => {
+                  form.reset(theirs);
+                  onLoaded();
+                }}
+              >
+                Load theirs
+              </Button>
+            }
+          >
+            What you typed is still here and is not saved. Saving again puts it in the place of theirs.
+          </Callout>
+        </div>
+      ) : null}
       <div className="grid gap-4 sm:grid-cols-2">
         <FormField form={form} name="lifespanYears" label="It serves" help="0 for what has no end of its own.">
           {(control) => (

@@ -4,8 +4,10 @@ import { refusals } from './refusals.ts';
 
 const trouble = (cause: string) => ({ code: 'consent-missing' as const, cause, safe: '', fix: '', since: '' });
 const note = (dataSet: string, more: Partial<PullNote>): PullNote => ({
+  organisationId: '01m81gvw8s2yv273x2z51v18gx',
   organisation: 'Lumen & Loop Studio',
   dataSet,
+  dataSetName: dataSet,
   state: 'failed',
   ...more,
 });

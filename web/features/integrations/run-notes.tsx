@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Integration } from '../../../shared/integrations/integration.ts';
 import type { PullNote, RunDetail } from '../../../shared/integrations/run.ts';
 import { client } from '../../lib/api.ts';
@@ -8,10 +8,12 @@ import { Callout } from '../../ui/callout.tsx';
 import { Card, CardHead } from '../../ui/card.tsx';
 import { counted } from '../../ui/format.ts';
 import { toast } from '../../ui/toast.tsx';
-import { integrationsKey, organisationsQuery } from './queries.ts';
+import { integrationsKey } from './queries.ts';
 import { refusals } from './refusals.ts';
 import { useRefusal } from './use-change.ts';
 import { WaitNotice } from './wait-notice.tsx';
+
+const keyOf = ({ organisationId, dataSetName }: PullNote) => `${organisationId} ${dataSetName}`;
 
 /** What a sync has to say beside its figures: patience, listings that wait for a person, and refusals. */
 export function RunNotes({ integration, run }: { integration: Integration; run: RunDetail }) {
@@ -21,7 +23,7 @@ export function RunNotes({ integration, run }: { integration: Integration; run: 
     <>
       {waiting.length > 0 ? <WaitNotice notes={waiting} running={run.state === 'running'} /> : null}
       {held.map((note) => (
-        <HeldNotice key={`${note.organisation} ${note.dataSet}`} integration={integration} run={run} note={note} />
+        <HeldNotice key={keyOf(note)} integration={integration} note={note} />
       ))}
       {refusals(run.notes, integration.state === 'failed' ? integration.trouble?.cause : undefined).map(
         ({ trouble, dataSets }) => (
@@ -35,20 +37,14 @@ export function RunNotes({ integration, run }: { integration: Integration; run: 
 }
 
 /** Many rows vanished at once: nothing is deleted until a person says that it is right. */
-function HeldNotice({ integration, run, note }: { integration: Integration; run: RunDetail; note: PullNote }) {
+function HeldNotice({ integration, note }: { integration: Integration; note: PullNote }) {
   const { integrationId } = integration;
   const manages = useMay()('integrations:manage');
   const queryClient = useQueryClient();
   const refuse = useRefusal();
-  const { data } = useInfiniteQuery(organisationsQuery(integrationId));
-  // A note names organisation and data set in words; without one clear match there is nothing to accept here.
-  const named = data?.pages.flatMap(({ items }) => items.filter(({ name }) => name === note.organisation)) ?? [];
-  const dataSet = run.dataSets.find(({ title }) => title === note.dataSet)?.name;
-  const [organisation] = named;
   const accept = async () => {
-    if (!organisation || !dataSet) return;
     try {
-      const { organisationId } = organisation;
+      const { organisationId, dataSetName: dataSet } = note;
       await client.integrations.acceptRemoval({ integrationId, organisationId, dataSet });
       await queryClient.invalidateQueries({ queryKey: integrationsKey() });
       toast({ title: 'Removal accepted', detail: 'The next sync deletes what the vendor no longer lists.' });
@@ -60,11 +56,7 @@ function HeldNotice({ integration, run, note }: { integration: Integration; run:
     <Callout
       tone="warn"
       title={note.trouble?.cause ?? `${note.organisation}: many rows vanished at once.`}
-      actions={
-        manages && named.length === 1 && dataSet ? (
-          <Button onClick={() => void accept()}>Accept the removal</Button>
-        ) : undefined
-      }
+      actions={manages ? <Button onClick={() => void accept()}>Accept the removal</Button> : undefined}
     >
       {note.trouble?.safe} {note.trouble?.fix}
     </Callout>
@@ -79,11 +71,11 @@ export function AbsentCard({ run }: { run: RunDetail }) {
     <Card>
       <CardHead title="Not offered" fact={counted(notes.length, 'data set')} ruled />
       <ul className="divide-y divide-line">
-        {notes.map(({ organisation, dataSet, reason }) => (
-          <li key={`${organisation} ${dataSet}`} className="flex flex-wrap gap-x-3 px-3.5 py-2">
-            <span className="font-medium">{organisation}</span>
-            <span className="text-ink-2">{dataSet}</span>
-            <span className="w-full text-ink-3 text-meta">{reason}</span>
+        {notes.map((note) => (
+          <li key={keyOf(note)} className="flex flex-wrap gap-x-3 px-3.5 py-2">
+            <span className="font-medium">{note.organisation}</span>
+            <span className="text-ink-2">{note.dataSet}</span>
+            <span className="w-full text-ink-3 text-meta">{note.reason}</span>
           </li>
         ))}
       </ul>

@@ -2,11 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type M365Settings, M365SettingsChange } from '../../../shared/m365/settings.ts';
 import { client } from '../../lib/api.ts';
+import { saveOver } from '../../lib/save-over.ts';
 import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, FormField, SubmitButton, useSchemaForm } from '../../ui/form.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
-import { asProblem } from '../../ui/problem.ts';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -55,17 +56,21 @@ const LIMITS = [
   },
 ] as const;
 
+const limitsOf = ({ currency, inactiveDays, weakControlPoints, mostGlobalAdmins, v }: M365Settings) => ({
+  currency,
+  inactiveDays,
+  weakControlPoints,
+  mostGlobalAdmins,
+  v,
+});
+
 function SettingsForm({ settings, onClose }: { settings: M365Settings; onClose: () => void }) {
   const queryClient = useQueryClient();
   const [prices, setPrices] = useState<Prices>(settings.prices);
-  const { currency, inactiveDays, weakControlPoints, mostGlobalAdmins } = settings;
-  const form = useSchemaForm(M365SettingsChange, {
-    currency,
-    inactiveDays,
-    weakControlPoints,
-    mostGlobalAdmins,
-    v: settings.v,
-  });
+  const [theirs, setTheirs] = useState<M365Settings>();
+  // The version stays with the numbers that it came with: what loads behind the form meanwhile is not what was seen.
+  const form = useSchemaForm(M365SettingsChange, limitsOf(settings));
+  const { currency = settings.currency } = form.getValues();
   return (
     <Form
       form={form}
@@ -76,18 +81,42 @@ function SettingsForm({ settings, onClose }: { settings: M365Settings; onClose: 
           });
           return;
         }
-        try {
-          // The version on screen, which a refusal has fetched anew.
-          await client.m365.editSettings({ ...values, prices: { ...prices }, v: settings.v });
-        } catch (error) {
-          if (asProblem(error)?.status === 409) await queryClient.invalidateQueries({ queryKey: m365Key() });
-          throw error;
+        setTheirs(undefined);
+        const stored = await saveOver(values.v, {
+          write: (v) => client.m365.editSettings({ ...values, prices: { ...prices }, v }),
+          newest: () => queryClient.fetchQuery({ ...settingsQuery(), staleTime: 0 }),
+          concerns: () => true,
+        });
+        if (stored) {
+          form.setValue('v', stored.v);
+          setTheirs(stored);
+          return;
         }
         await queryClient.invalidateQueries({ queryKey: m365Key() });
         toast({ title: 'Saved', detail: 'Findings follow with the next sync.' });
         onClose();
       }}
     >
+      {theirs ? (
+        <div role="alert">
+          <Callout
+            title="Somebody else changed these settings meanwhile"
+            actions={
+              <Button
+                onClick={() => {
+                  form.reset(limitsOf(theirs));
+                  setPrices(theirs.prices);
+                  setTheirs(undefined);
+                }}
+              >
+                Load theirs
+              </Button>
+            }
+          >
+            What you typed is still here and is not saved. Saving again puts it in the place of theirs.
+          </Callout>
+        </div>
+      ) : null}
       {LIMITS.map(({ name, label, unit, help }) => (
         <FormField key={name} form={form} name={name} label={label} help={help}>
           {({ value, onChange, ...control }) => (
