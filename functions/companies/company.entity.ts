@@ -1,9 +1,6 @@
 import { Entity, type EntityItem } from 'electrodb';
 import { recordAttributes } from '../_kit/record.ts';
 
-/** No owner: the sentinel that keeps the optional index sparse. */
-export const NOBODY = 'nobody';
-
 export const CompanyEntity = new Entity({
   model: { entity: 'company', version: '1', service: 'app' },
   attributes: {

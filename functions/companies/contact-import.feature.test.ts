@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Company } from '../../shared/companies/company.ts';
 import { type Contact, MOST_CONTACTS } from '../../shared/companies/contact.ts';
+import { MOST_LOCATIONS } from '../../shared/companies/location.ts';
 import { pieces } from '../../shared/kernel/pieces.ts';
 import { nameKey } from '../../shared/kernel/text.ts';
 import { commit } from '../_kit/commit.ts';
@@ -11,6 +12,7 @@ import { systemScope } from '../_kit/scope.ts';
 import { as } from '../_kit/testing/world.ts';
 import { ask, easyMsp, newStaff, type Owner, ok } from '../identity/testing/members.ts';
 import { ContactEntity } from './contact.entity.ts';
+import { LocationEntity } from './location.entity.ts';
 import { filesOf, newClient } from './testing/files.ts';
 
 let owner: Owner;
@@ -103,13 +105,20 @@ it('is written all or none, and knows again whom it brought, whatever they are c
   }
 });
 
-it('has room for so many at a client', async () => {
+it('has room for so many at a client, brought by a file or one by one', async () => {
   const { companyId } = tigard;
   const scope = systemScope(owner.mspId, 'test');
-  const there = Array.from({ length: MOST_CONTACTS - 1 }, (_, at) => {
-    const facts = { companyId, contactId: newId(), name: `Person ${at}`, phone: '', title: '', roles: [] };
-    return put(ContactEntity, stamped(scope, { ...facts, nameKey: nameKey(facts.name), email: undefined }));
-  });
+  const ids = (length: number) => Array.from({ length }, () => newId());
+  const there = [
+    ...ids(MOST_CONTACTS - 1).map((contactId, at) => {
+      const facts = { companyId, contactId, name: `Person ${at}`, phone: '', title: '', roles: [] };
+      return put(ContactEntity, stamped(scope, { ...facts, nameKey: nameKey(facts.name), email: undefined }));
+    }),
+    ...ids(MOST_LOCATIONS).map((locationId) => {
+      const facts = { companyId, locationId, name: 'Site', nameKey: 'site', address: '', phone: '' };
+      return put(LocationEntity, stamped(scope, facts));
+    }),
+  ];
   await as('companies-api', () => Promise.all(pieces(there, 90).map((some) => commit({ ...scope }, some))));
   const rows = ['Person 0', 'Last one', 'One too many'].map((name) => ({ client: 'Tigard', name }));
   expect(await files.check(rows)).toMatchObject([
@@ -120,6 +129,13 @@ it('has room for so many at a client', async () => {
   const both = rows.slice(1).map((facts) => ({ facts }));
   expect((await files.write(both)).body.code).toBe('contact.too-many');
   expect(ok(await files.write(both.slice(0, 1)))).toEqual({ created: 1, changed: 0 });
+  for (const [what, code] of [
+    ['contacts', 'contact.too-many'],
+    ['locations', 'location.too-many'],
+  ]) {
+    const more = await ask(owner, 'POST', `/companies/${companyId}/${what}`, { name: 'One too many' });
+    expect(more.body).toMatchObject({ status: 422, code, detail: expect.stringContaining('at most 500') });
+  }
 });
 
 it('reaches only clients that the person sees', async () => {

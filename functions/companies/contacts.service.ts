@@ -7,6 +7,7 @@ import {
   MOST_CONTACTS,
   type NewContact,
 } from '../../shared/companies/contact.ts';
+import { refused } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Gone } from '../../shared/kernel/record.ts';
 import { commit } from '../_kit/commit.ts';
@@ -17,6 +18,8 @@ import type { Scope } from '../_kit/scope.ts';
 import { all, findMany, mustFind, page } from '../_kit/store.ts';
 import { current as currentCompany } from './companies.service.ts';
 import { ContactEntity, type ContactRow } from './contact.entity.ts';
+
+const FULL = `A client has at most ${MOST_CONTACTS} contacts. Remove one whom reviews are no longer about.`;
 
 type One = { companyId: string; contactId: string };
 
@@ -45,9 +48,16 @@ export function contactsOf(scope: Scope, companyId: string): Promise<ContactRow[
   return all(scope, ContactEntity, query, { most: 2 * MOST_CONTACTS, consistent: true });
 }
 
-/** Adds a contact to a company that exists. */
+/** Refuses one contact more than a client has. Who adds the last ones at once passes: what reads them all leaves room. */
+async function checkRoom(scope: Scope, companyId: string): Promise<void> {
+  const query = ContactEntity.query.record({ mspId: scope.mspId, companyId });
+  const { items } = await page(scope, ContactEntity, query, { limit: MOST_CONTACTS });
+  if (items.length >= MOST_CONTACTS) throw refused('contact.too-many', FULL);
+}
+
+/** Adds a contact to a company that exists and has room for it. */
 export async function create(scope: Scope, input: NewContact): Promise<Contact> {
-  await currentCompany(scope, input.companyId);
+  await Promise.all([currentCompany(scope, input.companyId), checkRoom(scope, input.companyId)]);
   const contact = stamped(scope, { ...input, contactId: newId(scope.now()), nameKey: nameKey(input.name) });
   return commit(scope, [put(ContactEntity, contact)], told(input.companyId), contact);
 }

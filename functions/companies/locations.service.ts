@@ -1,6 +1,13 @@
 import { companyChanged } from '../../events/companies.ts';
 import { nameKey } from '../../shared/companies/company.ts';
-import type { Location, LocationChange, LocationFilter, NewLocation } from '../../shared/companies/location.ts';
+import {
+  type Location,
+  type LocationChange,
+  type LocationFilter,
+  MOST_LOCATIONS,
+  type NewLocation,
+} from '../../shared/companies/location.ts';
+import { refused } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import type { Gone } from '../../shared/kernel/record.ts';
 import { commit } from '../_kit/commit.ts';
@@ -11,6 +18,8 @@ import type { Scope } from '../_kit/scope.ts';
 import { mustFind, page } from '../_kit/store.ts';
 import { current as currentCompany } from './companies.service.ts';
 import { LocationEntity, type LocationRow } from './location.entity.ts';
+
+const FULL = `A client has at most ${MOST_LOCATIONS} locations. Remove one that is no longer used.`;
 
 type One = { companyId: string; locationId: string };
 
@@ -26,9 +35,16 @@ function current(scope: Scope, { companyId, locationId }: One): Promise<Location
   return mustFind(scope, LocationEntity, LocationEntity.get({ mspId: scope.mspId, companyId, locationId }), 'location');
 }
 
-/** Adds a location to a company that exists. */
+/** Refuses one location more than a client has. Who adds the last ones at once passes: what reads them all leaves room. */
+async function checkRoom(scope: Scope, companyId: string): Promise<void> {
+  const query = LocationEntity.query.record({ mspId: scope.mspId, companyId });
+  const { items } = await page(scope, LocationEntity, query, { limit: MOST_LOCATIONS });
+  if (items.length >= MOST_LOCATIONS) throw refused('location.too-many', FULL);
+}
+
+/** Adds a location to a company that exists and has room for it. */
 export async function create(scope: Scope, input: NewLocation): Promise<Location> {
-  await currentCompany(scope, input.companyId);
+  await Promise.all([currentCompany(scope, input.companyId), checkRoom(scope, input.companyId)]);
   const location = stamped(scope, { ...input, locationId: newId(scope.now()), nameKey: nameKey(input.name) });
   return commit(scope, [put(LocationEntity, location)], told(input.companyId), location);
 }

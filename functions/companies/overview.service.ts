@@ -1,4 +1,5 @@
 import { MOST_CONTACTS } from '../../shared/companies/contact.ts';
+import { MOST_LOCATIONS } from '../../shared/companies/location.ts';
 import type { CompanyOverview } from '../../shared/companies/overview.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all } from '../_kit/store.ts';
@@ -8,10 +9,10 @@ import { ContactEntity } from './contact.entity.ts';
 import { LocationEntity } from './location.entity.ts';
 
 /**
- * Features that keep figures, people and sites of one company: far above what a client has, low enough to read at once. A file
- * brings at most half as many people.
+ * Features that keep figures, people and sites of one company: low enough to read at once, and twice what may be added, for
+ * those who add the last ones at the same time.
  */
-const MOST = 2 * MOST_CONTACTS;
+const MOST = 2 * Math.max(MOST_CONTACTS, MOST_LOCATIONS);
 
 /** What is known about a company: its record, and each feature's own figures, in one round of reads. */
 export async function overview(scope: Scope, { companyId }: { companyId: string }): Promise<CompanyOverview> {

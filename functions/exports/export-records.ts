@@ -59,6 +59,14 @@ export function kept(row: ExportRow | undefined, now: Date): ExportRow {
 }
 
 /** What its owner is told: how the writing goes on is nobody's business. */
-export function told({ filter: _, parts: __, reach: ___, cursor: ____, whole: _____, ...shown }: ExportRow): Export {
+export function told({
+  filter: _,
+  parts: __,
+  reach: ___,
+  cursor: ____,
+  whole: _____,
+  companies: ______,
+  ...shown
+}: ExportRow): Export {
   return shown;
 }

@@ -1,5 +1,6 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
 import type { ExportList, ExportStatus } from '../../shared/exports/export.ts';
+import type { VisibleCompanies } from '../../shared/identity/membership.ts';
 import type { Stored } from '../_kit/clients/files.ts';
 import { recordAttributes } from '../_kit/record.ts';
 
@@ -20,6 +21,8 @@ export const ExportEntity = new Entity({
     /** The most parts that ever stood there, for whoever clears them. */
     reach: { type: 'number', required: true },
     cursor: { type: 'string' },
+    /** Clients that its reader saw while it was written: whoever no longer sees them all is not handed the file. */
+    companies: { type: CustomAttributeType<VisibleCompanies>('any') },
     /** Set once the last row is written. */
     whole: { type: 'boolean', required: true },
     bytes: { type: 'number' },

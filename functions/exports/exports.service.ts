@@ -24,6 +24,7 @@ import type { Scope } from '../_kit/scope.ts';
 import { all, find, page } from '../_kit/store.ts';
 import { ExportEntity, type ExportRow } from './export.entity.ts';
 import { currentExport, filesOf, isExpired, kept, told } from './export-records.ts';
+import { mayHave } from './reader.ts';
 
 const mine = ({ mspId, actor }: Scope) => ({ mspId, userId: actor.userId });
 
@@ -103,7 +104,14 @@ export async function retry(scope: Scope, input: VersionedExport): Promise<Expor
         ? 'This export is finished. Ask for a new one to see newer data.'
         : 'This export is being written. Wait until it is ready.',
     );
-  const empty = { rows: 0, parts: [], whole: false, cursor: undefined, expiresAt: expiryFrom(scope.now()) };
+  const empty = {
+    rows: 0,
+    parts: [],
+    whole: false,
+    cursor: undefined,
+    companies: undefined,
+    expiresAt: expiryFrom(scope.now()),
+  };
   const after = { ...anew(scope, before), ...empty };
   const { userId, exportId, attempt } = after;
   return commit(
@@ -123,11 +131,11 @@ export async function remove(scope: Scope, input: VersionedExport): Promise<Gone
   return commit(scope, [change(ExportEntity, before, after)], [], {});
 }
 
-/** Where the file can be fetched for the next few minutes, by whoever may still read the list. */
+/** Where the file can be fetched for the next few minutes, by whoever may still read all that it holds. */
 export async function download(scope: Scope, { exportId }: OneExport): Promise<Download> {
   const row = kept(await find(scope, ExportEntity, ExportEntity.get({ ...mine(scope), exportId })), scope.now());
-  if (permit(scope.actor, EXPORTABLE[row.list], row) !== 'allowed')
-    throw forbidden('You may no longer read this list or this client. Ask an administrator if you should.');
+  if (!mayHave(scope.actor, row))
+    throw forbidden('You may no longer read all of this list. Ask an administrator if you should.');
   if (row.status !== 'finished' || !row.fileName)
     throw refused('export.not-finished', 'This export has no file yet. Wait until it is ready.');
   return { ...(await linkTo(scope, filesOf(scope, row).whole)), fileName: row.fileName };

@@ -1,5 +1,6 @@
 import { EXPORTABLE } from '../../shared/exports/export.ts';
-import { type Actor, permit } from '../../shared/kernel/actor.ts';
+import type { VisibleCompanies } from '../../shared/identity/membership.ts';
+import { type Actor, permit, seesCompany } from '../../shared/kernel/actor.ts';
 import { AppError } from '../../shared/kernel/error.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { activeStaff } from '../identity/directory.service.ts';
@@ -24,4 +25,17 @@ export async function readerOf(scope: Scope, { userId, exportId, list, companyId
     throw new ExportForbidden('Who asked may no longer read this.');
   // Cursors of this reading are good for all its steps and for nobody else.
   return { ...scope, actor, access: 'read', operation: 'exports.read', cursorKey: exportId };
+}
+
+/** Clients of which a file may tell: those that its reader saw at its earlier parts, and those that they see now. */
+export function seenBy({ actor }: Scope, before: VisibleCompanies = []): VisibleCompanies {
+  const now = actor.kind === 'staff' ? actor.companies : 'all';
+  return before === 'all' || now === 'all' ? 'all' : [...new Set([...before, ...now])];
+}
+
+/** True for an actor who may read the list still, and sees every client of which the file may tell. */
+export function mayHave(actor: Actor, { list, companyId, companies = 'all' }: ExportRow): boolean {
+  if (permit(actor, EXPORTABLE[list], { companyId }) !== 'allowed') return false;
+  if (companyId !== undefined || actor.kind !== 'staff' || actor.companies === 'all') return true;
+  return companies !== 'all' && companies.every((one) => seesCompany(actor, one));
 }

@@ -5,6 +5,8 @@ import type { ImportVerdict } from '../../shared/csv/importing.ts';
 import { guessMapping } from '../../shared/csv/mapping.ts';
 import { readCsv } from '../../shared/csv/read.ts';
 import type { Export } from '../../shared/exports/export.ts';
+import type { VisibleCompanies } from '../../shared/identity/membership.ts';
+import type { Actor } from '../../shared/kernel/actor.ts';
 import type { Download } from '../../shared/reports/report.ts';
 import { putFile } from '../_kit/clients/files.ts';
 import { commit } from '../_kit/commit.ts';
@@ -16,10 +18,10 @@ import { during } from '../_kit/testing/trial/fault.ts';
 import { as, idle } from '../_kit/testing/world.ts';
 import { Units } from '../_kit/units.ts';
 import { observe, weakControl } from '../findings/testing/raised.ts';
-import { ask, easyMsp, newCompany, type Owner, ok, unique } from '../identity/testing/members.ts';
+import { ask, easyMsp, newCompany, newStaff, type Owner, ok, unique } from '../identity/testing/members.ts';
 import { ExportEntity, type ExportRow } from './export.entity.ts';
 import { filesOf, type Writing } from './export-records.ts';
-import { expiryFrom } from './exports.service.ts';
+import { download, expiryFrom } from './exports.service.ts';
 import { tend } from './tending.service.ts';
 import { exported, fileOf, readExport } from './testing/exported.ts';
 import { write } from './writing.service.ts';
@@ -191,4 +193,22 @@ it('of clients is written as an import reads it back: each value as it was', asy
   expect(rows).toContainEqual(expect.objectContaining({ name, industry: 'Food,\nretail', agreement: '=All-in' }));
   const checked = await ask<{ rows: ImportVerdict[] }>(owner, 'POST', '/company-import/check', { rows });
   expect(ok(checked).rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'same'));
+});
+
+it('is handed out while its owner still sees every client of which it tells', async () => {
+  const [cedar, harbor] = [await newCompany(owner), await newCompany(owner)];
+  const limited = await newStaff(owner, 'viewer', [harbor]);
+  const clients = { list: 'companies', filter: {} };
+  const [{ done: ofAll }, { done: ofHarbor }] = [await exported(owner, clients), await exported(limited, clients)];
+  const asks = ({ userId, exportId }: Export, companies: VisibleCompanies) => {
+    const actor: Actor = { kind: 'staff', mspId: owner.mspId, userId, role: 'viewer', companies };
+    const reading: Scope = { ...scope, actor, access: 'read' };
+    return as('exports-api', () => download(reading, { exportId }));
+  };
+  const refused = { status: 403, code: 'access.forbidden' };
+  await expect(asks(ofAll, [cedar, harbor])).rejects.toMatchObject(refused);
+  await expect(asks(ofHarbor, [cedar])).rejects.toMatchObject(refused);
+  expect((await asks(ofAll, 'all')).fileName).toBe(ofAll.fileName);
+  for (const companies of ['all' as const, [harbor], [harbor, cedar]])
+    expect((await asks(ofHarbor, companies)).fileName).toBe(ofHarbor.fileName);
 });

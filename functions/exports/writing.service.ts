@@ -8,7 +8,7 @@ import type { Scope } from '../_kit/scope.ts';
 import { ExportEntity, type ExportRow } from './export.entity.ts';
 import { exportInWriting, filesOf, type Writing } from './export-records.ts';
 import { listingOf } from './listings.ts';
-import { readerOf } from './reader.ts';
+import { readerOf, seenBy } from './reader.ts';
 
 const PAGE = 100;
 /** A part holds this many rows, or as many as this many pages bring when filters thin them out. */
@@ -62,6 +62,7 @@ export async function write(
       parts: [...row.parts, part],
       reach: Math.max(row.reach, at + 1),
       cursor,
+      companies: row.companyId ? undefined : seenBy(reader, row.companies),
       whole: cursor === undefined,
     });
     await commit(scope, [change(ExportEntity, row, next, { what: 'export', audit: false })]);

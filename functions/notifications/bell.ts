@@ -1,8 +1,9 @@
+import { placeOf } from '../../shared/notifications/hearing.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 import { change, type Op, put } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { find } from '../_kit/store.ts';
-import { BellEntity, type BellRow, type NotificationRow } from './notification.entity.ts';
+import { BellEntity, type BellPlace, type BellRow, type NotificationRow } from './notification.entity.ts';
 
 /** A notification, a digest or the person's own hand may come between reading a bell and changing it: done anew, so often. */
 export const ATTEMPTS = 5;
@@ -18,7 +19,18 @@ export function bellOf(scope: Scope, key: Key, options: { consistent?: boolean }
 }
 
 /** The bell of somebody who was told nothing yet; its first change stores it. */
-export const silent = (key: Key): BellRow => ({ ...key, v: 0, unread: 0, sequence: 0, readSequence: 0 });
+export const silent = (key: Key): BellRow => ({ ...key, v: 0, sequence: 0, places: [] });
+
+/** What a bell knows of one place. */
+export function placeIn(bell: BellRow | undefined, place: string): BellPlace {
+  return bell?.places.find((one) => one.place === place) ?? { place, unread: 0, readSequence: 0 };
+}
+
+/** The bell after something changed at one place. */
+export function withPlace(bell: BellRow, place: string, set: Partial<Omit<BellPlace, 'place'>>): BellRow {
+  const others = bell.places.filter((one) => one.place !== place);
+  return { ...bell, v: bell.v + 1, places: [...others, { ...placeIn(bell, place), ...set }] };
+}
 
 /** The write that moves a bell on, or stores a person's first. */
 export function moved(before: BellRow | undefined, after: BellRow): Op {
@@ -30,6 +42,7 @@ export function shown(
   { mspId, userId, v, sequence, ...row }: NotificationRow,
   bell: BellRow | undefined,
 ): Notification {
-  const readAt = row.readAt ?? (bell && sequence <= bell.readSequence ? bell.allReadAt : undefined);
+  const { readSequence, allReadAt } = placeIn(bell, placeOf(row));
+  const readAt = row.readAt ?? (sequence <= readSequence ? allReadAt : undefined);
   return { ...row, ...(readAt ? { readAt } : {}) } as Notification;
 }

@@ -1,10 +1,10 @@
-import { seesCompany } from '../../shared/kernel/actor.ts';
-import { isFor } from '../../shared/notifications/kinds.ts';
+import type { Actor } from '../../shared/kernel/actor.ts';
+import { hears, placeOfActor } from '../../shared/notifications/hearing.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
 import { currentClientUser, currentStaff } from '../identity/directory.service.ts';
-import { shown } from './bell.ts';
+import { placeIn, shown } from './bell.ts';
 import { type BellRow, NotificationEntity, type NotificationRow } from './notification.entity.ts';
 
 const PAGE = 100;
@@ -12,22 +12,18 @@ const PAGE = 100;
 /** Somebody who gets a digest, as they stand now. */
 export interface DigestReader {
   email: string;
-  companyId?: string;
-  /** True for what is theirs to read in a mail. */
-  hears(notification: Notification): boolean;
+  actor: Actor;
 }
 
 /** Who gets a digest: a person of the MSP, or of the company given. None when they left. */
 export async function readerOf(scope: Scope, userId: string, companyId?: string): Promise<DigestReader | undefined> {
+  const { mspId } = scope;
   if (companyId) {
-    const { status, email } = await currentClientUser(scope, companyId, userId);
-    const hears = (one: Notification) => isFor('client', one.type) && one.companyId === companyId;
-    return status === 'active' ? { email, companyId, hears } : undefined;
+    const { status, email, role } = await currentClientUser(scope, companyId, userId);
+    return status === 'active' ? { email, actor: { kind: 'client', mspId, userId, role, companyId } } : undefined;
   }
-  const staff = await currentStaff(scope, userId);
-  const hears = ({ type, companyId: about }: Notification) =>
-    isFor('staff', type) && (about === undefined || seesCompany({ kind: 'staff', ...staff }, about));
-  return staff.status === 'active' ? { email: staff.email, hears } : undefined;
+  const { status, email, role, companies } = await currentStaff(scope, userId);
+  return status === 'active' ? { email, actor: { kind: 'staff', mspId, userId, role, companies } } : undefined;
 }
 
 /** What a person was told after one notification up to another and has not read, newest first. */
@@ -35,9 +31,9 @@ export async function newsOf(
   scope: Scope,
   bell: BellRow,
   { after, upTo }: { after: number; upTo: number },
-  { hears }: DigestReader,
+  { actor }: DigestReader,
 ): Promise<Notification[]> {
-  if (bell.unread === 0) return [];
+  if (placeIn(bell, placeOfActor(actor)).unread === 0) return [];
   const { mspId, userId } = bell;
   const rows: NotificationRow[] = [];
   let cursor: string | undefined;
@@ -53,5 +49,5 @@ export async function newsOf(
     // Events come late: the order of the list is not that of the telling, but how many there are is known.
     cursor = rows.length < upTo - after ? found.cursor : undefined;
   } while (cursor);
-  return rows.map((row) => shown(row, bell)).filter((one) => !one.readAt && hears(one));
+  return rows.map((row) => shown(row, bell)).filter((one) => !one.readAt && hears(actor, one));
 }

@@ -10,7 +10,7 @@ export const NotificationEntity = new Entity({
     userId: { type: 'string', required: true },
     notificationId: { type: 'string', required: true },
     v: { type: 'number', required: true },
-    /** The person's how-manyeth notification it is: everything up to the counter's `readSequence` is read. */
+    /** The person's how-manyeth notification it is: everything up to its place's `readSequence` is read. */
     sequence: { type: 'number', required: true },
     at: { type: 'string', required: true },
     type: { type: CustomAttributeType<NotificationType>('string'), required: true },
@@ -40,9 +40,19 @@ export interface DigestMark {
   companyId?: string;
 }
 
+/** What a person has not read at one place: with the staff, or as a portal user of one company. */
+export interface BellPlace {
+  /** `staff`, or the company's id. */
+  place: string;
+  unread: number;
+  /** Set by "mark all read": one write, however many there are. */
+  readSequence: number;
+  allReadAt?: string;
+}
+
 /**
- * How many a person has, how many are unread, and what they want to hear of: the bell reads this row alone. It moves with
- * every notification.
+ * How many a person has, how many are unread at each of their places, and what they want to hear of: the bell reads this row
+ * alone. It moves with every notification.
  */
 export const BellEntity = new Entity({
   model: { entity: 'bell', version: '1', service: 'app' },
@@ -50,11 +60,9 @@ export const BellEntity = new Entity({
     mspId: { type: 'string', required: true },
     userId: { type: 'string', required: true },
     v: { type: 'number', required: true },
-    unread: { type: 'number', required: true },
     sequence: { type: 'number', required: true },
-    /** Set by "mark all read": one write, however many there are. */
-    readSequence: { type: 'number', required: true },
-    allReadAt: { type: 'string' },
+    /** Those where something was told. */
+    places: { type: CustomAttributeType<BellPlace[]>('any'), required: true, default: () => [] },
     preferences: { type: CustomAttributeType<Preferences>('any') },
     /** Stands exactly while the person wants a digest. */
     digestMark: { type: CustomAttributeType<DigestMark>('any') },

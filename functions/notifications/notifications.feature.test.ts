@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { budgetSent } from '../../events/budgets.ts';
 import { integrationFailed } from '../../events/integrations.ts';
 import type { Goal } from '../../shared/goals/goal.ts';
+import type { Actor } from '../../shared/kernel/actor.ts';
+import { STAFF_PLACE } from '../../shared/notifications/hearing.ts';
 import type { Notification, Unread } from '../../shared/notifications/notification.ts';
 import { AlreadyHandled } from '../_kit/commit.ts';
 import { newId } from '../_kit/new-id.ts';
@@ -19,8 +21,11 @@ import {
   ok,
 } from '../identity/testing/members.ts';
 import { type Presented, present } from '../portal/testing/sent-budget.ts';
+import { placeIn } from './bell.ts';
 import { BellEntity } from './notification.entity.ts';
+import * as Notifications from './notifications.service.ts';
 import { notify } from './notify.service.ts';
+import { budgetWaits, reportReady, stopped, tell } from './testing/digests.ts';
 
 let owner: Owner;
 let manager: Member;
@@ -116,7 +121,7 @@ describe('many people', () => {
       await notify(scope(), [...people, ...people], occurrence, notice);
       await expect(notify(scope(), people, occurrence, notice)).rejects.toBeInstanceOf(AlreadyHandled);
       const bells = people.map((userId) => BellEntity.get({ mspId: owner.mspId, userId }));
-      return (await findMany(scope(), BellEntity, bells)).map(({ unread: count }) => count);
+      return (await findMany(scope(), BellEntity, bells)).map((bell) => placeIn(bell, STAFF_PLACE).unread);
     });
     expect(counts).toEqual(people.map(() => 1));
   });
@@ -168,5 +173,47 @@ describe('the bell', () => {
     // The owner was told of the same event under the same id; the technician was not.
     expect(answer.status).toBe(200);
     expect((await ask(technician, 'POST', `/notifications/${theirs?.notificationId}/read`)).status).toBe(404);
+  });
+});
+
+describe('a person who stands at several places', () => {
+  it('hears at each what is told there, and of clients that they see no more nothing', async () => {
+    const { mspId, userId } = await newStaff(owner, 'manager');
+    const person = { mspId, userId };
+    const [cedars, harbors] = [cedar.companyId, await newCompany(owner)];
+    const console: Actor = { ...person, kind: 'staff', role: 'manager', companies: 'all' };
+    const narrowed: Actor = { ...console, companies: [cedars] };
+    const portalOf = (companyId: string): Actor => ({ ...person, kind: 'client', role: 'approver', companyId });
+    const notices = [stopped(), reportReady(cedars, 'Cedar'), reportReady(harbors, 'Harbor')];
+    for (const notice of [...notices, budgetWaits(cedars, 1), budgetWaits(harbors, 2)]) {
+      await tell([{ ...person, email: '', cookie: '' }], notice);
+    }
+    const scopeOf = (actor: Actor) => systemScope(mspId, 'notifications.test', { actor });
+    const bell = (actor: Actor) =>
+      as('notifications-api', async () => {
+        const { items } = await Notifications.list(scopeOf(actor), { limit: 20 });
+        const told = items.map(({ type, companyId }) => `${type} ${companyId ?? ''}`.trim()).toSorted();
+        return { told, count: (await Notifications.unread(scopeOf(actor))).unread };
+      });
+    const ready = (companyId: string) => `report-finished ${companyId}`;
+    const all = { told: ['integration-failed', ...[cedars, harbors].map(ready).toSorted()], count: 3 };
+    expect(await bell(console)).toEqual(all);
+    expect((await bell(narrowed)).told).toEqual(['integration-failed', ready(cedars)]);
+    expect(await bell(portalOf(cedars))).toEqual({ told: [`budget-sent ${cedars}`], count: 1 });
+
+    const found = await as('notifications-api', () => Notifications.list(scopeOf(portalOf(harbors)), { limit: 20 }));
+    const one = { notificationId: found.items[0]?.notificationId ?? '' };
+    const read = (actor: Actor) => as('notifications-api', () => Notifications.markRead(scopeOf(actor), one));
+    for (const actor of [console, narrowed, portalOf(cedars)])
+      await expect(read(actor)).rejects.toMatchObject({ status: 404, code: 'notification.not-found' });
+    await as('notifications-api', () => Notifications.markAllRead(scopeOf(portalOf(cedars))));
+    expect((await bell(portalOf(cedars))).count).toBe(0);
+    expect((await bell(portalOf(harbors))).count).toBe(1);
+    expect((await read(portalOf(harbors))).readAt).toBeDefined();
+    expect((await bell(portalOf(harbors))).count).toBe(0);
+    // What narrowed staff see no more falls silent with the rest.
+    expect(await bell(console)).toEqual(all);
+    expect(await as('notifications-api', () => Notifications.markAllRead(scopeOf(narrowed)))).toEqual({ unread: 0 });
+    expect((await bell(narrowed)).count).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import { placeOf } from '../../shared/notifications/hearing.ts';
 import type { Notice } from '../../shared/notifications/notification.ts';
 import { commit } from '../_kit/commit.ts';
 import type { Occurrence } from '../_kit/on.ts';
@@ -5,7 +6,7 @@ import { type Op, put } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { startingOver } from '../_kit/starting-over.ts';
 import { findMany } from '../_kit/store.ts';
-import { ATTEMPTS, moved, silent, unaudited } from './bell.ts';
+import { ATTEMPTS, moved, placeIn, silent, unaudited, withPlace } from './bell.ts';
 import { BellEntity, NotificationEntity } from './notification.entity.ts';
 
 /** People told in one commit: two rows each. */
@@ -31,6 +32,7 @@ async function telling(
       userIds.map((userId) => NotificationEntity.get({ mspId, userId, notificationId: eventId })),
     ),
   ]);
+  const place = placeOf(notice);
   const told = new Set(known.map(({ userId }) => userId));
   const bellOf = new Map(bells.map((bell) => [bell.userId, bell]));
   return userIds
@@ -40,7 +42,7 @@ async function telling(
       const before = bell ?? silent({ mspId, userId });
       const sequence = before.sequence + 1;
       const row = { ...notice, mspId, userId, notificationId: eventId, v: 1, sequence, at };
-      const rung = { ...before, v: before.v + 1, sequence, unread: before.unread + 1 };
+      const rung = { ...withPlace(before, place, { unread: placeIn(before, place).unread + 1 }), sequence };
       return [put(NotificationEntity, row, unaudited), moved(bell, rung)];
     });
 }

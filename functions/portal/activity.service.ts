@@ -8,13 +8,12 @@ import {
 } from '../../shared/portal/portal-activity.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { sentTitles } from '../budgets/approval.service.ts';
-import { get as getCompany } from '../companies/companies.service.ts';
 import { staffNames } from '../identity/directory.service.ts';
 import { knownTitles } from '../meetings/client-meetings.service.ts';
 import { publishedItems } from '../planner/publishing.service.ts';
 import { companyTrail } from '../platform/audit.service.ts';
 import { publishedReports } from '../reports/reports.service.ts';
-import { namesIn, ownCompany } from './portal.service.ts';
+import { namesIn, ownCompany, servedCompany } from './portal.service.ts';
 
 /** No clock is further from UTC. */
 const FURTHEST_ZONE = 14 * 3_600_000;
@@ -53,7 +52,7 @@ async function titlesOf(
 export async function activity(scope: Scope, input: PortalActivityFilter): Promise<PortalActivityPage> {
   const companyId = ownCompany(scope);
   const { month, kind, by, limit, cursor } = input;
-  const company = getCompany(scope, { companyId });
+  const company = servedCompany(scope);
   const found = await companyTrail(scope, companyId, {
     limit,
     cursor,

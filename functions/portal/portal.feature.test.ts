@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../shared/kernel/actor.ts';
 import type { Meeting } from '../../shared/meetings/meeting.ts';
 import type { AuditRow } from '../../shared/platform/audit.ts';
+import { portalApi } from '../../shared/portal/portal.api.ts';
 import type {
   PortalBudget,
   PortalHome,
@@ -143,6 +144,32 @@ describe('the portal', () => {
     expect((await ask(owner, 'GET', '/portal/home')).status).toBe(403);
     const member = await newClientUser(owner, cedar.companyId, 'member-own');
     expect((await ask(member, 'GET', '/portal/home')).status).toBe(403);
+  });
+});
+
+describe('the portal of an archived client', () => {
+  it('is closed to whoever is still signed in, answers above all, and opens again with the client', async () => {
+    const ines = await newClientUser(owner, tigard.companyId, 'admin');
+    const { budgetId, sentVersion, lines } = tigard.budget;
+    const answers = lines.map(({ budgetLineId }) => ({ budgetLineId, decision: 'approved' }));
+    const answer = () =>
+      ask<PortalBudget>(ines, 'POST', `/portal/budgets/${budgetId}/answers`, { sentVersion, answers });
+    const turn = async (how: 'archive' | 'restore') => {
+      const { v } = ok(await ask<{ v: number }>(owner, 'GET', `/companies/${tigard.companyId}`));
+      ok(await ask(owner, 'POST', `/companies/${tigard.companyId}/${how}`, { v }));
+    };
+    const pages = Object.values(portalApi).flatMap((one) => {
+      const { method, path = '' } = one['~orpc'].route;
+      const own = path.replace('{budgetId}', budgetId);
+      return method === 'GET' && !own.includes('{') ? [own] : [];
+    });
+    expect(pages.length).toBeGreaterThanOrEqual(7);
+    await turn('archive');
+    for (const page of pages) expect((await ask(ines, 'GET', page)).body.code, page).toBe('portal.closed');
+    expect((await answer()).body).toMatchObject({ status: 403, code: 'portal.closed' });
+    await turn('restore');
+    expect(ok(await answer())).toMatchObject({ waiting: 0 });
+    await idle();
   });
 });
 

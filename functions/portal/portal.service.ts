@@ -1,7 +1,8 @@
 import type { Answers } from '../../shared/budgets/client-budget.ts';
+import type { Company } from '../../shared/companies/company.ts';
 import { grantsOf } from '../../shared/kernel/actor.ts';
 import { dateIn } from '../../shared/kernel/date.ts';
-import { forbidden } from '../../shared/kernel/error.ts';
+import { AppError, forbidden } from '../../shared/kernel/error.ts';
 import { nextUp, portalBudget, portalItems, waitingItems, waitingOf } from '../../shared/portal/client-views.ts';
 import {
   type PortalBudget,
@@ -27,6 +28,26 @@ export function ownCompany({ actor }: Scope): string {
   return actor.companyId;
 }
 
+const CLOSED = 'This portal is closed, because your company is archived at your provider. Ask them to open it again.';
+
+/**
+ * The company of the client user who asks, which the MSP serves: to people of an archived one its portal is closed until it
+ * is restored, whatever session they still have.
+ *
+ * @throws 403 when the company is archived
+ */
+export async function servedCompany(scope: Scope): Promise<Company> {
+  const company = await getCompany(scope, { companyId: ownCompany(scope) });
+  if (company.status === 'archived') throw new AppError(403, 'portal.closed', CLOSED);
+  return company;
+}
+
+/** What is read of the company, provided that it is served: asked side by side. */
+async function whileServed<T>(scope: Scope, read: (companyId: string) => Promise<T>): Promise<T> {
+  const [, found] = await Promise.all([servedCompany(scope), read(ownCompany(scope))]);
+  return found;
+}
+
 /** Names of the company's own people, those who have left included: what they decided stays theirs. */
 export async function namesIn(scope: Scope, companyId: string): Promise<Map<string, string>> {
   const people = await allClientUsers(scope, companyId);
@@ -38,7 +59,7 @@ export async function home(scope: Scope): Promise<PortalHome> {
   const companyId = ownCompany(scope);
   const [brand, company, budgets, published, reports, meeting] = await Promise.all([
     ownBrand(scope),
-    getCompany(scope, { companyId }),
+    servedCompany(scope),
     Approval.clientBudgets(scope, companyId),
     publishedItems(scope, companyId),
     publishedReports(scope, companyId),
@@ -62,7 +83,7 @@ export async function home(scope: Scope): Promise<PortalHome> {
 export async function roadmap(scope: Scope): Promise<PortalRoadmap> {
   const companyId = ownCompany(scope);
   const [company, published, budgets] = await Promise.all([
-    getCompany(scope, { companyId }),
+    servedCompany(scope),
     publishedItems(scope, companyId),
     Approval.clientBudgets(scope, companyId),
   ]);
@@ -73,24 +94,23 @@ export async function roadmap(scope: Scope): Promise<PortalRoadmap> {
 
 /** Every budget that was sent, newest first. */
 export async function budgets(scope: Scope): Promise<{ items: PortalBudget[] }> {
-  const companyId = ownCompany(scope);
-  const [found, names] = await Promise.all([Approval.clientBudgets(scope, companyId), namesIn(scope, companyId)]);
+  const [found, names] = await whileServed(scope, (companyId) =>
+    Promise.all([Approval.clientBudgets(scope, companyId), namesIn(scope, companyId)]),
+  );
   return { items: found.map((one) => portalBudget(one, names, scope.actor.userId)) };
 }
 
 export async function budget(scope: Scope, { budgetId }: { budgetId: string }): Promise<PortalBudget> {
-  const companyId = ownCompany(scope);
-  const [found, names] = await Promise.all([
-    Approval.clientBudget(scope, { companyId, budgetId }),
-    namesIn(scope, companyId),
-  ]);
+  const [found, names] = await whileServed(scope, (companyId) =>
+    Promise.all([Approval.clientBudget(scope, { companyId, budgetId }), namesIn(scope, companyId)]),
+  );
   return portalBudget(found, names, scope.actor.userId);
 }
 
 /** Answers lines of a budget, all of them or none. */
 export async function answer(scope: Scope, { budgetId, ...answers }: Answers): Promise<PortalBudget> {
   const companyId = ownCompany(scope);
-  const names = await namesIn(scope, companyId);
+  const names = await whileServed(scope, () => namesIn(scope, companyId));
   return Approval.answer(scope, { companyId, budgetId }, { budgetId, ...answers }, (after) =>
     portalBudget(after, names, scope.actor.userId),
   );
@@ -98,17 +118,17 @@ export async function answer(scope: Scope, { budgetId, ...answers }: Answers): P
 
 /** Meetings whose agenda is published, soonest first, and those that were held, latest first. */
 export function meetings(scope: Scope): Promise<PortalMeetings> {
-  return clientMeetings(scope, ownCompany(scope));
+  return whileServed(scope, (companyId) => clientMeetings(scope, companyId));
 }
 
 /** The minutes of a meeting that was held, as they were frozen. */
 export async function minutes(scope: Scope, { meetingId }: { meetingId: string }): Promise<PortalMinutes> {
-  return PortalMinutes.parse(await clientMinutes(scope, { companyId: ownCompany(scope), meetingId }));
+  return PortalMinutes.parse(await whileServed(scope, (companyId) => clientMinutes(scope, { companyId, meetingId })));
 }
 
 /** Reports that were published to the client, newest first. */
 export async function reports(scope: Scope): Promise<{ items: PortalReport[] }> {
-  const found = await publishedReports(scope, ownCompany(scope));
+  const found = await whileServed(scope, (companyId) => publishedReports(scope, companyId));
   const items = found.flatMap(({ reportId, title, period, publishedAt, made }) => {
     if (!made || !publishedAt) return [];
     const { pages, bytes, sha256 } = made.pdf;
@@ -119,5 +139,5 @@ export async function reports(scope: Scope): Promise<{ items: PortalReport[] }> 
 
 /** Where the PDF of a published report can be fetched for a few minutes. */
 export function downloadReport(scope: Scope, { reportId }: { reportId: string }): Promise<Download> {
-  return publishedDownload(scope, { companyId: ownCompany(scope), reportId });
+  return whileServed(scope, (companyId) => publishedDownload(scope, { companyId, reportId }));
 }

@@ -57,6 +57,14 @@ it('tells each cell that cannot be read with its column and what would do', () =
 test.each([
   ['https://www.cedar.example/start', 'cedar.example'],
   ['http://mail.cedar.example', 'mail.cedar.example'],
+  ['https://cedar.wixsite.com/dental', 'cedar.wixsite.com'],
+  ['https://netflix.com', 'netflix.com'],
+  ['https://facebook.com/newgarage', undefined],
+  ['https://www.facebook.com/oldbakery', undefined],
+  ['https://de-de.facebook.com/oldbakery', undefined],
+  ['https://sites.google.com/view/cedar', undefined],
+  ['https://uk.linkedin.com/company/cedar', undefined],
+  ['https://x.com/cedar', undefined],
   ['', undefined],
   [undefined, undefined],
 ])('the domain of %j is %j', (website, domain) => {

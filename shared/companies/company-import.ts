@@ -39,9 +39,36 @@ export type CompanyImport = z.infer<typeof CompanyImport>;
 /** What a line names its client by, within one file. */
 export const companyMark = ({ name }: ImportedCompany): string => nameKey(name);
 
-/** The domain of a web address, without its `www`; undefined where there is none. */
+/** Hosts where many have a page of theirs under one domain, or a shortened address. */
+const SHARED_HOSTS = [
+  'facebook.com',
+  'fb.com',
+  'fb.me',
+  'g.page',
+  'goo.gl',
+  'google.com',
+  'instagram.com',
+  'linkedin.com',
+  'linktr.ee',
+  'nextdoor.com',
+  'pinterest.com',
+  'tiktok.com',
+  'twitter.com',
+  'x.com',
+  'yelp.com',
+  'youtu.be',
+  'youtube.com',
+];
+
+/**
+ * The domain by which a web address names its client, without its `www`; undefined where there is none, or where others have
+ * pages too: an address at a network tells nobody apart.
+ */
 export function domainOf(website: string | undefined): string | undefined {
-  return website ? new URL(website).hostname.replace(/^www\./, '') : undefined;
+  if (!website) return undefined;
+  const domain = new URL(website).hostname.replace(/^www\./, '');
+  const isShared = SHARED_HOSTS.some((host) => domain === host || domain.endsWith(`.${host}`));
+  return isShared ? undefined : domain;
 }
 
 /** What a file of clients can fill, with the names that PSAs and spreadsheets have for it. */

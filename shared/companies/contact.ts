@@ -7,7 +7,7 @@ import { Email, line, prose } from '../kernel/text.ts';
 
 export const ContactId = Id;
 
-/** A file brings a client to no more people than this: contacts are whom reviews are aimed at, not a directory. */
+/** A client has no more people than this: contacts are whom reviews are aimed at, not a directory. */
 export const MOST_CONTACTS = 500;
 
 /** What a person decides or does for the company; the QBR is aimed by these. */

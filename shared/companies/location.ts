@@ -7,6 +7,9 @@ import { line, prose } from '../kernel/text.ts';
 
 export const LocationId = Id;
 
+/** A client has no more sites than this. */
+export const MOST_LOCATIONS = 500;
+
 const LocationFacts = {
   name: line('the name of the location', 120),
   address: prose('the address', 400).default(''),

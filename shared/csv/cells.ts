@@ -26,14 +26,6 @@ export const dateCell = (order: DayOrder) =>
 export const priceCell = (currency: string) =>
   cell((text) => readAmount(text, minorDigits(currency)), `Use an amount in ${currency} such as 1,250.`).pipe(Price);
 
-const YES = new Set(['yes', 'y', 'true', '1', 'x']);
-const NO = new Set(['no', 'n', 'false', '0']);
-
-export const yesNoCell = cell((text) => {
-  const given = text.trim().toLowerCase();
-  return YES.has(given) ? true : NO.has(given) ? false : undefined;
-}, 'Use yes or no.');
-
 /** A month from 1 to 12. */
 export const monthCell = cell(readMonth, 'Use a month such as April or 4.');
 

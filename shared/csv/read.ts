@@ -48,7 +48,7 @@ const inGroups = (count: number) => count.toLocaleString('en-US');
 /**
  * Reads a CSV file whose first line names the columns. The separator is the one that parts that line into the most cells.
  * Lines that cannot be taken are told one by one and leave the others as they are; lines of empty cells are passed over.
- * A leading apostrophe that keeps a spreadsheet from running a cell is taken off.
+ * An apostrophe that keeps a spreadsheet from running a cell, or a part of it, is taken off.
  *
  * @param text decoded text; a byte order mark and Excel's `sep=;` line are passed over
  */
@@ -154,7 +154,11 @@ function columnsOf(header: string[]): CsvColumn[] {
   });
 }
 
-/** Spreadsheets and careful exporters put an apostrophe before what would be run (OWASP, "CSV Injection"). */
+/**
+ * Spreadsheets and careful exporters put an apostrophe before what would be run (OWASP, "CSV Injection"): where a cell
+ * begins, and where one would begin for a reader of another separator.
+ */
 function unguarded(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  const text = /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return text.replaceAll(/(?<=[;\t\r\n])'(?=['"]*[=+\-@])/g, '');
 }

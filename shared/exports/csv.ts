@@ -5,10 +5,19 @@ export type Cell = string | number | boolean | undefined;
 
 /** What spreadsheets take for the start of a formula (OWASP, "CSV Injection"). */
 const FORMULA = /^'*[=+\-@\t\r]/;
+/**
+ * Where one begins within a cell: Excel parts a line at semicolons where the system's lists are parted by them, and heeds no
+ * quotation mark that stands within a cell of its own reading.
+ */
+const FORMULA_WITHIN = /(?<=[;\t\r\n])(?=['"]*[=+\-@])/g;
 
-/** Text that a spreadsheet shows and never runs: a leading apostrophe tells it so. Numbers are no text and stay numbers. */
+/**
+ * Text that a spreadsheet shows and never runs: an apostrophe before a formula tells it so, and an import takes it off again
+ * (`readCsv`). Numbers are no text and stay numbers.
+ */
 function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  const within = text.replaceAll(FORMULA_WITHIN, "'");
+  return FORMULA.test(text) ? `'${within}` : within;
 }
 
 function field(cell: Cell): string {
@@ -16,7 +25,7 @@ function field(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   const text = harmless(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** One record of a CSV file with its line end (RFC 4180: commas, CRLF, quotes doubled inside quotes). */

@@ -12,6 +12,10 @@ describe('what people are told about', () => {
     expect(groups.filter((group) => kindsIn(group).length === 0)).toEqual([]);
   });
 
+  test('is for one side alone: what one of them hears is counted there', () => {
+    expect(groupsOf('staff').filter((group) => groupsOf('client').includes(group))).toEqual([]);
+  });
+
   test('differs between staff and client users', () => {
     expect(groupsOf('client')).toContain('budgets');
     expect(groupsOf('staff')).not.toContain('budgets');

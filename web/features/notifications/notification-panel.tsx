@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
-import { notificationsKey, notificationsQuery } from './queries.ts';
+import { notificationsKey, notificationsQuery, unreadQuery } from './queries.ts';
 
 /** What happened lately, newest first. Opening one marks it read. */
 export default function NotificationPanel({
@@ -36,7 +36,9 @@ export default function NotificationPanel({
     await changed();
   };
   const items = data?.items ?? [];
-  const unread = items.some((item) => !item.readAt);
+  // The bell may count what is no longer the reader's to see: it falls silent all the same.
+  const counted = useQuery(unreadQuery()).data?.unread ?? 0;
+  const unread = counted > 0 || items.some((item) => !item.readAt);
   return (
     <Dialog
       open

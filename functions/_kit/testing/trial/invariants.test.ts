@@ -29,8 +29,9 @@ describe('a value that may exist once', () => {
 
 describe('figures that are kept', () => {
   const line = (status: string, amountMinor: number) => row('budget-line', { budgetId: 'b', status, amountMinor });
-  const bell = row('bell', { userId: 'olga', unread: 1, readSequence: 2 });
-  const notice = (sequence: number, readAt?: string) => row('notification', { userId: 'olga', sequence, readAt });
+  const bell = row('bell', { userId: 'olga', places: [{ place: 'staff', unread: 1, readSequence: 2 }] });
+  const notice = (sequence: number, readAt?: string, type = 'integration-failed') =>
+    row('notification', { userId: 'olga', companyId: 'cedar', type, sequence, readAt });
 
   it('are those of the lines of a budget', () => {
     const budget = row('budget', { budgetId: 'b', sums: { approved: 300, open: 50 }, lineCount: 3 });
@@ -42,7 +43,10 @@ describe('figures that are kept', () => {
   it('are those of the notices that nobody has read', () => {
     expect(keptFigures([bell, notice(1), notice(3), notice(4, 'now')]).wrong).toEqual([]);
     expect(keptFigures([bell, notice(3), notice(4)]).wrong).toEqual([
-      { verdict: 'drift', says: 'The bell of olga: 1 kept, 2 counted.' },
+      { verdict: 'drift', says: 'The bell of olga at staff: 1 kept, 2 counted.' },
+    ]);
+    expect(keptFigures([bell, notice(3), notice(4, undefined, 'budget-sent')]).wrong).toEqual([
+      { verdict: 'drift', says: 'The bell of olga at cedar: 0 kept, 1 counted.' },
     ]);
   });
 });

@@ -1,9 +1,12 @@
 import { all } from '../../../../scripts/testing/record.ts';
 import type { Feature } from '../../../../shared/kernel/features.ts';
+import { placeOf } from '../../../../shared/notifications/hearing.ts';
 import { refreshSummary as budgets } from '../../../budgets/summary.service.ts';
 import { refreshSummary as findings } from '../../../findings/findings.service.ts';
 import { refreshSummary as goals } from '../../../goals/summary.service.ts';
 import { refreshSummary as meetings } from '../../../meetings/summary.service.ts';
+import { placeIn } from '../../../notifications/bell.ts';
+import type { BellRow, NotificationRow } from '../../../notifications/notification.entity.ts';
 import { refreshSummary as planner } from '../../../planner/summary.service.ts';
 import { isSame } from '../../same.ts';
 import { type Scope, systemScope } from '../../scope.ts';
@@ -41,13 +44,18 @@ function budgetFigures(told: readonly Told[], budget: Row): [string, unknown, un
   ];
 }
 
-/** A bell against the notifications that its owner has not read. */
+/** A bell against the notifications that its owner has not read, at each of their places. */
 function bellFigures(told: readonly Told[], bell: Row): [string, unknown, unknown][] {
-  const unread = rowsOf(told, 'notification').filter(
-    ({ userId, readAt, sequence }) =>
-      userId === bell.userId && readAt === undefined && Number(sequence) > Number(bell.readSequence),
-  );
-  return [[`The bell of ${bell.userId}`, bell.unread, unread.length]];
+  const kept = bell as unknown as BellRow;
+  const own = rowsOf(told, 'notification').filter(
+    ({ userId }) => userId === kept.userId,
+  ) as unknown as NotificationRow[];
+  const places = new Set([...kept.places.map(({ place }) => place), ...own.map(placeOf)]);
+  return [...places].map((place) => {
+    const { unread, readSequence } = placeIn(kept, place);
+    const waits = own.filter((row) => placeOf(row) === place && !row.readAt && row.sequence > readSequence);
+    return [`The bell of ${kept.userId} at ${place}`, unread, waits.length];
+  });
 }
 
 /** Figures that are kept beside the rows they count: sums of budgets, and bells. */
