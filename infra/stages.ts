@@ -22,7 +22,7 @@ export interface Stage {
   certificateArn?: string;
   /** Web ACL in front of CloudFront. */
   waf: boolean;
-  /** The API refuses calls that did not come through CloudFront. */
+  /** The API refuses calls that did not come through CloudFront, and takes the caller's address from it. */
   originVerify: boolean;
   /** Where alarms are mailed; alarms exist without it, and then only show in the console. */
   alarmMail?: string;

@@ -5,7 +5,7 @@ import { AppError, forbidden, invalid, notFound } from '../../shared/kernel/erro
 import type { OperationMeta } from '../../shared/kernel/op.ts';
 import { type Access, isKeyScope } from '../../shared/kernel/permissions.ts';
 import { type ApiKeySecret, findKey } from './api-key.ts';
-import { bearerOf, tokenOf } from './edge.ts';
+import { addressOf, bearerOf, tokenOf } from './edge.ts';
 import { optionalEnv } from './env.ts';
 import { sha256 } from './new-id.ts';
 import { type Taken, takeRequest } from './rate.ts';
@@ -102,7 +102,7 @@ export function callScope(
     requestId,
     operation: call.operation ?? name,
     access: access ?? (method === 'GET' ? 'read' : 'write'),
-    ip: event.requestContext.http.sourceIp,
+    ip: addressOf(event),
     causes: [],
     cursorKey: session?.cursorKey ?? key?.cursorKey ?? requestId,
     units: call.units ?? new Units(),

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { AppError } from '../../shared/kernel/error.ts';
 import { env, optionalEnv } from './env.ts';
@@ -20,6 +21,23 @@ export function bearerOf(event: APIGatewayProxyEventV2): string | undefined {
   return authorization === undefined ? undefined : (/^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '');
 }
 
+/** How a request came here: `proved` to come through CloudFront, `refused` because it did not, or `open` to any way. */
+function passage({ headers }: APIGatewayProxyEventV2): 'proved' | 'refused' | 'open' {
+  const verify = optionalEnv('ORIGIN_VERIFY');
+  if (!verify) return 'open';
+  return headers['x-origin-verify'] === verify ? 'proved' : 'refused';
+}
+
+/**
+ * The address of the caller. Behind CloudFront the network shows an address of CloudFront's own, and its function names the
+ * caller's in a header; where calls may come by another way, the header is anybody's word and does not count.
+ */
+export function addressOf(event: APIGatewayProxyEventV2): string {
+  const named = event.headers['x-viewer-address'];
+  const { sourceIp } = event.requestContext.http;
+  return named !== undefined && isIP(named) !== 0 && passage(event) === 'proved' ? named : sourceIp;
+}
+
 /**
  * What a request must satisfy before anything is read: JSON only, at most 256 kB, a session or an API key but never both,
  * and on unsafe methods an Origin (or, from browsers that send none, a Sec-Fetch-Site) of our own. With a key and without a
@@ -27,8 +45,7 @@ export function bearerOf(event: APIGatewayProxyEventV2): string | undefined {
  */
 export function checkEdge(event: APIGatewayProxyEventV2): void {
   const { method } = event.requestContext.http;
-  const verify = optionalEnv('ORIGIN_VERIFY');
-  if (verify && event.headers['x-origin-verify'] !== verify) {
+  if (passage(event) === 'refused') {
     throw new AppError(403, 'edge.direct', 'Call the API through its own address.');
   }
   const bySecret = bearerOf(event) !== undefined;

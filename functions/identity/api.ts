@@ -2,6 +2,7 @@ import { identityApi } from '../../shared/identity/identity.api.ts';
 import { api } from '../_kit/api.ts';
 import * as ApiKeys from './api-keys.service.ts';
 import * as ClientUsers from './client-users.service.ts';
+import * as Confirming from './confirming.service.ts';
 import * as Invitations from './invitations.service.ts';
 import * as Joining from './joining.service.ts';
 import { brand } from './msp-record.service.ts';
@@ -33,6 +34,9 @@ export const handler = api(
     forgotPassword: Passwords.forgot,
     resetPassword: Passwords.reset,
     changePassword: Passwords.changeOwn,
+
+    confirmAddress: Confirming.confirm,
+    sendConfirmation: Confirming.sendAgain,
 
     profile: Profile.get,
     editProfile: Profile.edit,

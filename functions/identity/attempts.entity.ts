@@ -4,7 +4,19 @@ import { Entity } from 'electrodb';
 export const AttemptsEntity = new Entity({
   model: { entity: 'attempts', version: '1', service: 'vault' },
   attributes: {
-    kind: { type: ['password', 'code', 'address', 'reset', 'reset-address'] as const, required: true },
+    kind: {
+      type: [
+        'password',
+        'code',
+        'address',
+        'reset',
+        'reset-address',
+        'sign-up-address',
+        'invitation',
+        'confirmation',
+      ] as const,
+      required: true,
+    },
     hash: { type: 'string', required: true },
     v: { type: 'number', required: true },
     count: { type: 'number', required: true },

@@ -2,10 +2,12 @@ import {
   ADDRESS_LIMIT,
   type AttemptLimit,
   CODE_LIMIT,
+  INVITATION_LIMIT,
   networkOf,
   nextAttempt,
   PASSWORD_LIMIT,
   RESET_LIMIT,
+  SIGN_UP_LIMIT,
   waitOf,
 } from '../../shared/identity/attempts.ts';
 import { AppError, changedMeanwhile } from '../../shared/kernel/error.ts';
@@ -23,6 +25,9 @@ const LIMITS = {
   address: ADDRESS_LIMIT,
   reset: RESET_LIMIT,
   'reset-address': ADDRESS_LIMIT,
+  'sign-up-address': SIGN_UP_LIMIT,
+  invitation: INVITATION_LIMIT,
+  confirmation: RESET_LIMIT,
 } satisfies Record<string, AttemptLimit>;
 
 type Kind = keyof typeof LIMITS;
@@ -31,14 +36,38 @@ type Kind = keyof typeof LIMITS;
 const ROUNDS = 8;
 const DAY_SECONDS = 86_400;
 
+const inWords = (seconds: number) => (seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`);
+
 function tooMany(seconds: number): AppError {
-  const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  return new AppError(429, 'attempts.too-many', `Too many attempts. Try again in ${wait}.`, { retryAfter: seconds });
+  const message = `Too many attempts. Try again in ${inWords(seconds)}.`;
+  return new AppError(429, 'attempts.too-many', message, { retryAfter: seconds });
+}
+
+function tooManyMails(seconds: number): AppError {
+  const message = `Too many invitations went to this email address. Send the next one in ${inWords(seconds)}.`;
+  return new AppError(429, 'invitation.too-often', message, {
+    retryAfter: seconds,
+    errors: [{ path: 'email', message }],
+  });
 }
 
 /** The lock of a kind on a value; an IPv6 address counts as its /64. */
 const lockOf = (kind: Kind, value: string) => ({ kind, hash: sha256(value) });
 const network = (scope: Scope) => networkOf(scope.ip ?? 'none');
+
+/** The write that counts one attempt, on condition that nobody counts in between. */
+async function counting(scope: Scope, kind: Kind, value: string, refused = tooMany): Promise<Op> {
+  const lock = lockOf(kind, value);
+  const before = await find(scope, AttemptsEntity, AttemptsEntity.get(lock), { consistent: true });
+  const wait = waitOf(before, scope.now());
+  if (wait > 0) throw refused(wait);
+  const ttl = Math.floor(scope.now().getTime() / 1_000) + DAY_SECONDS;
+  const after = { ...lock, ...nextAttempt(LIMITS[kind], before, scope.now()), v: (before?.v ?? 0) + 1, ttl };
+  const taken = () => changedMeanwhile('attempts');
+  return before
+    ? change(AttemptsEntity, before, after, { audit: false })
+    : put(AttemptsEntity, after, { audit: false, over: scope.now(), taken });
+}
 
 /**
  * Counts one attempt before it is judged, on condition that nobody counted in between: however many are made side by side,
@@ -47,26 +76,33 @@ const network = (scope: Scope) => networkOf(scope.ip ?? 'none');
  * @throws AppError 429 with the seconds to wait
  */
 export async function countAttempt(scope: Scope, kind: Kind, value: string): Promise<void> {
-  const lock = lockOf(kind, value);
-  const limit = LIMITS[kind];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const before = await find(scope, AttemptsEntity, AttemptsEntity.get(lock), { consistent: true });
-    const wait = waitOf(before, scope.now());
-    if (wait > 0) throw tooMany(wait);
-    const ttl = Math.floor(scope.now().getTime() / 1_000) + DAY_SECONDS;
-    const after = { ...lock, ...nextAttempt(limit, before, scope.now()), v: (before?.v ?? 0) + 1, ttl };
-    const taken = () => changedMeanwhile('attempts');
     try {
-      return await commit(untold(scope), [
-        before
-          ? change(AttemptsEntity, before, after, { audit: false })
-          : put(AttemptsEntity, after, { audit: false, over: scope.now(), taken }),
-      ]);
+      return await commit(untold(scope), [await counting(scope, kind, value)]);
     } catch (error) {
       if (!lostRace(error)) throw error;
     }
   }
   throw tooMany(1);
+}
+
+/**
+ * Counts an invitation mailed by the scope's MSP to a recipient. Goes into the commit that plans the mail: what is refused
+ * was not mailed.
+ *
+ * @throws AppError 429 with the seconds to wait
+ */
+export function countInvitation(scope: Scope, email: string): Promise<Op> {
+  return counting(scope, 'invitation', `${scope.mspId} ${email}`, tooManyMails);
+}
+
+/**
+ * Counts a link that somebody had mailed to their own address once more. Goes into the commit that plans the mail.
+ *
+ * @throws AppError 429 with the seconds to wait
+ */
+export function countConfirmation(scope: Scope, email: string): Promise<Op> {
+  return counting(scope, 'confirmation', email);
 }
 
 /** Takes back what was counted: the attempt was right. Goes into the commit of what it opened. */
@@ -89,4 +125,9 @@ export async function blameAddress(scope: Scope): Promise<void> {
 /** Counts a request for a reset mail against the address it came from. */
 export async function countResetFrom(scope: Scope): Promise<void> {
   await countAttempt(scope, 'reset-address', network(scope));
+}
+
+/** Counts a sign-up against the address it came from. */
+export async function countSignUpFrom(scope: Scope): Promise<void> {
+  await countAttempt(scope, 'sign-up-address', network(scope));
 }

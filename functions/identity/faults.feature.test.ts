@@ -144,6 +144,8 @@ survives({
     ),
     forgotPassword: 'functions/identity/passwords: the newest link works alone',
     resetPassword: 'functions/identity/passwords: a link works once',
+    confirmAddress: 'functions/identity/passwords: a link used again changes nothing',
+    sendConfirmation: 'functions/identity/passwords: each link confirms',
     lookAtInvitation: 'changes nothing',
     askInvitationAgain: 'functions/identity/time: asking twice changes nothing',
   },

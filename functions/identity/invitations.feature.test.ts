@@ -107,6 +107,22 @@ describe('an invitation to the staff', () => {
     expect((await accept(fresh)).status).toBe(200);
   });
 
+  it('is mailed to one recipient five times, then not for a while, revoked and begun anew or not', async () => {
+    const email = emailOf('pestered');
+    const paths: string[] = [];
+    for (let i = 0; i < 2; i += 1) {
+      const path = `/staff-invitations/${ok(await inviteStaff(owner, email, 'viewer')).invitationId}`;
+      paths.push(path);
+      ok(await ask(owner, 'POST', `${path}/resend`));
+      if (i === 0) ok(await ask(owner, 'POST', `${path}/revoke`));
+    }
+    ok(await ask(owner, 'POST', `${paths[1]}/resend`));
+    const refused = { status: 429, code: 'invitation.too-often', errors: [{ path: 'email' }] };
+    expect((await ask(owner, 'POST', `${paths[1]}/resend`)).body).toMatchObject(refused);
+    expect((await inviteClient(owner, companyId, email, 'member')).body).toMatchObject(refused);
+    expect((await inviteStaff(await easyMsp(), email, 'viewer')).status).toBe(200);
+  });
+
   it('goes to nobody who is a member or has one already, and then no mail does', async () => {
     const member = await newStaff(owner, 'viewer');
     const waiting = emailOf('waiting');

@@ -20,12 +20,14 @@ import { revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { requireFreshProof } from '../_kit/step-up.ts';
 import { all, mustFind, page } from '../_kit/store.ts';
+import { countInvitation } from './attempts.service.ts';
 import { InvitationEntity, type InvitationRow, STAFF_PLACE } from './invitation.entity.ts';
 import type { MailIntentRow } from './mail-intent.entity.ts';
 import { mailStates, planMail } from './mails.service.ts';
 import { companyName } from './member-names.service.ts';
 import { OneTimeTokenEntity } from './one-time-token.entity.ts';
 import { findLogin, findMembership } from './people.service.ts';
+import { untilUncontended } from './races.ts';
 import { refuseUnknownCompanies } from './staff.service.ts';
 
 /** An expired link can still be told from a wrong one for this long. */
@@ -50,6 +52,7 @@ async function newLink(scope: Scope, { invitationId, kind, email }: Known) {
   const expiresAt = new Date(ends).toISOString();
   const ttl = Math.ceil((ends + REMEMBERED_MS) / 1_000);
   const side = kind === 'staff' ? 'console' : 'portal';
+  const counted = await countInvitation(scope, email);
   const mail = await planMail(scope, { purpose: 'invitation', subjectId: invitationId, to: email, side, token });
   const row = {
     tokenHash,
@@ -61,7 +64,7 @@ async function newLink(scope: Scope, { invitationId, kind, email }: Known) {
   };
   return {
     set: { tokenHash, expiresAt, mailId: mail.mailId },
-    ops: [put(OneTimeTokenEntity, row, { audit: false }), ...mail.ops],
+    ops: [put(OneTimeTokenEntity, row, { audit: false }), counted, ...mail.ops],
     facts: mail.facts,
   };
 }
@@ -89,16 +92,20 @@ async function refuseKnown(scope: Scope, email: string, { companyId }: Place): P
   }
 }
 
-async function invite(
+function invite(
   scope: Scope,
   facts: Pick<InvitationRow, 'kind' | 'email' | 'role' | 'companies' | 'companyId' | 'contactId'>,
 ): Promise<Invitation> {
-  const invitationId = newId(scope.now());
-  const link = await newLink(scope, { ...facts, invitationId });
-  const place = placeIn(facts);
-  const row = stamped(scope, { ...facts, invitationId, place, status: 'pending' as const, ...link.set });
-  const fact = invitationCreated.of({ invitationId, companyId: facts.companyId });
-  return commit(scope, [put(InvitationEntity, row), ...link.ops], [fact, ...link.facts], shown(scope, row, 'planned'));
+  return untilUncontended(async () => {
+    await refuseKnown(scope, facts.email, facts);
+    const invitationId = newId(scope.now());
+    const link = await newLink(scope, { ...facts, invitationId });
+    const place = placeIn(facts);
+    const row = stamped(scope, { ...facts, invitationId, place, status: 'pending' as const, ...link.set });
+    const fact = invitationCreated.of({ invitationId, companyId: facts.companyId });
+    const ops = [put(InvitationEntity, row), ...link.ops];
+    return commit(scope, ops, [fact, ...link.facts], shown(scope, row, 'planned'));
+  });
 }
 
 /** Invites somebody to the MSP's staff. */
@@ -108,14 +115,12 @@ export async function inviteStaff(scope: Scope, input: InviteStaff, call: Call):
     throw forbidden('Only an owner may invite owners, and only for clients that you see yourself. Ask an owner.');
   }
   await refuseUnknownCompanies(scope, input.companies);
-  await refuseKnown(scope, input.email, {});
   return invite(scope, { kind: 'staff', ...input });
 }
 
 /** Invites somebody to the portal of a client. */
 export async function inviteClientUser(scope: Scope, input: InviteClientUser): Promise<Invitation> {
   if ((await companyName(scope, input.companyId)) === undefined) throw notFound('company');
-  await refuseKnown(scope, input.email, input);
   return invite(scope, { kind: 'client', ...input });
 }
 
@@ -146,17 +151,20 @@ async function present(scope: Scope, { invitationId, companyId }: One): Promise<
 }
 
 /** Sends an invitation again, with a new link: the old one is void. */
-export async function resend(scope: Scope, one: One): Promise<Invitation> {
-  const before = await present(scope, one);
-  const link = await newLink(scope, before);
-  const after = revised(scope, before, { ...link.set, askedAgainAt: undefined });
-  const { invitationId, companyId } = after;
-  return commit(
-    scope,
-    [change(InvitationEntity, before, after), erase(OneTimeTokenEntity, { tokenHash: before.tokenHash }), ...link.ops],
-    [invitationResent.of({ invitationId, companyId }), ...link.facts],
-    shown(scope, after, 'planned'),
-  );
+export function resend(scope: Scope, one: One): Promise<Invitation> {
+  return untilUncontended(async () => {
+    const before = await present(scope, one);
+    const link = await newLink(scope, before);
+    const after = revised(scope, before, { ...link.set, askedAgainAt: undefined });
+    const { invitationId, companyId } = after;
+    const voided = erase(OneTimeTokenEntity, { tokenHash: before.tokenHash });
+    return commit(
+      scope,
+      [change(InvitationEntity, before, after), voided, ...link.ops],
+      [invitationResent.of({ invitationId, companyId }), ...link.facts],
+      shown(scope, after, 'planned'),
+    );
+  });
 }
 
 /** Takes an invitation back: its link is void at once. */

@@ -15,6 +15,7 @@ import type { Scope } from '../_kit/scope.ts';
 import { find } from '../_kit/store.ts';
 import { InvitationEntity, type InvitationRow } from './invitation.entity.ts';
 import { CredentialsEntity, MembershipEntity, type PersonRow } from './login.entity.ts';
+import { isForsaken, reclaimed } from './mailbox.service.ts';
 import { ClientUserEntity, StaffEntity, StaffNameEntity } from './member.entity.ts';
 import { companyName } from './member-names.service.ts';
 import type { MspRow } from './msp.entity.ts';
@@ -68,6 +69,7 @@ async function open(scope: Scope, token: string): Promise<Offer> {
 export async function look(scope: Scope, { token }: { token: string }): Promise<InvitationOffer> {
   const offer = await offered(scope, token);
   const { kind, role, email, expiresAt } = offer.invitation;
+  const login = await findLogin(scope, email);
   return {
     state: expired(offer) ? 'expired' : 'pending',
     mspName: offer.msp.name,
@@ -77,7 +79,7 @@ export async function look(scope: Scope, { token }: { token: string }): Promise<
     role,
     email,
     expiresAt,
-    hasLogin: (await findLogin(scope, email)) !== undefined,
+    hasLogin: login !== undefined && !(await isForsaken(scope, login)),
   };
 }
 
@@ -144,18 +146,26 @@ function joining(own: Scope, { token, invitation, msp, client }: Offer, person: 
 
 const demands = ({ invitation, msp }: Offer) => (invitation.kind === 'staff' ? msp.mfaRequired : msp.portalMfaRequired);
 
-/** Uses an invitation up for somebody without a login: name and password make one, and open a session. */
+/**
+ * Uses an invitation up for somebody without a login, or with one that is let in nowhere: name and password make it, and open
+ * a session.
+ */
 export async function accept(scope: Scope, input: AcceptInvitation, call: Call): Promise<SessionInfo> {
   const offer = await open(scope, input.token);
   const { invitation, msp } = offer;
   refuseGuessable(input.password, invitation.email, input.name, msp.name);
-  const personId = newId(scope.now());
-  const own = actingAs(scope, actorOf(membershipIn(invitation, personId)));
   const { email } = invitation;
+  const { name, password } = input;
   const { locale, timeZone } = msp;
-  const login = await newLogin(own, { personId, name: input.name, email, password: input.password, locale, timeZone });
+  const found = await findLogin(scope, email);
+  const forsaken = found && (await isForsaken(scope, found)) ? found : undefined;
+  const personId = forsaken?.person.personId ?? newId(scope.now());
+  const own = actingAs(scope, actorOf(membershipIn(invitation, personId)));
+  const login = forsaken
+    ? await reclaimed(own, forsaken, { name, password })
+    : await newLogin(own, { personId, name, email, password, locale, timeZone });
   const { membership, ops, facts } = joining(own, offer, login.person);
-  const state = needAfterPassword(false, demands(offer)) ? 'half' : 'full';
+  const state = needAfterPassword(login.credentials.totp !== undefined, demands(offer)) ? 'half' : 'full';
   const opening = newSession(own, membership, { state }, call);
   await commit(own, [...ops, ...login.ops, ...opening.ops], facts);
   opening.give();
@@ -175,7 +185,8 @@ export async function join(scope: Scope, { token }: { token: string }, call: Cal
     const { membership, ops, facts } = joining(own, offer, person);
     const state = demands(offer) && !credentials.totp ? 'half' : 'full';
     const opening = newSession(own, membership, { state, from }, call);
-    const touched = change(CredentialsEntity, credentials, { ...credentials, v: credentials.v + 1 }, { audit: false });
+    const proved = { ...credentials, unproven: undefined, v: credentials.v + 1 };
+    const touched = change(CredentialsEntity, credentials, proved, { audit: false });
     await commit(own, [...ops, touched, ...endings([from]), ...opening.ops], facts);
     opening.give();
     return opening.session;

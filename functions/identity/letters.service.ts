@@ -1,3 +1,4 @@
+import { PLAIN_ACCENT } from '../../shared/identity/msp.ts';
 import { env } from '../_kit/env.ts';
 import { composeMail, type Letter } from '../_kit/mail.ts';
 import { sha256 } from '../_kit/new-id.ts';
@@ -8,6 +9,10 @@ import type { MailIntentRow } from './mail-intent.entity.ts';
 import { companyName } from './member-names.service.ts';
 import type { MspRow } from './msp.entity.ts';
 import { currentMsp } from './msp-record.service.ts';
+import { findPerson } from './people.service.ts';
+
+/** In whose name mails go that are no MSP's matter. */
+const OURS = { name: 'Fairlead', accent: PLAIN_ACCENT, supportEmail: '' };
 
 /**
  * Address of a page of ours. The host is the stage's, never a request's. The token stands behind `#`: browsers send that part
@@ -49,7 +54,28 @@ async function resetLetter(scope: Scope, mail: MailIntentRow, token: string): Pr
   });
 }
 
-/** The text of a planned mail, or undefined when its reason is gone: an invitation revoked or sent anew meanwhile. */
+/** It says nothing that was typed by whoever signed up: they may have named the address of somebody they want to reach. */
+async function confirmationLetter(scope: Scope, mail: MailIntentRow, token: string): Promise<Letter | undefined> {
+  const [msp, login] = await Promise.all([currentMsp(scope), findPerson(scope, mail.subjectId)]);
+  if (!login?.credentials.unproven) return undefined;
+  return composeMail({
+    brand: OURS,
+    subject: 'Confirm your address',
+    paragraphs: [
+      'Somebody signed up for Fairlead with this email address.',
+      'If it was you, confirm the address with the link below. It works for 7 days.',
+    ],
+    action: { label: 'Confirm your address', url: linkTo(msp, mail.side, 'confirm', token) },
+    notes: ['If it was not you, ignore this mail: to confirm would let somebody else keep a login with your address.'],
+  });
+}
+
+const LETTERS = { invitation: invitationLetter, reset: resetLetter, confirmation: confirmationLetter };
+
+/**
+ * The text of a planned mail, or undefined when its reason is gone: an invitation revoked or sent anew, an address confirmed
+ * meanwhile.
+ */
 export function letterOf(scope: Scope, mail: MailIntentRow, token: string): Promise<Letter | undefined> {
-  return mail.purpose === 'invitation' ? invitationLetter(scope, mail, token) : resetLetter(scope, mail, token);
+  return LETTERS[mail.purpose](scope, mail, token);
 }

@@ -65,6 +65,8 @@ export const CredentialsEntity = new Entity({
     recoveryCodes: { type: 'list', items: { type: 'string' }, required: true },
     /** SHA-256 of the one reset link that works. */
     resetHash: { type: 'string' },
+    /** Made by a sign-up, with an address that nobody has proved yet; goes when a link mailed there is used. */
+    unproven: { type: 'boolean' },
   },
   indexes: {
     record: { pk: ofPerson, sk: { field: 'sk', composite: [], template: 'cr', casing: 'none' } },

@@ -11,8 +11,8 @@ export const MailIntentEntity = new Entity({
     mailId: { type: 'string', required: true },
     v: { type: 'number', required: true },
     mspId: { type: 'string', required: true },
-    purpose: { type: ['invitation', 'reset'] as const, required: true },
-    /** The invitation, or the person whose password is reset. */
+    purpose: { type: ['invitation', 'reset', 'confirmation'] as const, required: true },
+    /** The invitation, or the person whose password is reset or whose address is confirmed. */
     subjectId: { type: 'string', required: true },
     to: { type: 'string', required: true },
     /** Whether the link leads to the console or to the MSP's portal. */

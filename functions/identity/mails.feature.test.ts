@@ -110,15 +110,9 @@ describe('a planned mail', () => {
     expect((await read(mailId)).state).toBe('unclear');
   });
 
-  it('of an invitation that is gone is not sent', async () => {
+  it.each(['invitation', 'confirmation'] as const)('whose reason is gone is not sent: %s', async (purpose) => {
     const mailId = await job(async () => {
-      const facts = {
-        purpose: 'invitation',
-        subjectId: newId(),
-        to: emailOf('x'),
-        side: 'console',
-        token: TOKEN,
-      } as const;
+      const facts = { purpose, subjectId: newId(), to: emailOf('x'), side: 'console', token: TOKEN } as const;
       const mail = await planMail(scope(), facts);
       await commit(scope(), mail.ops);
       return mail.mailId;

@@ -8,6 +8,7 @@ import {
   ask,
   easyMsp,
   emailOf,
+  enrolled,
   inviteClient,
   inviteStaff,
   mailedToken,
@@ -99,6 +100,71 @@ describe('one login in several places', () => {
     expect(portal.body.actor).toMatchObject({ kind: 'client', companyId: client });
     expect((await signIn(email, PASSWORD, owner.slug)).body.code).toBe('sign-in.no-access');
     expect((await signIn(email)).body.actor.mspId).toBe(other.mspId);
+  });
+
+  it('that was signed up proves its address by an invitation: a reset then leaves its second factor', async () => {
+    const { email, cookie } = await newMsp();
+    ok(await inviteStaff(owner, email, 'viewer'));
+    ok(await ask<SessionInfo>({ cookie }, 'POST', '/invitations/join', { token: await mailedToken(email) }));
+    ok(await http('POST', '/api/password/forgot', { body: { email } }));
+    const password = 'velvet-harbor-signal-9';
+    ok(await http('POST', '/api/password/reset', { body: { token: await mailedToken(email), password } }));
+    expect((await signIn(email, password)).body).toMatchObject({ state: 'half', needs: 'second-factor' });
+  });
+
+  it('that is let in nowhere any more comes to whoever was invited, without what a stranger set up', async () => {
+    const squatter = await newMsp();
+    const accomplice = await newStaff(squatter, 'owner');
+    const { cookie } = await enrolled(accomplice);
+    ok(await ask({ cookie }, 'POST', `/staff/${squatter.userId}/deactivate`, { v: 1 }));
+    const { email } = squatter;
+    ok(await inviteStaff(owner, email, 'viewer'));
+    const token = await mailedToken(email);
+    expect(ok(await look(token)).hasLogin).toBe(false);
+    expect((await accept(token, { password: 'velvet-harbor-signal-9' })).body).toMatchObject({
+      state: 'full',
+      actor: { mspId: owner.mspId },
+      person: { name: 'Ines Invited', secondFactor: false },
+    });
+    expect((await signIn(email)).status).toBe(401);
+  });
+
+  it('that is let in nowhere any more keeps its second factor, if its address was proved', async () => {
+    const left = await enrolled(await newStaff(owner, 'viewer'), PASSWORD);
+    ok(await ask(owner, 'POST', `/staff/${left.userId}/deactivate`, { v: 1 }));
+    ok(await inviteClient(owner, companyId, left.email, 'member'));
+    const session = await accept(await mailedToken(left.email), { password: 'velvet-harbor-signal-9' });
+    expect(session.body).toMatchObject({ state: 'half', needs: 'second-factor', actor: { userId: left.userId } });
+  });
+
+  it('is let in nowhere by an archived client, until that is restored', async () => {
+    const [harbor, tigard] = [await newCompany(owner), await newCompany(owner)];
+    const person = await newClientUser(owner, harbor, 'approver');
+    ok(await inviteClient(owner, tigard, person.email, 'finance'));
+    const joined = await ask<SessionInfo>(person, 'POST', '/invitations/join', {
+      token: await mailedToken(person.email),
+    });
+    const atTigard = { cookie: cookieOf(joined) };
+    const turn = async (how: 'archive' | 'restore', v: number) =>
+      ok(await ask(owner, 'POST', `/companies/${harbor}/${how}`, { v }));
+    const choices = async () =>
+      ok(await ask<SessionInfo>(atTigard, 'GET', '/session')).memberships.map((one) => one.companyId);
+    const toHarbor = { to: { mspId: owner.mspId, companyId: harbor } };
+    expect((await choices()).toSorted()).toEqual([harbor, tigard].toSorted());
+    await turn('archive', 1);
+    expect(await choices()).toEqual([tigard]);
+    expect((await ask(atTigard, 'POST', '/session/switch', toHarbor)).body.code).toBe('membership.closed');
+    const alone = await newClientUser(owner, companyId, 'approver');
+    ok(await ask(owner, 'POST', `/companies/${companyId}/archive`, { v: 1 }));
+    expect((await signIn(alone.email, PASSWORD, owner.slug)).body.code).toBe('sign-in.no-access');
+    ok(await ask(owner, 'POST', `/companies/${companyId}/restore`, { v: 2 }));
+    await turn('restore', 2);
+    const back = await ask<SessionInfo>(atTigard, 'POST', '/session/switch', toHarbor);
+    expect(ok(back).actor).toMatchObject({ companyId: harbor });
+    await turn('archive', 3);
+    // It was used last.
+    expect((await signIn(person.email, PASSWORD, owner.slug)).body.actor).toMatchObject({ companyId: tigard });
+    expect((await signIn(alone.email, PASSWORD, owner.slug)).body.actor).toMatchObject({ companyId });
   });
 
   it('cannot be a member of one place twice', async () => {

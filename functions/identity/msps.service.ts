@@ -13,6 +13,8 @@ import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import type { Session } from '../_kit/session.ts';
 import { requireFreshProof } from '../_kit/step-up.ts';
+import { countSignUpFrom } from './attempts.service.ts';
+import { planConfirmation } from './confirming.service.ts';
 import { MembershipEntity } from './login.entity.ts';
 import { StaffEntity, StaffNameEntity } from './member.entity.ts';
 import { BrandEntity, MspEntity, SlugEntity } from './msp.entity.ts';
@@ -28,19 +30,25 @@ const slugTaken = () => new AppError(409, 'slug.taken', TAKEN, { errors: [{ path
 
 /**
  * Opens an MSP with its first owner, who is signed in by it: MSP, portal address, login, membership and session stand or
- * fall together.
+ * fall together, with the mail by which the owner confirms the address.
  *
- * @param input `mfaRequired` (default true) is for demo data; nobody on the web can send it
+ * @param input `mfaRequired` and `unproven` (default true) are for data that is made up; nobody on the web can send them
  */
-export async function open(scope: Scope, input: NewMsp & { mfaRequired?: boolean }, call: Call): Promise<Session> {
-  const { mspName, slug, name, email, password, locale, timeZone, currency, mfaRequired = true } = input;
+export async function open(
+  scope: Scope,
+  input: NewMsp & { mfaRequired?: boolean; unproven?: boolean },
+  call: Call,
+): Promise<Session> {
+  const { mspName, slug, name, email, password, locale, timeZone, currency } = input;
+  const { mfaRequired = true, unproven = true } = input;
   refuseGuessable(password, email, name, mspName, slug);
   const now = scope.now();
   const mspId = newId(now);
   const userId = newId(now);
   const owner = { kind: 'staff', userId, mspId, role: 'owner', companies: 'all' } as const;
   const own = actingAs(scope, actorOf(owner));
-  const login = await newLogin(own, { personId: userId, name, email, password, locale, timeZone });
+  const login = await newLogin(own, { personId: userId, name, email, password, locale, timeZone, unproven });
+  const confirmation = unproven ? await planConfirmation(own, login.person) : { ops: [], facts: [] };
   const msp = stamped(own, {
     slug,
     name: mspName,
@@ -86,8 +94,9 @@ export async function open(scope: Scope, input: NewMsp & { mfaRequired?: boolean
       put(MembershipEntity, membership, { audit: false }),
       ...login.ops,
       ...ops,
+      ...confirmation.ops,
     ],
-    [mspCreated.of({ ownerId: userId }), memberJoined.of({ userId })],
+    [mspCreated.of({ ownerId: userId }), memberJoined.of({ userId }), ...confirmation.facts],
   );
   give();
   return session;
@@ -95,6 +104,7 @@ export async function open(scope: Scope, input: NewMsp & { mfaRequired?: boolean
 
 /** A new customer of ours: the MSP, its first owner, and the owner's session. */
 export async function signUp(scope: Scope, input: NewMsp, call: Call): Promise<SessionInfo> {
+  await countSignUpFrom(scope);
   return describe(scope, await open(scope, input, call));
 }
 

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Profile } from '../../shared/identity/profile.ts';
 import type { SessionInfo } from '../../shared/identity/session.ts';
 import { cookieOf, http, idle, mailsTo } from '../_kit/testing/world.ts';
 import {
   ask,
   easyMsp,
   emailOf,
+  enrolled,
   mailedToken,
   newMsp,
   newStaff,
@@ -67,10 +69,23 @@ describe('a forgotten password', () => {
   });
 
   it('does not walk around the second factor', async () => {
-    const guarded = await newMsp();
+    const guarded = await enrolled(await newStaff(owner, 'viewer'), PASSWORD);
     await forgot(guarded.email);
     ok(await reset(await mailedToken(guarded.email)));
     expect((await signIn(guarded.email, NEW)).body).toMatchObject({ state: 'half', needs: 'second-factor' });
+  });
+
+  it('takes off what was set up by whoever signed up with an address that nobody had proved, and nothing after that', async () => {
+    const squatter = await newMsp();
+    await forgot(squatter.email);
+    ok(await reset(await mailedToken(squatter.email)));
+    expect((await ask(squatter, 'GET', '/session')).status).toBe(401);
+    const bare = await signIn(squatter.email, NEW);
+    expect(bare.body).toMatchObject({ state: 'half', needs: 'enrolment' });
+    await enrolled({ cookie: cookieOf(bare) });
+    await forgot(squatter.email);
+    ok(await reset(await mailedToken(squatter.email), PASSWORD));
+    expect((await signIn(squatter.email)).body).toMatchObject({ state: 'half', needs: 'second-factor' });
   });
 
   it('is mailed three times in a row, then not for a while, known address or not', async () => {
@@ -91,6 +106,59 @@ describe('a forgotten password', () => {
     await forgot(member.email);
     const token = await mailedToken(member.email);
     expect((await http('POST', '/api/invitations/look', { body: { token } })).body.code).toBe('invitation.void');
+  });
+});
+
+describe('the address of a login that was signed up', () => {
+  const confirm = (token: string) => http('POST', '/api/address/confirm', { body: { token } });
+  const isConfirmed = async (who: { cookie: string }) => ok(await ask<Profile>(who, 'GET', '/me')).addressConfirmed;
+  const again = (who: { cookie: string }) => ask(who, 'POST', '/me/send-confirmation');
+
+  it('is confirmed by the mailed link: a reset then leaves the second factor', async () => {
+    const signedUp = await newMsp();
+    expect(await isConfirmed(signedUp)).toBe(false);
+    const token = await mailedToken(signedUp.email, 'confirm');
+    const [mail] = await mailsTo(signedUp.email);
+    expect(mail?.subject).toBe('Confirm your address');
+    // Whoever signs up may name a stranger's address, and gets no word of theirs there.
+    expect(mail?.text).not.toContain(signedUp.slug);
+    const answers = await Promise.all([confirm(token), confirm(token)]);
+    expect([...answers, await confirm(token)].map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await isConfirmed(signedUp)).toBe(true);
+    expect((await again(signedUp)).body).toMatchObject({ status: 422, code: 'address.confirmed' });
+    await forgot(signedUp.email);
+    ok(await reset(await mailedToken(signedUp.email)));
+    expect((await signIn(signedUp.email, NEW)).body).toMatchObject({ state: 'half', needs: 'second-factor' });
+  });
+
+  it('is confirmed by no other link, and that link does nothing else', async () => {
+    const signedUp = await newMsp();
+    await forgot(signedUp.email);
+    const [token, other] = [await mailedToken(signedUp.email, 'confirm'), await mailedToken(signedUp.email)];
+    expect((await reset(token)).body.code).toBe('reset.over');
+    expect((await http('POST', '/api/invitations/look', { body: { token } })).body.code).toBe('invitation.void');
+    for (const wrong of [other, 'x'.repeat(43)]) {
+      expect((await confirm(wrong)).body).toMatchObject({ status: 410, code: 'confirmation.over' });
+    }
+    expect(await isConfirmed(signedUp)).toBe(false);
+  });
+
+  it('is mailed the link three times more, then not for a while', async () => {
+    const signedUp = await newMsp();
+    const first = await mailedToken(signedUp.email, 'confirm');
+    const statuses = [];
+    for (let i = 0; i < 4; i += 1) statuses.push((await again(signedUp)).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    expect(await mailedToken(signedUp.email, 'confirm')).not.toBe(first);
+    expect(await mailsTo(signedUp.email)).toHaveLength(4);
+    ok(await confirm(first));
+    expect(await isConfirmed(signedUp)).toBe(true);
+  });
+
+  it('was confirmed by the invitation of whoever came by one', async () => {
+    const member = await newStaff(owner, 'viewer');
+    expect(await isConfirmed(member)).toBe(true);
+    expect((await again(member)).body.code).toBe('address.confirmed');
   });
 });
 

@@ -14,6 +14,7 @@ import { find } from '../_kit/store.ts';
 import { countAttempt, countResetFrom, forgiven } from './attempts.service.ts';
 import { proveByPassword } from './codes.service.ts';
 import { CredentialsEntity, type CredentialsRow } from './login.entity.ts';
+import { chosenByMail } from './mailbox.service.ts';
 import { planMail } from './mails.service.ts';
 import { currentMsp } from './msp-record.service.ts';
 import { OneTimeTokenEntity, type OneTimeTokenRow } from './one-time-token.entity.ts';
@@ -91,11 +92,10 @@ const USED_UP = () =>
 
 /**
  * Uses a mailed link up: the new password stands, every session of the person ends. Nobody is signed in by it: the second
- * factor is still to be given.
+ * factor is still to be given, unless it was set up before anybody proved the address.
  */
 export async function reset(scope: Scope, { token, password }: ResetPassword): Promise<Gone> {
   const key = OneTimeTokenEntity.get({ tokenHash: sha256(token) });
-  const passwordHash = await hashPassword(password);
   return untilUncontended(async () => {
     const row = await find(scope, OneTimeTokenEntity, key, { consistent: true });
     if (row?.purpose !== 'reset' || row.expiresAt <= scope.now().toISOString()) throw USED_UP();
@@ -104,10 +104,9 @@ export async function reset(scope: Scope, { token, password }: ResetPassword): P
     if (!login || login.credentials.resetHash !== row.tokenHash) throw USED_UP();
     const { person, credentials } = login;
     refuseGuessable(password, person.email, person.name, (await currentMsp(own)).name);
-    const after = { ...credentials, passwordHash, resetHash: undefined, v: credentials.v + 1 };
     await commit(own, [
       { ...remove(OneTimeTokenEntity, row, { audit: false }), refusal: USED_UP },
-      change(CredentialsEntity, credentials, after),
+      change(CredentialsEntity, credentials, await chosenByMail(credentials, password)),
       ...endings(await pointersOf(own, person.personId)),
       forgiven('password', person.email),
     ]);
@@ -115,7 +114,10 @@ export async function reset(scope: Scope, { token, password }: ResetPassword): P
   });
 }
 
-/** A new password for somebody who knows the present one. Every other session ends, this one gets a new token. */
+/**
+ * A new password for somebody who knows the present one. Every other session ends, this one gets a new token and goes on: the
+ * password alone is no fresh proof where a second factor belongs to it.
+ */
 export async function changeOwn(scope: Scope, { current, password }: PasswordChange, call: Call): Promise<SessionInfo> {
   const from = sessionOf(call);
   const msp = await currentMsp(scope);
@@ -125,11 +127,7 @@ export async function changeOwn(scope: Scope, { current, password }: PasswordCha
     const { ops } = await proveByPassword(scope, login, current, 'current');
     const set = { passwordHash: await hashPassword(password), resetHash: undefined };
     const all = [...ops, ...voided(login.credentials)];
-    return enter(
-      untold(scope),
-      { login, membership, state: 'full', mfaAt: from.mfaAt, set, ends: 'all', ops: all },
-      call,
-    );
+    return enter(untold(scope), { login, membership, state: 'full', from, set, ends: 'all', ops: all }, call);
   });
   return describe(scope, session);
 }

@@ -110,6 +110,13 @@ describe('the last owner', () => {
     expect((await ask(admin, 'POST', `/staff/${owner.userId}/deactivate`, { v })).status).toBe(403);
   });
 
+  it('is one who sees all clients, and stays so', async () => {
+    await newStaff(owner, 'owner', [companyId]);
+    for (const set of [{ companies: [companyId] }, { role: 'admin' }]) {
+      expect((await edit(owner, owner.userId, set)).body.code).toBe('staff.last-owner');
+    }
+  });
+
   it('remains when two owners demote each other at once', async () => {
     const msp = await easyMsp();
     const other = await newStaff(msp, 'owner');

@@ -121,14 +121,25 @@ interface NewLogin {
   password: string;
   locale: string;
   timeZone: string;
+  /** No mailed link brought the person here. */
+  unproven?: boolean;
 }
 
 /** A login that does not exist yet, and the writes that make it. Its commit fails when the email has one already. */
-export async function newLogin(scope: Scope, { password, ...facts }: NewLogin): Promise<Login & { ops: Op[] }> {
+export async function newLogin(
+  scope: Scope,
+  { password, unproven, ...facts }: NewLogin,
+): Promise<Login & { ops: Op[] }> {
   const { personId, email } = facts;
   const passwordHash = await hashPassword(password);
   const person: PersonRow = { ...facts, v: 1, theme: 'system', createdAt: scope.now().toISOString() };
-  const credentials: CredentialsRow = { personId, v: 1, passwordHash, recoveryCodes: [] };
+  const credentials: CredentialsRow = {
+    personId,
+    v: 1,
+    passwordHash,
+    recoveryCodes: [],
+    ...(unproven ? { unproven } : {}),
+  };
   const message = 'There is a login with this email address already. Sign in with it, or reset its password.';
   const taken = () => new AppError(409, 'email.taken', message, { errors: [{ path: 'email', message }] });
   return {

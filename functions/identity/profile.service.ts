@@ -14,10 +14,22 @@ import { endings, pointersOf, sessionOf } from './sessions.service.ts';
 
 function profileOf({ person, credentials }: Login): Profile {
   const { personId: userId, email, name, locale, timeZone, theme, singleKeys = true, v } = person;
-  const { totp, recoveryCodes } = credentials;
+  const { totp, recoveryCodes, unproven } = credentials;
   const secondFactor = totp !== undefined;
   const recoveryCodesLeft = recoveryCodes.length;
-  return { userId, email, name, locale, timeZone, theme, singleKeys, v, secondFactor, recoveryCodesLeft };
+  return {
+    userId,
+    email,
+    addressConfirmed: !unproven,
+    name,
+    locale,
+    timeZone,
+    theme,
+    singleKeys,
+    v,
+    secondFactor,
+    recoveryCodesLeft,
+  };
 }
 
 /** The person's own settings. */

@@ -2,8 +2,10 @@ import type { MembershipChoice } from '../../shared/identity/membership.ts';
 import type { SessionInfo } from '../../shared/identity/session.ts';
 import { grantsOf } from '../../shared/kernel/actor.ts';
 import type { Call } from '../_kit/call.ts';
+import { CompanyCardEntity } from '../_kit/company-card.entity.ts';
 import type { Scope } from '../_kit/scope.ts';
 import type { Session } from '../_kit/session.ts';
+import { findMany, MOST_GETS } from '../_kit/store.ts';
 import type { MembershipRow } from './login.entity.ts';
 import type { MspRow } from './msp.entity.ts';
 import { brandOf, currentMsp } from './msp-record.service.ts';
@@ -11,19 +13,35 @@ import { cardsOf, loginOf, membershipsOf } from './people.service.ts';
 import { actingAs } from './scopes.ts';
 import { sessionOf } from './sessions.service.ts';
 
-/** Where the person may go. The present MSP is read anyway, so that a person of one MSP waits for no further read. */
+/** Those of these clients of the present MSP that are archived: nobody goes to their portals. */
+async function archivedAmong(scope: Scope, rows: readonly MembershipRow[]): Promise<Set<string>> {
+  const { mspId } = scope;
+  const gets = rows.map(({ companyId = '' }) => CompanyCardEntity.get({ mspId, companyId })).slice(0, MOST_GETS);
+  const cards = await findMany(scope, CompanyCardEntity, gets);
+  return new Set(cards.filter(({ status }) => status === 'archived').map(({ companyId }) => companyId));
+}
+
+/**
+ * Where the person may go. The present MSP is read anyway, so that a person of one MSP waits for no further read. Clients of
+ * other MSPs are behind their walls: whether they are archived shows when the person goes there.
+ */
 async function choicesOf(scope: Scope, session: Session, present: Promise<MspRow>): Promise<MembershipChoice[]> {
   const rows = await membershipsOf(scope, session.personId);
   const { actor } = session;
   const elsewhere = rows.filter(({ mspId }) => mspId !== actor.mspId);
-  const cards = await cardsOf(
-    scope,
-    elsewhere.map(({ mspSlug }) => mspSlug),
-  );
-  const { name } = await present;
   const isCurrent = (row: MembershipRow) =>
     row.mspId === actor.mspId && row.companyId === (actor.kind === 'client' ? actor.companyId : undefined);
-  return rows.map((row) => ({
+  const isBeside = (row: MembershipRow) => row.mspId === actor.mspId && row.kind === 'client' && !isCurrent(row);
+  const [cards, archived] = await Promise.all([
+    cardsOf(
+      scope,
+      elsewhere.map(({ mspSlug }) => mspSlug),
+    ),
+    archivedAmong(scope, rows.filter(isBeside)),
+  ]);
+  const { name } = await present;
+  const open = rows.filter((row) => !(isBeside(row) && archived.has(row.companyId ?? '')));
+  return open.map((row) => ({
     mspId: row.mspId,
     mspName: row.mspId === actor.mspId ? name : (cards.get(row.mspSlug)?.name ?? row.mspSlug),
     mspSlug: row.mspSlug,

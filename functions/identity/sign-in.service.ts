@@ -14,7 +14,7 @@ import type { Session } from '../_kit/session.ts';
 import { blameAddress, countAttempt, forgiven, refuseBlockedAddress } from './attempts.service.ts';
 import { proveAgain, proveByCode } from './codes.service.ts';
 import type { CredentialsRow, MembershipRow } from './login.entity.ts';
-import { namesInStep } from './member-names.service.ts';
+import { companyName, namesInStep } from './member-names.service.ts';
 import { hashPassword, needsRehash, verifyPassword } from './passwords.ts';
 import {
   cardsOf,
@@ -36,6 +36,9 @@ const WRONG = () =>
 const NO_ACCESS = () =>
   new AppError(403, 'sign-in.no-access', 'This login has no access here. Ask the person who invited you.');
 
+const CLOSED =
+  'The portal of this company is closed, because it is archived. Ask whoever invited you to open it again.';
+
 /** Judges email and password; the answer and the work are the same whether the login exists or not. */
 async function authenticate(scope: Scope, email: string, password: string): Promise<Login> {
   await refuseBlockedAddress(scope);
@@ -47,14 +50,20 @@ async function authenticate(scope: Scope, email: string, password: string): Prom
   throw WRONG();
 }
 
+/** True for a membership of staff, and of a client that is still served: the portal of an archived one is closed. */
+export async function isOpen(scope: Scope, { mspId, companyId }: MembershipRow): Promise<boolean> {
+  return companyId === undefined || (await companyName(actingFor(scope, mspId), companyId)) !== undefined;
+}
+
 /** On a portal's page a client user of that MSP; elsewhere whatever was used last. */
 async function chosen(scope: Scope, personId: string, mspSlug: string | undefined): Promise<MembershipRow> {
   const memberships = await membershipsOf(scope, personId);
   const fitting =
     mspSlug === undefined ? memberships : memberships.filter((m) => m.kind === 'client' && m.mspSlug === mspSlug);
-  const [membership] = preferred(fitting);
-  if (!membership) throw NO_ACCESS();
-  return membership;
+  for (const membership of preferred(fitting)) {
+    if (await isOpen(scope, membership)) return membership;
+  }
+  throw NO_ACCESS();
 }
 
 async function rehashed(password: string, { passwordHash }: CredentialsRow): Promise<Partial<CredentialsRow>> {
@@ -132,6 +141,7 @@ export async function switchMembership(scope: Scope, { to }: SwitchMembership, c
     const [login, memberships] = await Promise.all([findPerson(own, from.personId), membershipsOf(own, from.personId)]);
     const membership = memberships.find(({ mspId, companyId }) => mspId === to.mspId && companyId === to.companyId);
     if (!login || !membership) throw notFound('membership');
+    if (!(await isOpen(scope, membership))) throw refused('membership.closed', CLOSED);
     const card = (await cardsOf(own, [membership.mspSlug])).get(membership.mspSlug);
     const needs = factorRequired(card, membership.kind) && !login.credentials.totp;
     const there = actingFor(scope, membership.mspId);

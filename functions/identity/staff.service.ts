@@ -19,6 +19,7 @@ import { StaffEntity, type StaffRow } from './member.entity.ts';
 import { endingsHere, restanding, standings } from './standing.service.ts';
 
 const WHAT = 'staff member';
+const LAST_OWNER = 'This is the last owner of all clients. Make somebody else an owner with all clients first.';
 const ABOVE = 'Only an owner may change owners, and only for clients that you see yourself. Ask an owner.';
 
 /** The MSP's staff by name. */
@@ -48,18 +49,20 @@ export async function refuseUnknownCompanies(scope: Scope, companies: VisibleCom
   if (unknown >= 0) throw invalid(`companies.${unknown}`, 'This client does not exist or is not yours to see.');
 }
 
+/** Owns the MSP as a whole. An owner who sees some clients only cannot widen that, neither their own view nor another's. */
+const ownsNow = ({ role, status, companies }: StaffRow) =>
+  role === 'owner' && status === 'active' && companies === 'all';
+
 /**
- * Somebody must be able to let others in. The check names another active owner and holds on to them: two owners who demote
+ * Somebody must be able to let others in. The check names another such owner and holds on to them: two owners who demote
  * each other at the same moment cannot both succeed.
  */
 async function anotherOwner(scope: Scope, leaving: StaffRow): Promise<Op> {
   const staff = await allStaff(scope);
-  const other = staff.find((row) => row.role === 'owner' && row.status === 'active' && row.userId !== leaving.userId);
-  if (!other) throw refused('staff.last-owner', 'This is the last owner. Make somebody else an owner first.');
+  const other = staff.find((row) => ownsNow(row) && row.userId !== leaving.userId);
+  if (!other) throw refused('staff.last-owner', LAST_OWNER);
   return unchanged(StaffEntity, other, WHAT);
 }
-
-const ownsNow = (row: StaffRow) => row.role === 'owner' && row.status === 'active';
 
 /** Changes the named fields. A new role or other clients end the person's sessions here. */
 export async function edit(scope: Scope, { userId, v, ...set }: StaffChange, call: Call): Promise<StaffMember> {

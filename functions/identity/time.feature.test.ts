@@ -1,15 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SIGN_UP_LIMIT } from '../../shared/identity/attempts.ts';
 import type { Invitation } from '../../shared/identity/invitation.ts';
+import { NewMsp } from '../../shared/identity/msp.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { commit } from '../_kit/commit.ts';
-import { change } from '../_kit/operations.ts';
+import { sha256 } from '../_kit/new-id.ts';
+import { change, put } from '../_kit/operations.ts';
+import type { Scope } from '../_kit/scope.ts';
+import { findSession } from '../_kit/session.ts';
+import { requireFreshProof } from '../_kit/step-up.ts';
 import { as, http, idle, mailsTo } from '../_kit/testing/world.ts';
+import { Units } from '../_kit/units.ts';
+import { AttemptsEntity } from './attempts.entity.ts';
+import * as Confirming from './confirming.service.ts';
 import * as Joining from './joining.service.ts';
 import { CredentialsEntity } from './login.entity.ts';
+import * as Msps from './msps.service.ts';
 import * as Passwords from './passwords.service.ts';
 import { hashPassword, needsRehash } from './passwords.ts';
 import { loginOf } from './people.service.ts';
-import { actingFor } from './scopes.ts';
+import { actingAs, actingFor } from './scopes.ts';
 import * as SignIn from './sign-in.service.ts';
 import { anonymousAt, callAt } from './testing/in-process.ts';
 import {
@@ -18,11 +28,13 @@ import {
   emailOf,
   inviteStaff,
   mailedToken,
+  newMsp,
   newStaff,
   type Owner,
   ok,
   PASSWORD,
   signIn,
+  unique,
 } from './testing/members.ts';
 
 const MINUTE = 60_000;
@@ -90,6 +102,40 @@ describe('a reset link', () => {
   });
 });
 
+describe('a link that confirms an address', () => {
+  it('works for seven days', async () => {
+    const { email } = await newMsp();
+    const token = await mailedToken(email, 'confirm');
+    await inIdentity(async () => {
+      const late = Confirming.confirm(anonymousAt(later(7 * DAY + MINUTE)), { token });
+      await expect(late).rejects.toMatchObject({ status: 410, code: 'confirmation.over' });
+      await expect(Confirming.confirm(anonymousAt(later(7 * DAY - MINUTE)), { token })).resolves.toEqual({});
+    });
+  });
+});
+
+describe('an address from which many signed up', () => {
+  it('is refused for a while, and no other meanwhile', async () => {
+    const now = new Date();
+    const crowded = { ...anonymousAt(now), ip: unique('crowded') };
+    const [hash, lastAt, ttl] = [sha256(crowded.ip), now.toISOString(), Math.ceil(now.getTime() / 1_000) + 3_600];
+    const count = SIGN_UP_LIMIT.free - 1;
+    const lock = { kind: 'sign-up-address' as const, hash, v: 1, count, lastAt, blockedUntil: '', ttl };
+    const facts = { mspName: 'Waterloo', slug: unique('waterloo'), name: 'Ann Onym', email: emailOf('ann') };
+    const input = NewMsp.parse({ ...facts, password: 'Waterloo-12345' });
+    const signUp = (scope: Scope) => Msps.signUp(scope, input, callAt(scope.now()));
+    const judged = { status: 400, code: 'password.guessable' };
+    await inIdentity(async () => {
+      await commit(crowded, [put(AttemptsEntity, lock, { audit: false })]);
+      await expect(signUp(crowded)).rejects.toMatchObject(judged);
+      await expect(signUp(crowded)).rejects.toMatchObject({ status: 429, code: 'attempts.too-many' });
+      await expect(signUp({ ...crowded, ip: unique('quiet') })).rejects.toMatchObject(judged);
+      const after = later(SIGN_UP_LIMIT.firstDelay * 1_000 + 1_000);
+      await expect(signUp({ ...crowded, now: () => after })).rejects.toMatchObject(judged);
+    });
+  });
+});
+
 describe('a locked login', () => {
   it('opens again after its delay', async () => {
     const member = await newStaff(owner, 'viewer');
@@ -99,6 +145,24 @@ describe('a locked login', () => {
       for (let i = 0; i < 5; i += 1) await expect(attempt('wrong', new Date())).rejects.toMatchObject({ status: 401 });
       await expect(attempt(PASSWORD, new Date())).rejects.toMatchObject({ status: 429 });
       await expect(attempt(PASSWORD, later(31_000))).resolves.toMatchObject({ state: 'full' });
+    });
+  });
+});
+
+describe('a password changed long after signing in', () => {
+  it('lets the session go on as it was, and is no fresh proof', async () => {
+    const member = await newStaff(owner, 'viewer');
+    const now = later(31 * MINUTE);
+    const units = new Units();
+    await inIdentity(async () => {
+      const session = await findSession(member.cookie.slice('sid='.length), now, units);
+      if (!session) throw new Error('The session is over already.');
+      const call = { ...callAt(now), session };
+      const input = { current: PASSWORD, password: 'velvet-harbor-signal-9' };
+      await Passwords.changeOwn(actingAs(anonymousAt(now), session.actor), input, call);
+      expect(call.session.sessionId).not.toBe(session.sessionId);
+      expect(call.session.expiresAt).toBe(session.expiresAt);
+      expect(() => requireFreshProof(call)).toThrow('Confirm with your password');
     });
   });
 });

@@ -19,6 +19,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import { edgeHeaders } from '../constructs/edge-headers.ts';
 import { firewall } from '../constructs/firewall.ts';
 import { pageFunction } from '../constructs/page-function.ts';
+import { viewerAddress } from '../constructs/viewer-address.ts';
 import { originVerifySecretName, siteBucketName, stackName } from '../names.ts';
 import type { Stage } from '../stages.ts';
 
@@ -85,6 +86,7 @@ export class WebStack extends Stack {
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       responseHeadersPolicy: edgeHeaders(this, stage, 'api'),
+      functionAssociations: [{ function: viewerAddress(this, stage), eventType: FunctionEventType.VIEWER_REQUEST }],
     };
   }
 

@@ -57,18 +57,21 @@ describe.each(['local', 'dev', 'production'] as const)('the edge of %s', (stage)
   });
 });
 
-describe('pages', () => {
+describe('at the edge', () => {
   beforeAll(() => void synthesized('production', 'product'), SYNTH_MS);
-  const uriAfter = (behaviour: string, uri: string): string => {
+  /** The request as the function of a behaviour passes it on. */
+  const passedOn = (behaviour: string, event: object) => {
     const web = synthesized('production', 'product');
     const { DefaultCacheBehavior, CacheBehaviors } = distributionOf(web);
     const chosen =
       behaviour === 'default'
         ? DefaultCacheBehavior
         : CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) => PathPattern === behaviour);
-    const id = chosen.FunctionAssociations[0].FunctionARN['Fn::GetAtt'][0];
+    const [{ FunctionARN, EventType }] = chosen.FunctionAssociations;
+    expect(EventType).toBe('viewer-request');
+    const id = FunctionARN['Fn::GetAtt'][0];
     const code = web.ofType('AWS::CloudFront::Function').find((f) => f.id === id)?.Properties.FunctionCode;
-    return runInNewContext(`${code}; handler({ request: { uri } }).uri`, { uri });
+    return runInNewContext(`${code}; handler(event)`, { event });
   };
 
   test.each([
@@ -79,7 +82,16 @@ describe('pages', () => {
     ['/portal/*', '/portal/northlight', '/portal/index.html'],
     ['/portal/*', '/portal/northlight/goals/', '/portal/index.html'],
     ['/portal/*', '/portal/assets/index-77aa.css', '/portal/assets/index-77aa.css'],
-  ])('%s %s is answered by %s', (behaviour, uri, file) => {
-    expect(uriAfter(behaviour, uri)).toBe(file);
+  ])('the page %s %s is answered by %s', (behaviour, uri, file) => {
+    expect(passedOn(behaviour, { request: { uri } }).uri).toBe(file);
+  });
+
+  test('the API is told the address of the caller, whatever the caller says it is', () => {
+    const headers = { 'x-viewer-address': { value: '198.51.100.1' }, accept: { value: '*/*' } };
+    const event = { request: { uri: '/api/session', headers }, viewer: { ip: '2001:db8::7' } };
+    expect(passedOn('/api/*', event)).toEqual({
+      uri: '/api/session',
+      headers: { 'x-viewer-address': { value: '2001:db8::7' }, accept: { value: '*/*' } },
+    });
   });
 });

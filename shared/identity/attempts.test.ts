@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Attempts, CODE_LIMIT, networkOf, nextAttempt, PASSWORD_LIMIT, waitOf } from './attempts.ts';
+import {
+  type Attempts,
+  CODE_LIMIT,
+  INVITATION_LIMIT,
+  networkOf,
+  nextAttempt,
+  PASSWORD_LIMIT,
+  waitOf,
+} from './attempts.ts';
 
 const START = Date.parse('2026-03-02T09:00:00Z');
 const later = (seconds: number) => new Date(START + seconds * 1_000);
@@ -33,6 +41,13 @@ describe('attempts', () => {
 
   it('on a second factor wait 15 minutes at once', () => {
     expect(waitOf(madeAt(CODE_LIMIT, [0, 0, 0, 0, 0]), later(0))).toBe(900);
+  });
+
+  it('to mail one recipient end after the fifth, and are remembered for a day', () => {
+    const lock = madeAt(INVITATION_LIMIT, [0, 0, 0, 0, 0]);
+    expect(waitOf(lock, later(0))).toBe(900);
+    expect(waitOf(nextAttempt(INVITATION_LIMIT, lock, later(12 * 3_600)), later(12 * 3_600))).toBe(1_800);
+    expect(nextAttempt(INVITATION_LIMIT, lock, later(25 * 3_600)).count).toBe(1);
   });
 
   it('are forgotten after an hour', () => {

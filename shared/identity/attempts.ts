@@ -17,6 +17,7 @@ export interface AttemptLimit {
 }
 
 const HOUR = 3_600;
+const DAY = 24 * HOUR;
 
 /** Passwords of one account. */
 export const PASSWORD_LIMIT: AttemptLimit = { free: 5, firstDelay: 30, longestDelay: 900, forgetAfter: HOUR };
@@ -26,6 +27,11 @@ export const CODE_LIMIT: AttemptLimit = { free: 5, firstDelay: 900, longestDelay
 export const ADDRESS_LIMIT: AttemptLimit = { free: 100, firstDelay: 60, longestDelay: 900, forgetAfter: 900 };
 /** Reset mails to one account. */
 export const RESET_LIMIT: AttemptLimit = { free: 3, firstDelay: 900, longestDelay: HOUR, forgetAfter: HOUR };
+
+/** Sign-ups from one address: each also tells whether an email address has a login. */
+export const SIGN_UP_LIMIT: AttemptLimit = { free: 100, firstDelay: 60, longestDelay: HOUR, forgetAfter: HOUR };
+/** Invitations that one MSP mails to one recipient. */
+export const INVITATION_LIMIT: AttemptLimit = { free: 5, firstDelay: 900, longestDelay: HOUR, forgetAfter: DAY };
 
 /** Seconds that `now` still has to wait, or 0. */
 export function waitOf(before: Attempts | undefined, now: Date): number {

@@ -77,6 +77,9 @@ export const identityApi = {
   resetPassword: op('public', 'POST', '/password/reset').input(ResetPassword).output(Gone),
   changePassword: op('signed-in', 'POST', '/me/password').input(PasswordChange).output(SessionInfo),
 
+  confirmAddress: op('public', 'POST', '/address/confirm').input(GivenToken).output(Gone),
+  sendConfirmation: op('signed-in', 'POST', '/me/send-confirmation').output(Gone),
+
   profile: op('signed-in', 'GET', '/me').output(Profile),
   editProfile: op('signed-in', 'PATCH', '/me').input(ProfileChange).output(Profile),
   startTotp: op('half-signed-in', 'POST', '/me/totp').input(StartTotp).output(TotpSeed),

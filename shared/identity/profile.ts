@@ -23,6 +23,8 @@ export const Profile = z.object({
   ...ProfileFacts,
   userId: UserId,
   email: z.string(),
+  /** By a link mailed there. A login that was signed up has yet to; all others came by such a link. */
+  addressConfirmed: z.boolean(),
   v: z.int(),
   secondFactor: z.boolean(),
   recoveryCodesLeft: z.int(),

@@ -87,11 +87,12 @@ export async function easyMsp(name = 'northlight'): Promise<Owner> {
   return { ...(await openedMsp(NewMsp.parse(facts))), email, slug };
 }
 
-/** The token in the link of the newest mail to an address. */
-export async function mailedToken(email: string): Promise<string> {
+/** The token in the newest mail to an address that links to one of these pages. */
+export async function mailedToken(email: string, pages = 'invitation|reset-password'): Promise<string> {
   await idle();
-  const mail = (await mailsTo(email)).at(-1);
-  const token = /#([\w-]{43})/.exec(mail?.text ?? '')?.[1];
+  const link = new RegExp(`/(?:${pages})#([\\w-]{43})`);
+  const tokens = (await mailsTo(email)).flatMap(({ text }) => link.exec(text)?.[1] ?? []);
+  const token = tokens.at(-1);
   if (!token) throw new Error(`No mail with a link went to ${email}.`);
   return token;
 }

@@ -3,6 +3,7 @@ import { useSession } from '../../lib/session.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { UnconfirmedAddress } from './account-address.tsx';
 import type { AccountTab } from './page-tabs.ts';
 
 const ProfileTab = lazy(() => import('./account-profile.tsx'));
@@ -47,6 +48,7 @@ export function AccountPage({
   return (
     <div className="flex max-w-160 flex-col gap-3">
       <PageHead title="Your account" fact={person.email} />
+      <UnconfirmedAddress />
       <Tabs label="Parts of your account" tabs={tabs} value={shown} onChange={onTab} />
     </div>
   );

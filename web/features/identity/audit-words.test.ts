@@ -19,4 +19,7 @@ it('names what changed, once, and leaves out what every change moves', () => {
       { entity: 'portal-user', id: 'y', action: 'created' },
     ]),
   ).toBe('MSP changed: accent, portal second factor required; portal user created');
+  expect(changeWords([{ entity: 'credentials', id, action: 'changed', fields: ['unproven', 'v'] }])).toBe(
+    'credentials changed: address confirmed',
+  );
 });

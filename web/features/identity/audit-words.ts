@@ -4,6 +4,7 @@ const SAID_OTHERWISE: Record<string, string> = {
   msp: 'MSP',
   mfa: 'second factor',
   totp: 'authenticator',
+  unproven: 'address confirmed',
   ip: 'IP',
   key: 'API key',
 };

@@ -57,7 +57,7 @@ export function JoinChoice({ gate, offer, token }: Props) {
     <>
       <p>
         There is a login for <strong className="font-medium [overflow-wrap:anywhere]">{offer.email}</strong> already.
-        Sign in with it to join; no second password is needed.
+        Sign in with it to join; no second password is needed. If you do not know its password, choose a new one there.
       </p>
       {/* A target makes it a page load: the sign-in belongs to the console, which is another app than a portal. */}
       <LinkButton variant="primary" href={signIn} target="_self">

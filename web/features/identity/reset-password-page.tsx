@@ -10,6 +10,8 @@ import { GateShell } from './gate-shell.tsx';
 import { PASSWORD_HELP } from './text.ts';
 import { useCall } from './use-call.ts';
 
+const LEAD =
+  'All your sessions end with it, on every device. Your second factor stays, unless you signed up yourself and never confirmed your address: then it is taken off.';
 const INCOMPLETE = 'The link is not complete. Open it from the mail again, or ask for a new one.';
 
 /** Chooses a new password by a mailed link. Nobody is signed in by it: the second factor is still to be given. */
@@ -34,7 +36,7 @@ export function ResetPasswordPage({ gate, token }: { gate: Gate; token: string }
     );
   }
   return (
-    <GateShell gate={gate} title="Choose a new password" lead="All your sessions end with it, on every device.">
+    <GateShell gate={gate} title="Choose a new password" lead={LEAD}>
       <LightForm
         form={form}
         submit="Change password"

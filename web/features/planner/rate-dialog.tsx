@@ -13,6 +13,7 @@ import { CardSkeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { tell } from '../../ui/tell.ts';
 import { toast } from '../../ui/toast.tsx';
+import { useSending } from '../../ui/use-sending.tsx';
 import { mspRateQuery, rateQuery, refreshPlanner } from './queries.ts';
 
 interface RatedClient {
@@ -73,15 +74,7 @@ function RateForm({ card, company, onClose }: { card: RateCard; company?: RatedC
     toast({ title: ratePerHour === null ? 'Back to the rate for all clients' : 'Rate saved' });
     onClose();
   };
-  const giveUp = async () => {
-    try {
-      await save(null);
-    } catch (error) {
-      form.setError('root.server', {
-        message: error instanceof Error ? error.message : 'It was not saved. Try again.',
-      });
-    }
-  };
+  const givingUp = useSending(() => save(null));
   return (
     <Form form={form} onSubmit={({ ratePerHour }) => save(ratePerHour)}>
       <FormField
@@ -98,12 +91,13 @@ function RateForm({ card, company, onClose }: { card: RateCard; company?: RatedC
           />
         )}
       </FormField>
+      {givingUp.refusal}
       <p className="text-ink-2">
         New items are estimated at it. Items that stand keep their estimate until their hours or costs are next changed.
       </p>
       <div className="flex flex-wrap justify-end gap-2 max-sm:*:flex-1">
         {card.from === 'company' ? (
-          <Button variant="quiet" className="sm:mr-auto" onClick={() => void giveUp()}>
+          <Button variant="quiet" className="sm:mr-auto" busy={givingUp.busy} onClick={givingUp.send}>
             Use the rate for all clients
           </Button>
         ) : null}

@@ -147,7 +147,7 @@ describe('the devices of a client', () => {
     await page.getByText('9 years, $1,450').waitFor();
     await button('Edit the policy for Laptop').click();
     await button('Use the policy for all clients').click();
-    await page.getByText('4 years, $1,450').waitFor();
+    await page.getByText('5 years, $1,450').waitFor();
     expect(await page.getByText('Own policy').count()).toBe(0);
     // Every device is reckoned anew by the policy: what comes next looks at the result.
     await idle();
@@ -155,10 +155,10 @@ describe('the devices of a client', () => {
 
   it('stand in the quarter in which they fall due, which opens the list of them', async () => {
     await page.goto(`${list}?tab=lifecycle`);
-    await page.getByRole('link', { name: 'Q2 2035' }).click();
+    await page.getByRole('link', { name: 'Q2 2036' }).click();
     await page.getByRole('row', { name: /LT-2/ }).waitFor();
     expect(await page.getByRole('row', { name: /LT-1/ }).count()).toBe(0);
-    expect(new URL(page.url()).search).toBe('?quarter=2035-Q2');
+    expect(new URL(page.url()).search).toBe('?quarter=2036-Q2');
   });
 
   it('are walked beyond those in sight, retired all at once with those that nobody showed, and brought back', async () => {

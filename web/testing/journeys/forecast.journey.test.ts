@@ -19,7 +19,7 @@ beforeAll(async () => {
   for (const [name, type, purchased] of [
     ['LT-1', 'laptop', '2019-01-10'],
     ['LT-2', 'laptop', '2019-05-01'],
-    ['SRV-1', 'server', `${year + 1 - 6}-05-01`],
+    ['SRV-1', 'server', `${year + 1 - 7}-05-01`],
   ] as const) {
     ok(await ask(owner, 'POST', `/companies/${companyId}/devices`, { name, type, purchased }));
   }

@@ -30,8 +30,8 @@ async function withoutFactor(): Promise<string> {
 }
 
 /** A session that must give the code of its second factor first. */
-async function withoutCode(): Promise<string> {
-  const answer = await signIn((await newMsp()).email);
+async function withoutCode(email: string): Promise<string> {
+  const answer = await signIn(email);
   ok(answer);
   return cookieOf(answer);
 }
@@ -46,6 +46,7 @@ async function resetHash(email: string, mspSlug?: string): Promise<string> {
 export async function gateWalks(): Promise<Walk[]> {
   const [owner, { email: forgetful }] = [await easyMsp(), await easyMsp()];
   const companyOwner = await easyMsp();
+  const unconfirmed = await newMsp();
   const { slug } = companyOwner;
   const companyId = await newCompany(companyOwner);
   const client = await newClientUser(companyOwner, companyId, 'approver');
@@ -58,12 +59,14 @@ export async function gateWalks(): Promise<Walk[]> {
     visit('/forgot-password'),
     visit('/reset-password', {}, await resetHash(forgetful)),
     visit('/invitation', {}, `#${await mailedToken(colleague)}`),
+    visit('/confirm', {}, `#${await mailedToken(unconfirmed.email, 'confirm')}`),
     portalVisit(slug, '/sign-in'),
     portalVisit(slug, '/forgot-password'),
     portalVisit(slug, '/reset-password', await resetHash(client.email, slug)),
     portalVisit(slug, '/invitation', `#${await mailedToken(guest)}`),
     ...asides([
       visit('/reset-password', {}, CUT_OFF),
+      visit('/confirm', {}, CUT_OFF),
       ...[CUT_OFF, WORN_OUT].map((hash) => visit('/invitation', {}, hash)),
       portalVisit(unique('nowhere'), '/sign-in'),
       portalVisit(slug, '/reset-password', CUT_OFF),
@@ -81,8 +84,9 @@ export async function gateWalks(): Promise<Walk[]> {
   return [
     before('nobody', '', doors),
     signedIn('owner without clients', owner.cookie, asides(MSP_LISTS.map((route) => visit(route)))),
+    signedIn('owner without a confirmed address', unconfirmed.cookie, asides([visit('/account')])),
     signedIn('client without a plan', client.cookie, asides(portalVisits(slug))),
-    before('owner without the code', await withoutCode(), factor('/second-factor')),
+    before('owner without the code', await withoutCode(unconfirmed.email), factor('/second-factor')),
     before('owner without a second factor', await withoutFactor(), factor('/set-up-second-factor')),
   ];
 }

@@ -110,6 +110,12 @@ it('from a connected tenant to an approved budget and the report on paper', asyn
 
   // Publish it, and roll it into a budget: $1,250, of which 6 h x $165 = $990 are labour and the rest is bought.
   await console_.goto(`${origin()}${client}/planner?as=list`);
+  // An hour costs more from now on; what is estimated already stays.
+  await press(console_, 'Hourly rate');
+  const rate = console_.getByRole('dialog');
+  await rate.getByLabel('An hour of labour').fill('180');
+  await rate.getByRole('button', { name: 'Save the rate' }).click();
+  await rate.waitFor({ state: 'hidden' });
   await console_.getByRole('link', { name: title }).first().click();
   await press(console_, /^Publish version/);
   await console_.getByText('Version 1, published').last().waitFor();

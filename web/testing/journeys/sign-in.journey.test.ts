@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { mailedToken } from '../../../functions/identity/testing/members.ts';
 import { axeViolations } from '../axe.ts';
 import { launchBrowser } from '../launch-browser.ts';
 import { settled } from '../page-check.ts';
@@ -58,6 +59,18 @@ describe('the way into the console', () => {
     await page.getByLabel('I have saved them').check();
     await page.getByRole('button', { name: 'Finish' }).click();
     await page.waitForURL(`${origin}/`);
+  });
+
+  it('reminds the owner to confirm the address, until the mailed link is used', async () => {
+    const reminder = page.getByText('Your address is not confirmed yet');
+    await page.goto(`${origin}/account`);
+    await reminder.waitFor();
+    await page.goto(`${origin}/confirm#${await mailedToken(email, 'confirm')}`);
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await heading('Your address is confirmed');
+    await page.goto(`${origin}/account`);
+    await page.getByLabel('Time zone').waitFor();
+    expect(await reminder.count()).toBe(0);
   });
 
   it('asks for password and second factor, and goes on to the page that was wanted', async () => {
