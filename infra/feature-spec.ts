@@ -3,7 +3,7 @@ import type { FactDefinition } from '../events/define.ts';
 
 /** Sizes and rights of one function where they differ from the house's defaults. */
 export interface FunctionSpec {
-  /** Memory in MB (default 512 for API, 512 for the rest). */
+  /** Memory in MB (default 512). */
   memory?: number;
   /** Time-out in seconds (default 15 for API, 60 for the rest). */
   timeout?: number;

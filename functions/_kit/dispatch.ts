@@ -2,6 +2,7 @@ import { SendMessageBatchCommand } from '@aws-sdk/client-sqs';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import middy from '@middy/core';
 import { z } from 'zod';
+import { pieces } from '../../shared/kernel/pieces.ts';
 import { ownDynamo } from './clients/aws.ts';
 import { sqs } from './clients/bus.ts';
 import { env } from './env.ts';
@@ -40,11 +41,11 @@ export const dispatch = () =>
     const { schedule, queueUrl, time } = Tick.parse(event);
     const slot = time ?? new Date().toISOString();
     const msps = await listMsps();
-    for (let start = 0; start < msps.length; start += BATCH) {
+    for (const some of pieces(msps, BATCH)) {
       const output = await sqs().send(
         new SendMessageBatchCommand({
           QueueUrl: queueUrl,
-          Entries: msps.slice(start, start + BATCH).map((mspId, i) => ({
+          Entries: some.map((mspId, i) => ({
             Id: String(i),
             MessageBody: JSON.stringify({ mspId, slot }),
             MessageGroupId: mspId,

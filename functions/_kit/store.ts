@@ -200,17 +200,6 @@ export async function all<E extends AnyEntity>(
   return items;
 }
 
-/** The first row of a query, or undefined. */
-export async function first<E extends AnyEntity>(
-  scope: Scope,
-  entity: E,
-  query: Readable,
-  options: { newestFirst?: boolean } = {},
-): Promise<Listed<E> | undefined> {
-  const { items } = await page(scope, entity, query, { limit: 1, newestFirst: options.newestFirst ?? false });
-  return items[0];
-}
-
 /** Records that one call of `findMany` takes: DynamoDB's limit. */
 export const MOST_GETS = 100;
 

@@ -1,6 +1,7 @@
 import type { NewFact } from '../../events/define.ts';
 import type { Goal } from '../../shared/goals/goal.ts';
 import type { Work } from '../../shared/goals/progress.ts';
+import { pieces } from '../../shared/kernel/pieces.ts';
 import { commit } from '../_kit/commit.ts';
 import type { Op } from '../_kit/operations.ts';
 import { revised } from '../_kit/record.ts';
@@ -61,15 +62,17 @@ export async function followFigures(scope: Scope, companyId: string): Promise<vo
       return move.ops.length > 0 ? [move] : [];
     });
     const { inbox: _, ...open } = scope;
-    for (let start = 0; start === 0 || start < moves.length; start += CHUNK) {
-      const some = moves.slice(start, start + CHUNK);
-      const isLast = start + CHUNK >= moves.length;
-      await commit(
-        isLast ? scope : open,
+    const chunks = pieces(moves, CHUNK);
+    // The last one notes that the fact was handled; where nothing moved, it does nothing else.
+    const last = chunks.pop() ?? [];
+    const keep = (by: Scope, some: typeof moves) =>
+      commit(
+        by,
         some.flatMap(({ ops }) => ops),
         some.flatMap(({ facts }) => facts),
       );
-    }
+    for (const chunk of chunks) await keep(open, chunk);
+    await keep(scope, last);
   });
 }
 

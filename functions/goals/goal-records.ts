@@ -7,6 +7,7 @@ import { change, type Op, replace } from '../_kit/operations.ts';
 import { isSame } from '../_kit/same.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { all, find, rowFirst } from '../_kit/store.ts';
+import { todayOf } from '../_kit/today.ts';
 import { happened } from '../platform/activity.service.ts';
 import { GoalEntity, type GoalRow, GoalTextEntity, type GoalTextRow } from './goal.entity.ts';
 
@@ -24,9 +25,6 @@ const TEXT_FIELDS = Object.keys(GoalDetail.shape).filter((field): field is TextF
 const NO_WORDS = { description: '', why: '', nextStep: '' };
 
 export const record = (goalId: string) => ({ type: 'goal' as const, id: goalId });
-
-/** The day on which dates are judged. A client's zone moves it by a day at most, which no health depends on for long. */
-export const today = (scope: Scope) => scope.now().toISOString().slice(0, 10);
 
 /** A goal with its words, read consistently for a change. 404 when there is none. */
 export async function readGoal(
@@ -55,11 +53,14 @@ export function shown({ phase, due, ...goal }: GoalRow): Goal {
   return goal as Goal;
 }
 
-/** The first row of a goal, progress and health as of today. */
+/**
+ * The first row of a goal, progress and health as of today. A client's zone moves the day by one at most, which no health
+ * depends on for long.
+ */
 export function rowOf(scope: Scope, goal: Goal | GoalDetail): GoalRow {
   const texts = new Set<string>(TEXT_FIELDS);
   const facts = Object.fromEntries(Object.entries(goal).filter(([field]) => !texts.has(field))) as Goal;
-  const fresh = weighed(facts, today(scope));
+  const fresh = weighed(facts, todayOf(scope));
   return { ...fresh, phase: isClosed(fresh) ? 'closed' : 'open', due: fresh.targetDate ?? SOMETIME };
 }
 

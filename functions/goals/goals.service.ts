@@ -21,12 +21,13 @@ import { type Op, put } from '../_kit/operations.ts';
 import { basedOn, revised, stamped } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
+import { todayOf } from '../_kit/today.ts';
 import { current as currentCompany, get as getCompany } from '../companies/companies.service.ts';
 import { aimed } from '../findings/findings.service.ts';
 import { happened, historyOf } from '../platform/activity.service.ts';
 import { link, linksAt, linksFrom, unlink } from '../platform/links.service.ts';
 import { GoalEntity, type GoalRow } from './goal.entity.ts';
-import { changing, firstTextRow, goalRows, type One, readGoal, record, rowOf, shown, today } from './goal-records.ts';
+import { changing, firstTextRow, goalRows, type One, readGoal, record, rowOf, shown } from './goal-records.ts';
 import { measureOf } from './metrics.service.ts';
 
 type Filter = Omit<AllGoalsFilter, 'limit' | 'cursor'>;
@@ -107,7 +108,7 @@ export async function create(scope: Scope, { findingId, measure: wanted, ...fact
     health: 'on-track' as const,
     work: NO_WORK,
     ...(measure ? { measure } : {}),
-    ...(facts.status === 'active' ? { startDate: facts.startDate ?? today(scope) } : {}),
+    ...(facts.status === 'active' ? { startDate: facts.startDate ?? todayOf(scope) } : {}),
     ...(source ? { findingId, quote: { text: source.finding.why, from: source.finding.title } } : {}),
   });
   const row = rowOf(scope, goal);

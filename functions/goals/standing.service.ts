@@ -12,8 +12,9 @@ import { commit } from '../_kit/commit.ts';
 import type { Op } from '../_kit/operations.ts';
 import { basedOn, revised } from '../_kit/record.ts';
 import type { Scope } from '../_kit/scope.ts';
+import { todayOf } from '../_kit/today.ts';
 import { happened } from '../platform/activity.service.ts';
-import { changing, type One, readGoal, record, shown, today } from './goal-records.ts';
+import { changing, type One, readGoal, record, shown } from './goal-records.ts';
 
 interface Turn {
   ops: Op[];
@@ -28,7 +29,7 @@ async function standing(scope: Scope, one: One, wanted: StandingChange['standing
   if (row.phase === 'closed') throw refused('goal.closed', 'This goal is closed. Reopen it before you move it.');
   const healthByHand = wanted === 'proposed' || wanted === 'by-rule' ? undefined : wanted;
   const status = wanted === 'proposed' ? ('proposed' as const) : ('active' as const);
-  const startDate = status === 'active' ? (row.startDate ?? today(scope)) : row.startDate;
+  const startDate = status === 'active' ? (row.startDate ?? todayOf(scope)) : row.startDate;
   const { ops, facts, after } = changing(scope, { row }, revised(scope, detail, { status, healthByHand, startDate }));
   ops.push(happened(scope, one.companyId, record(one.goalId), 'changed', ['standing', wanted]));
   return { ops, facts, goal: { ...detail, ...shown(after) } };
@@ -100,7 +101,7 @@ export async function reopen(scope: Scope, { v, ...one }: One & { v: number }): 
     closing: undefined,
     closedAt: undefined,
     healthByHand: undefined,
-    startDate: row.startDate ?? today(scope),
+    startDate: row.startDate ?? todayOf(scope),
   });
   const { ops, facts, after } = changing(scope, { row, detail }, next);
   const verb: Activity['verb'] = 'reopened';

@@ -1,4 +1,5 @@
 import { PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
+import { pieces } from '../../shared/kernel/pieces.ts';
 import { eventBridge } from '../_kit/clients/bus.ts';
 import { commit } from '../_kit/commit.ts';
 import { env } from '../_kit/env.ts';
@@ -30,8 +31,7 @@ function entryOf(row: OutboxRow): PutEventsRequestEntry {
  */
 export async function publish(rows: readonly OutboxRow[]): Promise<OutboxRow[]> {
   const refused: OutboxRow[] = [];
-  for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows.slice(start, start + BATCH);
+  for (const batch of pieces(rows, BATCH)) {
     const output = await eventBridge().send(new PutEventsCommand({ Entries: batch.map(entryOf) }));
     if (!output.FailedEntryCount) continue;
     batch.forEach((row, i) => {
@@ -43,10 +43,10 @@ export async function publish(rows: readonly OutboxRow[]): Promise<OutboxRow[]> 
 
 /** Deletes published rows of one MSP, under that MSP's wall. */
 export async function forget(scope: Scope, rows: readonly OutboxRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ERASE) {
+  for (const some of pieces(rows, ERASE)) {
     await commit(
       scope,
-      rows.slice(start, start + ERASE).map((row) => erase(OutboxEntity, row)),
+      some.map((row) => erase(OutboxEntity, row)),
     );
   }
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { EVERY, type Statement, SYNTH_MS, statementsOf, synthesized } from './fixture/synth.ts';
+import { unitsOf } from '../units.ts';
+import { EVERY, type Statement, SUBJECTS, SYNTH_MS, statementsOf, synthesized } from './fixture/synth.ts';
 
 /** Roles that hold a statement on resource `*`, with the reason. */
 const ANY_RESOURCE: { role: RegExp; actions: RegExp; reason: string }[] = [
@@ -19,6 +20,12 @@ describe.each(EVERY)('rights in stage %s of the %s', (stage, of) => {
 
   const all = () => statementsOf(synthesized(stage, of));
   const ofRole = (name: RegExp) => all().filter(({ role }) => name.test(role));
+  /** Roles that have such a statement, without the stage in their names. */
+  const rolesWith = (has: (statement: Statement) => boolean) =>
+    [...new Set(all().flatMap(({ role, statement }) => (has(statement) ? [role] : [])))]
+      .map((role) => role.replace(`fairlead-${stage}-`, ''))
+      .sort();
+  const names = (what: string) => (statement: Statement) => JSON.stringify(statement.Resource).includes(what);
 
   test('name their resources', () => {
     for (const { role, statement } of all()) {
@@ -49,10 +56,10 @@ describe.each(EVERY)('rights in stage %s of the %s', (stage, of) => {
   });
 
   test('on the app table belong to the data roles alone', () => {
-    for (const { role, statement } of all().filter((s) => onTable(s.statement))) {
-      const onApp = JSON.stringify(statement.Resource).includes(`fairlead-${stage}-app`);
-      if (onApp) expect(role).toMatch(/^fairlead-\w+-data-(app-read|app-write|credentials|identity)$/);
-    }
+    const onApp = names(`fairlead-${stage}-app`);
+    expect(rolesWith((statement) => onTable(statement) && onApp(statement))).toEqual(
+      ['app-read', 'app-write', 'credentials', 'identity'].map((role) => `data-${role}`),
+    );
   });
 
   test('to write rows count inside a commit only, but for leases and rate buckets', () => {
@@ -84,10 +91,10 @@ describe.each(EVERY)('rights in stage %s of the %s', (stage, of) => {
   });
 
   test('to become identity belong to the functions of identity', () => {
-    for (const { role, statement } of all()) {
-      if (!JSON.stringify(statement.Resource).includes('-data-identity')) continue;
-      expect(role).toMatch(/^fairlead-\w+-identity-/);
-    }
+    const { identity } = SUBJECTS[of].specs;
+    const functions = identity ? unitsOf('identity', identity).map(({ name }) => name) : [];
+    expect(functions).not.toEqual([]);
+    expect(rolesWith(names('-data-identity'))).toEqual(functions.sort());
     const trust = synthesized(stage, of)
       .ofType('AWS::IAM::Role')
       .find(({ Properties }) => Properties.RoleName?.endsWith('-data-identity'));
@@ -120,7 +127,9 @@ describe.each(EVERY)('rights in stage %s of the %s', (stage, of) => {
   });
 
   test('on sessions and API keys let an API function read one row and nothing else of the vault', () => {
-    for (const { role, statement } of ofRole(/-api$/).filter((s) => onTable(s.statement))) {
+    const reads = ofRole(/-api$/).filter(({ statement }) => onTable(statement));
+    expect(reads).not.toEqual([]);
+    for (const { role, statement } of reads) {
       expect(statement.Action, role).toEqual(['dynamodb:GetItem']);
       expect(conditionOf(statement), role).toContain('{"dynamodb:LeadingKeys":["s#*","k#*"]}');
     }
@@ -137,20 +146,19 @@ describe.each(EVERY)('rights in stage %s of the %s', (stage, of) => {
       Null: { 'dynamodb:LeadingKeys': 'false' },
       'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
     });
-    for (const { role, statement } of all()) {
-      if (!JSON.stringify(statement.Resource).includes('-data-credentials')) continue;
-      expect(role).toMatch(/^fairlead-\w+-(integrations|webhooks)-api$/);
-    }
+    const sealing = ['integrations-api', ...(of === 'product' ? ['webhooks-api'] : [])];
+    expect(rolesWith(names('-data-credentials'))).toEqual(sealing);
   });
 
   test('to publish facts belong to platform', () => {
-    const publishers = all().filter(({ statement }) => statement.Action.includes('events:PutEvents'));
-    for (const { role } of publishers) expect(role).toMatch(/^fairlead-\w+-platform-/);
+    expect(rolesWith(({ Action }) => Action.includes('events:PutEvents'))).toEqual([
+      'platform-schedule-sweep',
+      'platform-stream-outbox',
+    ]);
   });
 
   test('to list MSPs belong to the dispatcher', () => {
-    const readers = all().filter(({ statement }) => conditionOf(statement).includes('msps#'));
-    for (const { role } of readers) expect(role).toMatch(/-platform-dispatch-schedules$/);
+    expect(rolesWith((statement) => conditionOf(statement).includes('msps#'))).toEqual(['platform-dispatch-schedules']);
   });
 
   test('never come from AWS managed policies', () => {

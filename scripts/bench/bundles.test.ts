@@ -75,7 +75,7 @@ describe.each(['console', 'portal'] as const)('the %s', (name) => {
     expect(pages.filter((route) => !appOf(name).routes.has(route))).toEqual([]);
   });
 
-  it('has no large chunk but the text editor', () => {
+  it('has no large chunk', () => {
     expect(lazyChunks(appOf(name)).filter(([, kilobytes]) => kilobytes > LAZY)).toEqual([]);
   });
 

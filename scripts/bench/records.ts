@@ -14,6 +14,7 @@ import { DEVICE_TYPES } from '../../shared/devices/device-type.ts';
 import { type ObservedFinding, RISKS } from '../../shared/findings/finding.ts';
 import { GOAL_CATEGORIES, NewGoal } from '../../shared/goals/goal.ts';
 import { addDays } from '../../shared/kernel/date.ts';
+import { pieces } from '../../shared/kernel/pieces.ts';
 import { MOST_RECORDS } from '../../shared/meetings/kinds.ts';
 import { LANES, NewPlannerItem } from '../../shared/planner/planner-item.ts';
 import type { Visitor } from './visitor.ts';
@@ -177,8 +178,8 @@ export async function meeting(visitor: Visitor, companyId: string, plannerItemId
   const meetings = `/companies/${companyId}/meetings`;
   const fresh = { title: 'Quarterly review', startsAt: `${FIRST_DAY}T17:00:00.000Z` };
   const { body } = await visitor.ask<{ meetingId: string }>('POST', meetings, fresh);
-  for (let from = 0; from < plannerItemIds.length; from += MOST_RECORDS) {
-    const records = plannerItemIds.slice(from, from + MOST_RECORDS).map((id) => ({ type: 'planner-item', id }));
+  for (const some of pieces(plannerItemIds, MOST_RECORDS)) {
+    const records = some.map((id) => ({ type: 'planner-item', id }));
     await visitor.ask('POST', `${meetings}/${body.meetingId}/records`, { records });
   }
   return body.meetingId;

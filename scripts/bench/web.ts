@@ -7,9 +7,8 @@ import { atMost, type Row, told } from './report.ts';
 
 /** Most kilobytes of script, compressed, that a page loads before it shows. */
 export const FIRST_LOAD = { console: 170, portal: 120 } as const;
-/** Most kilobytes, compressed, of a chunk that comes later. The text editor alone may be larger. */
+/** Most kilobytes, compressed, of a chunk that comes later. */
 export const LAZY = 80;
-const EDITOR = /tiptap|prosemirror/i;
 
 export type WebApp = keyof typeof FIRST_LOAD;
 
@@ -125,9 +124,7 @@ export const isList = (route: string): boolean => !/\._\w+$/.test(route) && !/^_
 
 /** Chunks that come later, the largest first. */
 export function lazyChunks({ first, kilobytes }: BuiltApp): [file: string, kilobytes: number][] {
-  return [...kilobytes]
-    .filter(([file]) => file.endsWith('.js') && !first.has(file) && !EDITOR.test(file))
-    .toSorted(([, a], [, b]) => b - a);
+  return [...kilobytes].filter(([file]) => file.endsWith('.js') && !first.has(file)).toSorted(([, a], [, b]) => b - a);
 }
 
 /** The app as `npm start` has built it last. */

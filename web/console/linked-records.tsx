@@ -5,6 +5,7 @@ import { useMay } from '../lib/session.ts';
 import { DateText } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card, CardBody, CardHead, Section } from '../ui/card.tsx';
+import { counted } from '../ui/format.ts';
 import { TextLink } from '../ui/link-button.tsx';
 import { asProblem } from '../ui/problem.ts';
 import type { RecordPanelProps } from '../ui/record-panels.tsx';
@@ -34,7 +35,7 @@ function Around({ record, kind, frame }: RecordPanelProps & { kind: keyof typeof
   const { before, after } = endsOf(data?.items ?? [], { type: kind, id });
   const [from, to] = [seen(before), seen(after)];
   const count = from.length + to.length;
-  const fact = data ? (count === 1 ? '1 record' : `${count} records`) : undefined;
+  const fact = data ? counted(count, 'record') : undefined;
   const lists = (
     <>
       <Ends title="Came from" ends={from} companyId={companyId} />

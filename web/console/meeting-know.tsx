@@ -7,6 +7,7 @@ import { STANDINGS } from '../features/goals/standings.ts';
 import type { Knowledge } from '../features/meetings/live/presenter-side.tsx';
 import { STATUSES } from '../features/planner/statuses.ts';
 import { DateText, Money, RelativeTime } from '../ui/amount.tsx';
+import { counted } from '../ui/format.ts';
 import type { MeetingRecords } from './meeting-records.ts';
 
 type Row = Knowledge['rows'][number];
@@ -16,7 +17,7 @@ const row = (id: string, label: ReactNode, value: ReactNode): Row => ({ id, labe
 /** "2 waiting", "Approved": how lines of one piece of work stand. */
 function linesText(lines: readonly BudgetLine[]): string {
   const open = lines.filter(({ status }) => status === 'pending').length;
-  if (open > 0) return `${open} ${open === 1 ? 'line waits' : 'lines wait'}`;
+  if (open > 0) return counted(open, 'line waits', 'lines wait');
   return [...new Set(lines.map(({ status }) => LINE_WORDS[status]))].join(', ');
 }
 

@@ -4,7 +4,7 @@ import { STATUSES } from '../features/meetings/statuses.ts';
 import { DateText, RelativeTime } from '../ui/amount.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Card, CardBody, CardHead, CardLink } from '../ui/card.tsx';
-import { formatTime } from '../ui/format.ts';
+import { counted, formatTime } from '../ui/format.ts';
 import { Link } from '../ui/link.tsx';
 import { useLocale } from '../ui/locale.tsx';
 
@@ -60,9 +60,7 @@ export function MeetingsCard({ summary = NONE, href }: { summary: MeetingSummary
             </div>
             <div className="flex items-center justify-between gap-2 border-line border-t pt-2.5">
               <Badge tone={STATUSES[next.status].tone}>{STATUSES[next.status].word}</Badge>
-              <span className="num text-ink-2 text-meta">
-                {next.itemCount === 1 ? '1 item' : `${next.itemCount} items`}
-              </span>
+              <span className="num text-ink-2 text-meta">{counted(next.itemCount, 'item')}</span>
             </div>
           </>
         ) : (
@@ -77,7 +75,7 @@ export function MeetingsCard({ summary = NONE, href }: { summary: MeetingSummary
         )}
         {openActions > 0 ? (
           <Link href={`${href}?show=actions`} className="text-ink-2 text-meta hover:underline">
-            {openActions === 1 ? '1 action is open' : `${openActions} actions are open`}
+            {counted(openActions, 'action is open', 'actions are open')}
           </Link>
         ) : null}
       </CardBody>

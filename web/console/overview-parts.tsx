@@ -11,6 +11,7 @@ import { ScoreLine } from '../features/m365/score-line.tsx';
 import { Money, RelativeTime } from '../ui/amount.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Card, CardBody, CardHead, CardLink } from '../ui/card.tsx';
+import { counted } from '../ui/format.ts';
 import { Link } from '../ui/link.tsx';
 import type { Stat } from '../ui/stat-strip.tsx';
 import type { Tone } from '../ui/status-icon.tsx';
@@ -66,7 +67,7 @@ function FindingsCard({ summary, href }: { summary: FindingSummary; href: string
         fact={
           summary.open > 0 ? (
             <>
-              {summary.open === 1 ? '1 finding' : `${summary.open} findings`}
+              {counted(summary.open, 'finding')}
               {/* No estimate is not an estimate of nothing. */}
               {summary.estimateMinor > 0 ? (
                 <>
@@ -148,7 +149,7 @@ function scoreStat(figures: M365Figures | undefined, href: string): Stat[] {
 }
 
 function PlannedCard({ summary, href }: { summary: PlannerSummary; href: string }) {
-  const items = summary.items === 1 ? '1 item' : `${summary.items} items`;
+  const items = counted(summary.items, 'item');
   return (
     <Card>
       <CardHead

@@ -6,24 +6,18 @@ import { useLocale, useNow } from './locale.tsx';
 export function Money({
   minor,
   currency,
-  cents,
   compact,
   sign,
   className,
 }: {
   minor: number;
   currency?: string;
-  cents?: boolean;
   compact?: boolean;
   sign?: boolean;
   className?: string;
 }) {
   const { locale, currency: own } = useLocale();
-  return (
-    <span className={cx('num', className)}>
-      {formatMoney(minor, currency ?? own, locale, { cents, compact, sign })}
-    </span>
-  );
+  return <span className={cx('num', className)}>{formatMoney(minor, currency ?? own, locale, { compact, sign })}</span>;
 }
 
 /** A calendar date or an instant, absolute. Without its year only while that cannot be mistaken. */

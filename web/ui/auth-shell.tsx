@@ -64,12 +64,3 @@ export function AuthShell({
     </div>
   );
 }
-
-/** A line with a word in it, between two ways to go on. */
-export function OrLine({ children = 'or' }: { children?: ReactNode }) {
-  return (
-    <div className="flex items-center gap-3 text-ink-3 text-meta before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-      {children}
-    </div>
-  );
-}

@@ -20,12 +20,12 @@ const date = (locale: string, options: Intl.DateTimeFormatOptions) =>
 const distance = (locale: string) =>
   kept(distances, locale, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }));
 
-/** Money from integer minor units. Whole amounts show no decimals unless `cents`; `sign` puts + or - in front of a change. */
+/** Money from integer minor units. Whole amounts show no decimals; `sign` puts + or - in front of a change. */
 export function formatMoney(
   minor: number,
   currency: string,
   locale: string,
-  { cents = false, compact = false, sign = false }: { cents?: boolean; compact?: boolean; sign?: boolean } = {},
+  { compact = false, sign = false }: { compact?: boolean; sign?: boolean } = {},
 ): string {
   const digits = minorDigits(currency);
   const scale = 10 ** digits;
@@ -37,7 +37,7 @@ export function formatMoney(
       : number(locale, {
           style: 'currency',
           currency,
-          minimumFractionDigits: cents || minor % scale !== 0 ? digits : 0,
+          minimumFractionDigits: minor % scale === 0 ? 0 : digits,
           maximumFractionDigits: digits,
           signDisplay,
         });

@@ -7,26 +7,19 @@ export type OtpInputProps = Omit<ComponentProps<'input'>, 'type' | 'value' | 'on
   onChange: (digits: string) => void;
   /** Called once when the last digit is in, also after a paste. */
   onComplete?: (digits: string) => void;
-  length?: number;
 };
+
+/** Digits of a code, as authenticator apps show them. */
+const DIGITS = 6;
 
 /**
  * A one-time code in boxes. It is one real input under drawn boxes, so paste, autofill from a message, password managers and
  * screen readers meet a plain text field. Anything but digits is dropped, so "123 456" can be pasted as it is.
  */
-export function OtpInput({
-  value,
-  onChange,
-  onComplete,
-  length = 6,
-  className,
-  onFocus,
-  onBlur,
-  ...rest
-}: OtpInputProps) {
+export function OtpInput({ value, onChange, onComplete, className, onFocus, onBlur, ...rest }: OtpInputProps) {
   const wiring = useFieldWiring();
   const [focused, setFocused] = useState(false);
-  const active = Math.min(value.length, length - 1);
+  const active = Math.min(value.length, DIGITS - 1);
   return (
     <div className={cx('relative', className)}>
       <input
@@ -37,9 +30,9 @@ export function OtpInput({
         {...wiring}
         value={value}
         onChange={(event) => {
-          const digits = event.target.value.replace(/\D/g, '').slice(0, length);
+          const digits = event.target.value.replace(/\D/g, '').slice(0, DIGITS);
           onChange(digits);
-          if (digits.length === length && digits !== value) onComplete?.(digits);
+          if (digits.length === DIGITS && digits !== value) onComplete?.(digits);
         }}
         onFocus={(event) => {
           setFocused(true);
@@ -58,13 +51,13 @@ export function OtpInput({
         {...rest}
       />
       <div aria-hidden className="flex gap-2">
-        {Array.from({ length }, (_, index) => (
+        {Array.from({ length: DIGITS }, (_, index) => (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: the boxes are positions, they have no other identity
             key={index}
             className={cx(
               'num grid h-12 min-w-0 flex-1 place-items-center rounded-control border bg-surface text-22',
-              index === length / 2 && 'ml-2.5',
+              index === DIGITS / 2 && 'ml-2.5',
               focused && index === active
                 ? 'border-accent outline-2 outline-accent'
                 : wiring['aria-invalid']

@@ -19,7 +19,6 @@ export function PortalShell({
   nav,
   currentId,
   bar,
-  banner,
   children,
 }: {
   msp: { name: string; logoUrl?: string };
@@ -29,7 +28,6 @@ export function PortalShell({
   nav: readonly PortalNavItem[];
   currentId?: string;
   bar?: ReactNode;
-  banner?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -74,7 +72,6 @@ export function PortalShell({
           </MenuButton>
         </div>
       </header>
-      {banner}
       <main
         id="main"
         tabIndex={-1}

@@ -42,14 +42,17 @@ export function CardSkeleton({
   );
 }
 
+/** As many as most strips of figures have. */
+const FIGURES = 5;
+
 /** The strip of figures to come. */
-export function StatStripSkeleton({ label, count = 5 }: { label: string; count?: number }) {
+export function StatStripSkeleton({ label }: { label: string }) {
   return (
     <Loading
       label={label}
       className="grid grid-cols-2 divide-line rounded-card border border-line bg-surface sm:grid-flow-col sm:auto-cols-fr sm:grid-cols-none sm:divide-x"
     >
-      {Array.from({ length: count }, (_, cell) => (
+      {Array.from({ length: FIGURES }, (_, cell) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no other identity
         <div key={cell} className="flex h-21 flex-col justify-center gap-2 px-3.5">
           <Skeleton className="h-2.5 w-1/2" />

@@ -1,3 +1,4 @@
+import { pieces } from '../../../shared/kernel/pieces.ts';
 import type { DynamoClient } from '../engines/dynamo-client.ts';
 
 type Values = Record<string, { S?: string }>;
@@ -44,9 +45,7 @@ export class Written {
     const keys = [...this.#of(id)]
       .filter(({ pk }) => pk.startsWith(below) && (pk.includes(id) || !pk.startsWith('t#')))
       .flatMap(({ table, pk, rows }) => [...rows].map((sk) => ({ table, key: { pk: { S: pk }, sk: { S: sk } } })));
-    const reads: Promise<Row[]>[] = [];
-    for (let at = 0; at < keys.length; at += MOST_KEYS) reads.push(read(client, keys.slice(at, at + MOST_KEYS)));
-    return (await Promise.all(reads)).flat();
+    return (await Promise.all(pieces(keys, MOST_KEYS).map((some) => read(client, some)))).flat();
   }
 
   #partition(table: string, pk: string): Partition {

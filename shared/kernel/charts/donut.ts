@@ -3,7 +3,7 @@ import { type Box, drawable, FONT, type Size } from './geometry.ts';
 import { type ChartPalette, seriesColour } from './palette.ts';
 import { plainNumber } from './plain-number.ts';
 import { withOther } from './series.ts';
-import { type Mark, paletteOf, type SvgOptions, svgDocument, textMark } from './svg.ts';
+import { type Mark, textMark } from './svg.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 /** Parts of a whole; negative parts count as 0. */
@@ -139,12 +139,6 @@ export function donutSummary(data: DonutData): string {
     .toSorted((a, b) => b.value - a.value)
     .map(({ name, text, share }) => `${name} ${text} (${Math.round(share * 100)}%)`)
     .join(', ');
-}
-
-/** A donut as an SVG document. */
-export function donutSvg(data: DonutData, options: SvgOptions): string {
-  const geometry = layoutDonut(data, { width: options.width, height: options.height });
-  return svgDocument(drawDonut(geometry, paletteOf(options)), options);
 }
 
 /** Marks of a donut with its key and the words in its middle. */

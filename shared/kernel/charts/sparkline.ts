@@ -2,7 +2,7 @@ import { line } from 'd3-shape';
 import { drawable, round, type Size } from './geometry.ts';
 import type { ChartPalette } from './palette.ts';
 import { plainNumber } from './plain-number.ts';
-import { type Mark, paletteOf, type SvgOptions, svgDocument } from './svg.ts';
+import type { Mark } from './svg.ts';
 
 /** Values in order, evenly spaced; null leaves a gap. */
 export interface SparklineData {
@@ -53,12 +53,6 @@ export function drawSparkline({ path, end }: SparklineGeometry, palette: ChartPa
     ...(path ? [{ tag: 'path', attributes: { d: path, ...look } } satisfies Mark] : []),
     ...(end ? [{ tag: 'circle', attributes: { cx: end.x, cy: end.y, r: DOT, fill: stroke } } satisfies Mark] : []),
   ];
-}
-
-/** A sparkline as an SVG document. */
-export function sparklineSvg(data: SparklineData, options: SvgOptions): string {
-  const geometry = layoutSparkline(data, { width: options.width, height: options.height });
-  return svgDocument(drawSparkline(geometry, paletteOf(options)), options);
 }
 
 /** What a sparkline says: its last value and where it started. */

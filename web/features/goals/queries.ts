@@ -24,10 +24,9 @@ export const allGoalsQuery = (filter: AllFilter) =>
 export const goalQuery = ({ companyId, goalId }: One) => api.goals.get.queryOptions({ input: { companyId, goalId } });
 /** What led to a goal and where it is used. */
 export const goalLinksQuery = (one: One) => api.goals.links.queryOptions({ input: one });
-/** What led to a goal, the work that serves it, the budgets that hold that work. */
 /** The devices that a goal is about. */
 export const goalDevicesQuery = (one: One) => api.goals.devices.queryOptions({ input: one });
-
+/** What led to a goal, the work that serves it, the budgets that hold that work. */
 export const alignmentQuery = (one: One) => api.goals.alignment.queryOptions({ input: one });
 /** What happened to a goal, newest first, page by page. */
 export const goalHistoryQuery = (one: One) =>

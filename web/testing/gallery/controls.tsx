@@ -9,7 +9,6 @@ import { Field, FieldGroup } from '../../ui/field.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LinkButton, TextLink } from '../../ui/link-button.tsx';
-import { LogoPicker, logoRules } from '../../ui/logo-picker.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { NativeSelect } from '../../ui/native-select.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
@@ -148,14 +147,9 @@ export default function Controls() {
         </div>
       </Show>
       <Show title="Files">
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Devices as CSV">
-            <FilePicker value={file} onChange={setFile} rules={{ accept: ['.csv'], maxBytes: 5_000_000 }} />
-          </Field>
-          <Field label="Logo" help={`Used in the portal and reports, up to ${logoRules.maxBytes / 1000} kB.`}>
-            <LogoPicker name="Northlight IT" value={file} onChange={setFile} />
-          </Field>
-        </div>
+        <Field label="Devices as CSV">
+          <FilePicker value={file} onChange={setFile} rules={{ accept: ['.csv'], maxBytes: 5_000_000 }} />
+        </Field>
       </Show>
     </Plain>
   );

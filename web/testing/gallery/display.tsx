@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { DateText, Money, RelativeTime } from '../../ui/amount.tsx';
 import { Avatar, Mark, Person } from '../../ui/avatar.tsx';
 import { Badge, Count, Tag } from '../../ui/badge.tsx';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Card, CardBody, CardHead, CardLink } from '../../ui/card.tsx';
@@ -53,14 +52,6 @@ export default function Display() {
           <Kbd keys="mod+k" />
           <Kbd keys="g d" />
         </div>
-      </Show>
-      <Show title="Banners">
-        <Banner tone="warn" action={<Button size="sm">Fix</Button>} onClose={() => undefined}>
-          Datto BCDR has not answered for 2 days. What you see is from Nov 21.
-        </Banner>
-        <Banner tone="info" label="View as client">
-          You look through the eyes of Karen Doyle. Nothing you press is saved.
-        </Banner>
       </Show>
       <Show title="Callouts">
         <Callout

@@ -96,7 +96,7 @@ export default function FormPage() {
             />
           )}
         </FormField>
-        <SaveBar save="Add to planner" fact="Nothing typed yet" />
+        <SaveBar />
       </Form>
     </Console>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { AuthShell, OrLine } from '../../ui/auth-shell.tsx';
+import { AuthShell } from '../../ui/auth-shell.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
@@ -41,8 +41,6 @@ export default function SignIn() {
           Sign in
         </Button>
       </form>
-      <OrLine />
-      <Button>Send me a sign-in link</Button>
     </AuthShell>
   );
 }

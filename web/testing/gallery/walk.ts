@@ -94,7 +94,7 @@ const steps: Step[] = [
     name: 'form',
     hash: 'form',
     act: async (page) => {
-      await button(page, 'Add to planner').click();
+      await button(page, 'Save changes').click();
       await page.getByRole('alert').waitFor();
       return expectText('focus after a failed submit', await focused(page), '7 fields');
     },

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { type QuarterWords, roadmapPeriods } from '../../../shared/planner/roadmap-periods.ts';
+import { roadmapPeriods } from '../../../shared/planner/roadmap-periods.ts';
 import type { RoadmapStatus } from './roadmap-types.ts';
 import { STATUS_WORDS } from './roadmap-words.ts';
 import { StatusMark } from './status-mark.tsx';
@@ -23,18 +23,16 @@ export function RoadmapList({
   today,
   locale,
   fiscalStartMonth,
-  words,
   onOpen,
 }: {
   items: readonly RoadmapListItem[];
   today: string;
   locale: string;
   fiscalStartMonth?: number;
-  words?: QuarterWords;
   /** Makes the titles buttons. */
   onOpen?: (id: string) => void;
 }) {
-  const periods = roadmapPeriods(items, { today, locale, fiscalStartMonth, words });
+  const periods = roadmapPeriods(items, { today, locale, fiscalStartMonth });
   if (periods.length === 0) {
     return (
       <p className="rounded-card border border-line border-dashed p-4 text-13 text-ink-3">Nothing is planned yet.</p>

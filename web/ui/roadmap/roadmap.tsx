@@ -3,6 +3,7 @@ import { roadmapTotals } from '../../../shared/planner/roadmap-layout.ts';
 import { quarterAt } from '../../../shared/planner/roadmap-quarters.ts';
 import { useWidth } from '../charts/use-width.ts';
 import { cx } from '../cx.ts';
+import { counted } from '../format.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { MoveSelect } from './move-select.tsx';
 import type { RoadmapActions } from './roadmap-actions.ts';
@@ -107,7 +108,7 @@ export function Roadmap(props: RoadmapProps) {
   }, [moving, quarters, totals, money, locale, canChangeLane, laneNames]);
 
   const phone = !printing && measured > 0 && measured < PHONE_WIDTH;
-  const waiting = unscheduled.length === 1 ? '1 item' : `${unscheduled.length} items`;
+  const waiting = counted(unscheduled.length, 'item');
   const carried = unscheduled.find(({ id }) => id === drag.carried);
   return (
     <div

@@ -5,11 +5,6 @@ import { addFleet } from './build-fleet.ts';
 import type { HardwareModel } from './hardware.ts';
 import type { SystemName } from './operating-systems.ts';
 
-/** Fields that a control command may set on a device. */
-export type DeviceChanges = Partial<
-  Pick<Device, 'name' | 'serial' | 'offline' | 'encrypted' | 'warranty' | 'purchasedAt' | 'lastContactAt'>
->;
-
 /** Finds an organisation for a control command by id, name or demo code. */
 export function organisationNamed(world: NinjaWorld, name: string): Organisation {
   const found = findOrganisation(world, name);

@@ -13,6 +13,7 @@ import { alignmentQuery, goalHistoryQuery, goalQuery, refreshGoals } from '../..
 import { shownQuarters } from '../../../features/planner/quarters.ts';
 import { goalItemsQuery } from '../../../features/planner/queries.ts';
 import { useMay } from '../../../lib/session.ts';
+import { counted } from '../../../ui/format.ts';
 import { useNow } from '../../../ui/locale.tsx';
 import { CardSkeleton } from '../../../ui/skeleton.tsx';
 import type { TraceStep } from '../../../ui/trace.tsx';
@@ -70,7 +71,7 @@ function useSurroundings(companyId: string, goalId: string) {
 /** "3 lines": those of a budget that pay for the goal's work. */
 function linesFor(lines: BudgetDetail['lines'], serving: ReadonlySet<string>): string {
   const count = lines.filter(({ source }) => source && serving.has(source.plannerItemId)).length;
-  return count === 1 ? '1 line' : `${count} lines`;
+  return counted(count, 'line');
 }
 
 function GoalRoute() {

@@ -10,6 +10,7 @@ import { boardQuery } from '../../../features/goals/queries.ts';
 import { ItemPage } from '../../../features/planner/item-page.tsx';
 import { itemHistoryQuery, itemLinksQuery, itemQuery } from '../../../features/planner/queries.ts';
 import { useMay } from '../../../lib/session.ts';
+import { counted } from '../../../ui/format.ts';
 import { CardSkeleton } from '../../../ui/skeleton.tsx';
 import { useMeetingSteps } from '../../meeting-steps.tsx';
 import { hrefOf } from '../../navigation.tsx';
@@ -63,7 +64,7 @@ function Item() {
     read.flatMap(({ data }) => {
       if (!data) return [];
       const lines = data.lines.filter((line) => line.source?.plannerItemId === plannerItemId).length;
-      return [[data.budgetId, { title: data.title, detail: lines === 1 ? '1 line' : `${lines} lines` }] as const];
+      return [[data.budgetId, { title: data.title, detail: counted(lines, 'line') }] as const];
     }),
   );
   const meetings = useMeetingSteps(companyId, { type: 'planner-item', id: plannerItemId }, links?.items);
