@@ -75,7 +75,7 @@ async function play({ owner, companyId, item, marsh }: World, { write, last }: H
   await patch<MeetingAction>('editAction', action(promised), { v: 1, dueDate: '2031-04-01' });
   meeting = await post('end', `${path}/end`);
   meeting = await put('summarize', `${path}/summary`, { v: meeting.v, summary: 'Both servers go in January.' });
-  const other = await post('create', meetings, { title: 'Never to be', startsAt: SOON });
+  const other = await post('create', meetings, { title: 'Never to be', startsAt: SOON, repeat: 'yearly' });
   await post('cancel', `${meetings}/${other.meetingId}/cancel`, { v: other.v, reason: 'Nobody has time' });
   await last({
     operation: 'close',
@@ -86,18 +86,19 @@ async function play({ owner, companyId, item, marsh }: World, { write, last }: H
   });
 }
 
-/** One next meeting; item, budget and minutes say the same; the overview is a recount; every mail was handed over once. */
+/** One next meeting for the one that was held and for the one that was cancelled; item, budget and minutes say the same; the overview is a recount; every mail was handed over once. */
 async function holds({ mspId, owner, companyId, item, budget }: World): Promise<void> {
   const read = async <T>(path: string) => ok(await ask<T>(owner, 'GET', `/companies/${companyId}${path}`));
   const ahead = (await read<Page<Meeting>>('/meetings')).items;
   const over = (await read<Page<Meeting>>('/meetings?phase=over')).items;
   expect([ahead.map(({ status }) => status), over.map(({ status }) => status).toSorted()]).toEqual([
-    ['draft'],
+    ['draft', 'draft'],
     ['cancelled', 'closed'],
   ]);
   const closed = over.find(({ status }) => status === 'closed');
   const held = await read<MeetingDetail>(`/meetings/${closed?.meetingId}`);
-  expect(held.nextMeetingId).toBe(ahead[0]?.meetingId);
+  const off = await read<MeetingDetail>(`/meetings/${over.find((one) => one !== closed)?.meetingId}`);
+  expect([held.nextMeetingId, off.nextMeetingId]).toEqual(ahead.map(({ meetingId }) => meetingId));
   expect((await read<PlannerItemDetail>(`/planner-items/${item.plannerItemId}`)).status).toBe('approved');
   const { lines } = await read<BudgetDetail>(`/budgets/${budget.budgetId}`);
   expect(lines.every(({ status }) => status === 'approved')).toBe(true);
@@ -111,7 +112,7 @@ async function holds({ mspId, owner, companyId, item, budget }: World): Promise<
   const mails = await as('meetings-api', () =>
     all(systemScope(mspId, 'test'), MeetingMailEntity, MeetingMailEntity.query.ofMeeting(one), { most: 10 }),
   );
-  expect(mails.map(({ kind }) => kind)).toEqual(['invitation', 'invitation', 'minutes']);
+  expect(mails.map(({ kind }) => kind)).toEqual(['invitation', 'change', 'minutes']);
   for (const { state } of mails) expect(['sent', 'unclear']).toContain(state);
 }
 
