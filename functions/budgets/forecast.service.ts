@@ -87,12 +87,16 @@ export async function forecast(scope: Scope, { companyId, weighted }: ForecastIn
   const thisYear = fiscalQuarter(today, fiscalYearStart).year;
   const rules = rulesOf(thisYear, row);
   const years = forecastYears(rules, thisYear);
-  const standing = { first: firstMonth(years[0], fiscalYearStart), today: monthIndex(today) };
   const counted = items.filter(isCounted);
   const own = counted.filter((item) => item.currency === currency);
   const dated = own.filter(({ startDate }) => startDate !== undefined);
   const ownBudgets = budgets.filter((budget) => budget.currency === currency);
   const ownLicences = prices.currency === currency ? licences : [];
+  const standing = {
+    first: firstMonth(years[0], fiscalYearStart),
+    today: monthIndex(today),
+    hasLicences: ownLicences.length > 0,
+  };
   const [lines, devices] = await Promise.all([
     linesOf(scope, ownBudgets, years),
     dueDevices(scope, rules.devicesCounted ? fleet : undefined, dated.filter(isOpen), { company, rules, today, years }),

@@ -8,7 +8,7 @@ import {
   nameKey,
 } from '../../shared/companies/company.ts';
 import { seesCompany } from '../../shared/kernel/actor.ts';
-import { notFound, refused } from '../../shared/kernel/error.ts';
+import { AppError, notFound, refused } from '../../shared/kernel/error.ts';
 import type { Page } from '../../shared/kernel/page.ts';
 import { pieces } from '../../shared/kernel/pieces.ts';
 import { commit } from '../_kit/commit.ts';
@@ -44,6 +44,20 @@ export async function get(scope: Scope, { companyId }: { companyId: string }): P
   const found = await find(scope, CompanyEntity, CompanyEntity.get({ mspId: scope.mspId, companyId }));
   if (!found) throw notFound('company');
   return found;
+}
+
+const CLOSED = 'This portal is closed, because your company is archived at your provider. Ask them to open it again.';
+
+/**
+ * A company that the MSP serves: to people of an archived one its portal is closed until it is restored, whatever session they
+ * still have.
+ *
+ * @throws 403 when the company is archived
+ */
+export async function served(scope: Scope, companyId: string): Promise<Company> {
+  const company = await get(scope, { companyId });
+  if (company.status === 'archived') throw new AppError(403, 'portal.closed', CLOSED);
+  return company;
 }
 
 /** The company as it stands now, for a change; other features check a company with it too. */

@@ -13,6 +13,7 @@ export const AttemptsEntity = new Entity({
         'reset-address',
         'sign-up-address',
         'invitation',
+        'recipient',
         'confirmation',
       ] as const,
       required: true,

@@ -6,6 +6,7 @@ import {
   networkOf,
   nextAttempt,
   PASSWORD_LIMIT,
+  RECIPIENT_LIMIT,
   RESET_LIMIT,
   SIGN_UP_LIMIT,
   waitOf,
@@ -27,6 +28,7 @@ const LIMITS = {
   'reset-address': ADDRESS_LIMIT,
   'sign-up-address': SIGN_UP_LIMIT,
   invitation: INVITATION_LIMIT,
+  recipient: RECIPIENT_LIMIT,
   confirmation: RESET_LIMIT,
 } satisfies Record<string, AttemptLimit>;
 
@@ -87,13 +89,16 @@ export async function countAttempt(scope: Scope, kind: Kind, value: string): Pro
 }
 
 /**
- * Counts an invitation mailed by the scope's MSP to a recipient. Goes into the commit that plans the mail: what is refused
- * was not mailed.
+ * Counts an invitation mailed to a recipient, by the scope's MSP and by all together. Goes into the commit that plans the mail:
+ * what is refused was not mailed.
  *
  * @throws AppError 429 with the seconds to wait
  */
-export function countInvitation(scope: Scope, email: string): Promise<Op> {
-  return counting(scope, 'invitation', `${scope.mspId} ${email}`, tooManyMails);
+export function countInvitation(scope: Scope, email: string): Promise<Op[]> {
+  return Promise.all([
+    counting(scope, 'invitation', `${scope.mspId} ${email}`, tooManyMails),
+    counting(scope, 'recipient', email, tooManyMails),
+  ]);
 }
 
 /**

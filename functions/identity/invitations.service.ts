@@ -64,7 +64,7 @@ async function newLink(scope: Scope, { invitationId, kind, email }: Known) {
   };
   return {
     set: { tokenHash, expiresAt, mailId: mail.mailId },
-    ops: [put(OneTimeTokenEntity, row, { audit: false }), counted, ...mail.ops],
+    ops: [put(OneTimeTokenEntity, row, { audit: false }), ...counted, ...mail.ops],
     facts: mail.facts,
   };
 }

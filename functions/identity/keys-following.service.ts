@@ -27,3 +27,8 @@ export async function keysFollowing(scope: Scope, makerId: string, maker: Maker)
   const live = keys.filter((key) => key.makerId === makerId && stateOfKey(key, scope.now()) === 'active');
   return (await Promise.all(live.map((key) => following(scope, key, maker)))).flat();
 }
+
+/** The writes that end all keys of a person in the scope's MSP. */
+export function keysEnding(scope: Scope, makerId: string): Promise<Op[]> {
+  return keysFollowing(scope, makerId, { role: 'viewer', companies: [], status: 'inactive' });
+}

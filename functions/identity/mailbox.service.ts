@@ -24,15 +24,18 @@ export async function isForsaken(scope: Scope, { person }: Login): Promise<boole
   return true;
 }
 
-/** A forsaken login in the hands of whoever holds an invitation mailed to its address, and the writes that give it to them. */
+/**
+ * A forsaken login in the hands of whoever holds an invitation mailed to its address, or signs up with one that nobody has proved
+ * yet, and the writes that give it to them.
+ */
 export async function reclaimed(
   scope: Scope,
   { person, credentials }: Login,
-  { name, password }: { name: string; password: string },
+  { name, password, unproven }: { name: string; password: string; unproven?: boolean },
 ): Promise<Login & { ops: Op[] }> {
   const after = {
     person: { ...person, name, v: person.v + 1 },
-    credentials: await chosenByMail(credentials, password),
+    credentials: { ...(await chosenByMail(credentials, password)), ...(unproven ? { unproven } : {}) },
   };
   const ops = [
     change(PersonEntity, person, after.person),

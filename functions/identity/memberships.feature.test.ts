@@ -20,6 +20,7 @@ import {
   ok,
   PASSWORD,
   signIn,
+  unique,
 } from './testing/members.ts';
 
 let owner: Owner;
@@ -127,6 +128,20 @@ describe('one login in several places', () => {
       person: { name: 'Ines Invited', secondFactor: false },
     });
     expect((await signIn(email)).status).toBe(401);
+  });
+
+  it('that is let in nowhere any more, and was never proved, does not keep its owner from signing up', async () => {
+    const squatter = await newMsp();
+    const { cookie } = await enrolled(await newStaff(squatter, 'owner'));
+    const again = (slug: string) =>
+      http<SessionInfo>('POST', '/api/msps', {
+        body: { mspName: 'Mine', slug, name: 'Mia Mine', email: squatter.email, password: 'velvet-harbor-signal-9' },
+      });
+    expect((await again(unique('early'))).body.code).toBe('email.taken');
+    ok(await ask({ cookie }, 'POST', `/staff/${squatter.userId}/deactivate`, { v: 1 }));
+    const mine = ok(await again(unique('mine')));
+    expect(mine).toMatchObject({ state: 'half', needs: 'enrolment', person: { name: 'Mia Mine' } });
+    expect(mine.actor.mspId).not.toBe(squatter.mspId);
   });
 
   it('that is let in nowhere any more keeps its second factor, if its address was proved', async () => {

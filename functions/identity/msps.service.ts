@@ -16,17 +16,27 @@ import { requireFreshProof } from '../_kit/step-up.ts';
 import { countSignUpFrom } from './attempts.service.ts';
 import { planConfirmation } from './confirming.service.ts';
 import { MembershipEntity } from './login.entity.ts';
+import { isForsaken, reclaimed } from './mailbox.service.ts';
 import { StaffEntity, StaffNameEntity } from './member.entity.ts';
 import { BrandEntity, MspEntity, SlugEntity } from './msp.entity.ts';
 import { brandRow, currentMsp, slugRow } from './msp-record.service.ts';
 import { refuseGuessable } from './passwords.service.ts';
-import { membershipRow, newLogin } from './people.service.ts';
+import { findLogin, type Login, membershipRow, newLogin } from './people.service.ts';
 import { actingAs } from './scopes.ts';
 import { describe } from './session-info.service.ts';
 import { newSession } from './sessions.service.ts';
 
 const TAKEN = 'Another company has this address already. Choose another.';
 const slugTaken = () => new AppError(409, 'slug.taken', TAKEN, { errors: [{ path: 'slug', message: TAKEN }] });
+
+/**
+ * The login of an address that was signed up with and never proved, and is let in nowhere any more: it is nobody's, and must not
+ * keep whoever has the address from signing up.
+ */
+async function squattedLogin(scope: Scope, email: string): Promise<Login | undefined> {
+  const login = await findLogin(scope, email);
+  return login?.credentials.unproven && (await isForsaken(scope, login)) ? login : undefined;
+}
 
 /**
  * Opens an MSP with its first owner, who is signed in by it: MSP, portal address, login, membership and session stand or
@@ -44,10 +54,13 @@ export async function open(
   refuseGuessable(password, email, name, mspName, slug);
   const now = scope.now();
   const mspId = newId(now);
-  const userId = newId(now);
+  const squatted = await squattedLogin(scope, email);
+  const userId = squatted?.person.personId ?? newId(now);
   const owner = { kind: 'staff', userId, mspId, role: 'owner', companies: 'all' } as const;
   const own = actingAs(scope, actorOf(owner));
-  const login = await newLogin(own, { personId: userId, name, email, password, locale, timeZone, unproven });
+  const login = squatted
+    ? await reclaimed(own, squatted, { name, password, unproven })
+    : await newLogin(own, { personId: userId, name, email, password, locale, timeZone, unproven });
   const confirmation = unproven ? await planConfirmation(own, login.person) : { ops: [], facts: [] };
   const msp = stamped(own, {
     slug,

@@ -4,10 +4,12 @@ import type { SessionInfo } from '../../shared/identity/session.ts';
 import { cookieOf, http, idle, mailsTo } from '../_kit/testing/world.ts';
 import {
   ask,
+  askBy,
   easyMsp,
   emailOf,
   enrolled,
   mailedToken,
+  makeKey,
   newMsp,
   newStaff,
   type Owner,
@@ -77,9 +79,12 @@ describe('a forgotten password', () => {
 
   it('takes off what was set up by whoever signed up with an address that nobody had proved, and nothing after that', async () => {
     const squatter = await newMsp();
+    const key = ok(await makeKey(squatter, {}));
+    expect((await askBy(key, 'GET', '/companies')).status).toBe(200);
     await forgot(squatter.email);
     ok(await reset(await mailedToken(squatter.email)));
     expect((await ask(squatter, 'GET', '/session')).status).toBe(401);
+    expect((await askBy(key, 'GET', '/companies')).status).toBe(401);
     const bare = await signIn(squatter.email, NEW);
     expect(bare.body).toMatchObject({ state: 'half', needs: 'enrolment' });
     await enrolled({ cookie: cookieOf(bare) });

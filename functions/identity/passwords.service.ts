@@ -13,6 +13,7 @@ import { type Scope, untold } from '../_kit/scope.ts';
 import { find } from '../_kit/store.ts';
 import { countAttempt, countResetFrom, forgiven } from './attempts.service.ts';
 import { proveByPassword } from './codes.service.ts';
+import { keysEnding } from './keys-following.service.ts';
 import { CredentialsEntity, type CredentialsRow } from './login.entity.ts';
 import { chosenByMail } from './mailbox.service.ts';
 import { planMail } from './mails.service.ts';
@@ -104,8 +105,11 @@ export async function reset(scope: Scope, { token, password }: ResetPassword): P
     if (!login || login.credentials.resetHash !== row.tokenHash) throw USED_UP();
     const { person, credentials } = login;
     refuseGuessable(password, person.email, person.name, (await currentMsp(own)).name);
+    // Nothing that a stranger made in this name goes on working: such a login has been in the MSP that it opened, nowhere else.
+    const keys = credentials.unproven ? await keysEnding(own, person.personId) : [];
     await commit(own, [
       { ...remove(OneTimeTokenEntity, row, { audit: false }), refusal: USED_UP },
+      ...keys,
       change(CredentialsEntity, credentials, await chosenByMail(credentials, password)),
       ...endings(await pointersOf(own, person.personId)),
       forgiven('password', person.email),

@@ -23,7 +23,7 @@ import { link } from '../platform/links.service.ts';
 import { takenDown } from './last-words.ts';
 import type { MeetingRow } from './meeting.entity.ts';
 import { MeetingActionEntity, type MeetingActionRow } from './meeting-action.entity.ts';
-import { ATTEMPTS, readWhole, record, shownAction } from './meeting-records.ts';
+import { ATTEMPTS, readMeeting, readWhole, record, shownAction } from './meeting-records.ts';
 import { namedOne } from './people.ts';
 
 /** Place in lists of a promise without a date. */
@@ -90,54 +90,71 @@ export function addAction(
   });
 }
 
+/** Another word on the meeting came between: the action itself is as it was. */
+const ANOTHER_WORD = 'meeting.changed';
+
+/** An action as it is about to change, and its meeting. */
+async function touched(scope: Scope, { v, ...one }: VersionedAction) {
+  const [action, { row: meeting }] = await Promise.all([current(scope, one), readMeeting(scope, one)]);
+  return { before: basedOn(action, v, 'action'), meeting };
+}
+
+/** The parts of a commit by which the closing of a meeting hears of a change, while that is written up. */
+const heard = async (scope: Scope, meeting: MeetingRow) =>
+  meeting.status === 'minutes' ? takenDown(scope, meeting) : [];
+
 /** Changes the named fields. What was promised may be kept, moved or dropped long after the meeting. */
-export async function editAction(
+export function editAction(
   scope: Scope,
-  { v, owner: ref, dueDate, text, status, ...one }: ActionChange,
+  { owner: ref, dueDate, text, status, ...one }: ActionChange,
 ): Promise<MeetingAction> {
-  const before = basedOn(await current(scope, one), v, 'action');
-  const owner = ref ? await namedOne(scope, one.companyId, ref, 'owner') : undefined;
-  const closedAt = status === 'open' ? undefined : scope.now().toISOString();
-  const after = placed(
-    revised(scope, before, {
-      ...(text === undefined ? {} : { text }),
-      ...(ref === undefined ? {} : { owner }),
-      ...(dueDate === undefined ? {} : { dueDate: dueDate ?? undefined }),
-      ...(status === undefined || status === before.status ? {} : { status, closedAt }),
-    }),
-  );
-  const op = change(MeetingActionEntity, before, after, { what: 'action' });
-  return commit(scope, [op], [told(after)], shownAction(after));
+  const work = async () => {
+    const { before, meeting } = await touched(scope, one);
+    const owner = ref ? await namedOne(scope, one.companyId, ref, 'owner') : undefined;
+    const closedAt = status === 'open' ? undefined : scope.now().toISOString();
+    const after = placed(
+      revised(scope, before, {
+        ...(text === undefined ? {} : { text }),
+        ...(ref === undefined ? {} : { owner }),
+        ...(dueDate === undefined ? {} : { dueDate: dueDate ?? undefined }),
+        ...(status === undefined || status === before.status ? {} : { status, closedAt }),
+      }),
+    );
+    const op = change(MeetingActionEntity, before, after, { what: 'action' });
+    return commit(scope, [op, ...(await heard(scope, meeting))], [told(after)], shownAction(after));
+  };
+  return startingOver(ATTEMPTS, work, ANOTHER_WORD);
 }
 
 /** Takes back a promise that was noted by mistake, before the minutes stand. */
-export async function removeAction(scope: Scope, { v, ...one }: VersionedAction): Promise<Gone> {
-  const [before, meeting] = await Promise.all([current(scope, one), readWhole(scope, one)]);
-  basedOn(before, v, 'action');
-  refuseClosed(meeting.row);
-  const ops = [remove(MeetingActionEntity, before, { what: 'action' }), ...(await takenDown(scope, meeting.row))];
-  return commit(scope, ops, [told(before)], {});
+export function removeAction(scope: Scope, one: VersionedAction): Promise<Gone> {
+  const work = async () => {
+    const { before, meeting } = await touched(scope, one);
+    refuseClosed(meeting);
+    const ops = [remove(MeetingActionEntity, before, { what: 'action' }), ...(await takenDown(scope, meeting))];
+    return commit(scope, ops, [told(before)], {});
+  };
+  return startingOver(ATTEMPTS, work, ANOTHER_WORD);
 }
 
 /** Makes work out of a promise: a planner item that leads back to the meeting; the promise is kept with it. */
-export async function planAction(scope: Scope, { v, ...one }: VersionedAction): Promise<PlannerItemDetail> {
+export function planAction(scope: Scope, one: VersionedAction): Promise<PlannerItemDetail> {
   const { companyId, meetingId } = one;
-  const before = basedOn(await current(scope, one), v, 'action');
-  if (before.plannerItemId) throw refused('action.planned', 'This action is on the roadmap already. Open that item.');
-  const { item, ops, facts } = await creating(
-    scope,
-    NewPlannerItem.parse({ companyId, title: before.text.slice(0, 160), status: 'approved' }),
-  );
-  const { plannerItemId } = item;
-  const after = placed(revised(scope, before, { plannerItemId, status: 'done', closedAt: scope.now().toISOString() }));
-  ops.push(
-    change(MeetingActionEntity, before, after, { what: 'action' }),
-    link(scope, {
-      companyId,
-      from: record(meetingId),
-      to: { type: 'planner-item', id: plannerItemId },
-      role: 'led-to',
-    }),
-  );
-  return commit(scope, ops, [...facts, told(after)], item);
+  const work = async () => {
+    const { before, meeting } = await touched(scope, one);
+    if (before.plannerItemId) throw refused('action.planned', 'This action is on the roadmap already. Open that item.');
+    const title = before.text.slice(0, 160);
+    const { item, ops, facts } = await creating(scope, NewPlannerItem.parse({ companyId, title, status: 'approved' }));
+    const { plannerItemId } = item;
+    const done = { plannerItemId, status: 'done' as const, closedAt: scope.now().toISOString() };
+    const after = placed(revised(scope, before, done));
+    const to = { type: 'planner-item' as const, id: plannerItemId };
+    ops.push(
+      change(MeetingActionEntity, before, after, { what: 'action' }),
+      link(scope, { companyId, from: record(meetingId), to, role: 'led-to' }),
+      ...(await heard(scope, meeting)),
+    );
+    return commit(scope, ops, [...facts, told(after)], item);
+  };
+  return startingOver(ATTEMPTS, work, ANOTHER_WORD);
 }

@@ -15,7 +15,9 @@ import { newMeeting } from './new-meeting.ts';
 async function makeNext(scope: Scope, over: Whole, startsAt: string): Promise<void> {
   const { row, more } = over;
   const { companyId, type, durationMinutes, timeZone, repeat, hostId } = row;
-  const { fiscalYearStart } = await currentCompany(scope, companyId);
+  const { fiscalYearStart, status } = await currentCompany(scope, companyId);
+  // Nothing is planned with a client that is served no longer.
+  if (status === 'archived') return commit(scope, []);
   const title = titleOfNext(row, startsAt, fiscalYearStart);
   const meetingId = newId(scope.now());
   const one = { companyId, meetingId };

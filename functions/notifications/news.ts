@@ -3,6 +3,7 @@ import { hears, placeOfActor } from '../../shared/notifications/hearing.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { page } from '../_kit/store.ts';
+import { get as getCompany } from '../companies/companies.service.ts';
 import { currentClientUser, currentStaff } from '../identity/directory.service.ts';
 import { placeIn, shown } from './bell.ts';
 import { type BellRow, NotificationEntity, type NotificationRow } from './notification.entity.ts';
@@ -15,12 +16,16 @@ export interface DigestReader {
   actor: Actor;
 }
 
-/** Who gets a digest: a person of the MSP, or of the company given. None when they left. */
+/** Who gets a digest: a person of the MSP, or of the company given. None when they left, or when the company is served no longer. */
 export async function readerOf(scope: Scope, userId: string, companyId?: string): Promise<DigestReader | undefined> {
   const { mspId } = scope;
   if (companyId) {
     const { status, email, role } = await currentClientUser(scope, companyId, userId);
-    return status === 'active' ? { email, actor: { kind: 'client', mspId, userId, role, companyId } } : undefined;
+    // Mail about a portal that is closed would lead nowhere.
+    const isServed = (await getCompany(scope, { companyId })).status !== 'archived';
+    return status === 'active' && isServed
+      ? { email, actor: { kind: 'client', mspId, userId, role, companyId } }
+      : undefined;
   }
   const { status, email, role, companies } = await currentStaff(scope, userId);
   return status === 'active' ? { email, actor: { kind: 'staff', mspId, userId, role, companies } } : undefined;

@@ -7,16 +7,19 @@ import { change } from '../_kit/operations.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { startingOver } from '../_kit/starting-over.ts';
 import { find, page } from '../_kit/store.ts';
+import { served } from '../companies/companies.service.ts';
 import { ATTEMPTS, bellOf, moved, own, placeIn, shown, unaudited, withPlace } from './bell.ts';
 import { NotificationEntity, type NotificationRow } from './notification.entity.ts';
 
-/** The actor's notifications that they may read as they stand now, newest first. */
+/** The actor's notifications that they may read as they stand now, newest first. A closed portal tells nothing. */
 export async function list(scope: Scope, input: { limit: number; cursor?: string }): Promise<Page<Notification>> {
   const query = NotificationEntity.query.ofPerson(own(scope));
   const keep = (row: NotificationRow) => hears(scope.actor, row);
+  const { actor } = scope;
   const [bell, rows] = await Promise.all([
     bellOf(scope, own(scope)),
     page(scope, NotificationEntity, query, { ...input, newestFirst: true, keep }),
+    actor.kind === 'client' ? served(scope, actor.companyId) : undefined,
   ]);
   return { ...rows, items: rows.items.map((row) => shown(row, bell)) };
 }
@@ -42,7 +45,7 @@ export function markRead(scope: Scope, { notificationId }: { notificationId: str
     if (before.readAt) return before;
     const read = { ...row, v: row.v + 1, readAt: scope.now().toISOString() };
     const place = placeOfActor(scope.actor);
-    const fewer = withPlace(bell, place, { unread: placeIn(bell, place).unread - 1 });
+    const fewer = withPlace(bell, place, { unread: Math.max(0, placeIn(bell, place).unread - 1) });
     const ops = [change(NotificationEntity, row, read, { what: 'notification', ...unaudited }), moved(bell, fewer)];
     return commit(scope, ops, [], shown(read, fewer));
   });

@@ -165,7 +165,8 @@ describe('the portal of an archived client', () => {
     });
     expect(pages.length).toBeGreaterThanOrEqual(7);
     await turn('archive');
-    for (const page of pages) expect((await ask(ines, 'GET', page)).body.code, page).toBe('portal.closed');
+    for (const page of [...pages, '/notifications'])
+      expect((await ask(ines, 'GET', page)).body.code, page).toBe('portal.closed');
     expect((await answer()).body).toMatchObject({ status: 403, code: 'portal.closed' });
     await turn('restore');
     expect(ok(await answer())).toMatchObject({ waiting: 0 });

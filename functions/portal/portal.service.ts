@@ -2,7 +2,7 @@ import type { Answers } from '../../shared/budgets/client-budget.ts';
 import type { Company } from '../../shared/companies/company.ts';
 import { grantsOf } from '../../shared/kernel/actor.ts';
 import { dateIn } from '../../shared/kernel/date.ts';
-import { AppError, forbidden } from '../../shared/kernel/error.ts';
+import { forbidden } from '../../shared/kernel/error.ts';
 import { nextUp, portalBudget, portalItems, waitingItems, waitingOf } from '../../shared/portal/client-views.ts';
 import {
   type PortalBudget,
@@ -15,7 +15,7 @@ import {
 import type { Download } from '../../shared/reports/report.ts';
 import type { Scope } from '../_kit/scope.ts';
 import * as Approval from '../budgets/approval.service.ts';
-import { get as getCompany } from '../companies/companies.service.ts';
+import { served } from '../companies/companies.service.ts';
 import { allClientUsers } from '../identity/directory.service.ts';
 import { ownBrand } from '../identity/msp-record.service.ts';
 import { clientMeetings, clientMinutes, nextForClient } from '../meetings/client-meetings.service.ts';
@@ -28,19 +28,12 @@ export function ownCompany({ actor }: Scope): string {
   return actor.companyId;
 }
 
-const CLOSED = 'This portal is closed, because your company is archived at your provider. Ask them to open it again.';
-
 /**
- * The company of the client user who asks, which the MSP serves: to people of an archived one its portal is closed until it
- * is restored, whatever session they still have.
+ * The company of the client user who asks.
  *
- * @throws 403 when the company is archived
+ * @throws 403 when it is archived
  */
-export async function servedCompany(scope: Scope): Promise<Company> {
-  const company = await getCompany(scope, { companyId: ownCompany(scope) });
-  if (company.status === 'archived') throw new AppError(403, 'portal.closed', CLOSED);
-  return company;
-}
+export const servedCompany = (scope: Scope): Promise<Company> => served(scope, ownCompany(scope));
 
 /** What is read of the company, provided that it is served: asked side by side. */
 async function whileServed<T>(scope: Scope, read: (companyId: string) => Promise<T>): Promise<T> {

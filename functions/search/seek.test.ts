@@ -86,7 +86,7 @@ describe('among hundreds that are named alike', () => {
         client: 'not there',
       },
     );
-    expect(none).toMatchObject({ labels: [], rest: true, read: 1_000 });
+    expect(none).toMatchObject({ labels: [], rest: true, read: 600 });
     expect(none.looks).toBeLessThanOrEqual(4);
   });
 });
@@ -112,5 +112,23 @@ describe('whatever there is', () => {
         },
       ),
     );
+  });
+});
+
+describe('records of more words than they have rows', () => {
+  const crowd = Array.from(
+    { length: 45 },
+    (_, i) => [`Windows 10 gets no security updates any more: site ${i}`] as const,
+  );
+  const server = 'Windows Server 2012 R2 is out of support on 3 servers at Denver';
+  const lease = 'Replace the old backup appliance before the lease of DC-01 ends';
+  const index = indexOf([...crowd, [server], [lease]]);
+
+  it.each([
+    ['windows denver', server],
+    ['windows servers', server],
+    ['dc-01 backup', lease],
+  ])('%s finds %s', async (query, label) => {
+    expect((await sought(index, query)).labels).toEqual([label]);
   });
 });

@@ -6,7 +6,7 @@ const PAGE = 30;
 /** The next look at it takes so many times as many. */
 const WIDER = 4;
 /** Rows after which nothing is read any more, when nothing was found so far and when too little was. */
-const MOST = { forAny: 1_000, forMore: 300 };
+const MOST = { forAny: 600, forMore: 300 };
 
 interface Way<Row> {
   read: (word: string, limit: number, cursor?: string) => Promise<Page<Row>>;
@@ -44,7 +44,8 @@ export async function seek<Row>(
       looked += page.items.length;
       for (const row of page.items.filter(isMeant)) if (!found.has(nameOf(row))) found.set(nameOf(row), row);
       if (page.cursor !== undefined) unread.push({ word, isPiece, cursor: page.cursor });
-      else if (isPiece) isAllSeen = true;
+      // Records of very many words have rows of some only: a word that found nothing proves nothing.
+      else if (isPiece && found.size > 0) isAllSeen = true;
     }
     waiting = isAllSeen ? unread.filter(({ isPiece }) => !isPiece) : unread;
   }

@@ -29,7 +29,7 @@ interface Script {
 
 /** Pages without the frame: nobody is signed in yet. */
 const OUTSIDE =
-  /(^|\.)(sign-in|second-factor|set-up-second-factor|forgot-password|reset-password|invitation|start|other-login)$/;
+  /(^|\.)(sign-in|second-factor|set-up-second-factor|forgot-password|reset-password|invitation|start|other-login|confirm)$/;
 const STATIC = new Set(['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration']);
 const fileOf = (address: string) => address.slice(address.lastIndexOf('/') + 1);
 const nameOf = (file: string) => file.replace(/-[\w-]{7}\.js$/, '');

@@ -157,6 +157,33 @@ describe('work that is done', () => {
     expect(told(rollout({ isArchived: true }))).toEqual([once, monthly]);
   });
 
+  it('is renewed by an item of the same name for another year, and not counted beside it', () => {
+    const renewal = (year: number, status: ItemEstimate['status']) =>
+      item({
+        title: `Renew antivirus ${year}`,
+        costs: subscription('annual').costs,
+        hours: 0,
+        startDate: `${year}-02-01`,
+        status,
+      });
+    const all = forecast(
+      ground({
+        costs: costsOfItems(
+          [renewal(2025, 'completed'), renewal(2026, 'completed'), renewal(2027, 'approved')],
+          standing,
+        ),
+      }),
+    );
+    expect(yearsOf(all, 'subscription')).toEqual([12_400, 12_400, 12_400, 12_400]);
+  });
+
+  it('is among the licences where those are counted', () => {
+    const done = rollout({ lane: 'microsoft-365' });
+    const recurring = costsOfItems(done, { ...standing, hasLicences: true }).map(({ recurrence }) => recurrence);
+    expect(recurring).toEqual(['one-time']);
+    expect(costsOfItems(done, standing)).toHaveLength(2);
+  });
+
   it('is not paid once more: what it cost before, or was meant to cost later, counts nowhere', () => {
     const full = [12, 12, 12, 12].map((months) => months * 12_400);
     expect(told(rollout({ startDate: '2025-05-04' }))).toEqual([undefined, full]);

@@ -3,7 +3,7 @@ import { isClosedItem } from '../planner/closed-statuses.ts';
 import type { ItemEstimate, ItemStatus } from '../planner/planner-item.ts';
 import { monthIndex } from '../planner/roadmap-quarters.ts';
 import { categoryOf, type KnownCost, termOf } from './known-costs.ts';
-import { LABOUR, pull } from './pulling.ts';
+import { LABOUR, type Pulled, pull } from './pulling.ts';
 
 const YEAR = 12;
 
@@ -32,27 +32,58 @@ interface Standing {
   first: number;
   /** Month of today. */
   today: number;
+  /** The client's Microsoft 365 licences are counted: what was planned of them and is done is among those. */
+  hasLicences?: boolean;
 }
+
+/** Renewals of one thing are planned under one name, but for the year in it. */
+const renewalOf = ({ title, lane }: ItemEstimate, { recurrence, source }: Pulled) =>
+  [lane, title.replaceAll(/\d+/g, '').toLowerCase(), recurrence, source.part].join('\n');
+
+/** First months of recurring parts, by what they renew. */
+function renewals(items: readonly ItemEstimate[]): Map<string, number[]> {
+  const months = new Map<string, number[]>();
+  for (const item of items.filter(isCounted)) {
+    for (const part of partsOf(item)) {
+      const key = renewalOf(item, part);
+      if (part.recurrence !== 'one-time') months.set(key, [...(months.get(key) ?? []), monthIndex(part.startDate)]);
+    }
+  }
+  return months;
+}
+
+const partsOf = (item: ItemEstimate): Pulled[] =>
+  item.startDate ? pull(item, { start: item.startDate, end: item.startDate }) : [];
 
 /**
  * When a part of an item costs something. What is open is still to be paid, at the earliest now; what is done has been paid
- * when it was done, so it counts in the first year shown or not at all.
+ * when it was done, so it counts in the first year shown or not at all, and what recurs of it until an item renews it.
  */
-function timesOf({ status }: ItemEstimate, isOnce: boolean, starts: number, { first, today }: Standing) {
-  if (!isOnce) return { from: starts };
+function timesOf(
+  { status }: ItemEstimate,
+  isOnce: boolean,
+  starts: number,
+  { first, today, renewed }: Standing & { renewed: readonly number[] },
+) {
+  const next = status === 'completed' ? renewed.filter((month) => month > starts) : [];
+  if (!isOnce) return { from: starts, ...(next.length > 0 ? { until: Math.min(...next) - 1 } : {}) };
   return status === 'completed' ? { from: starts, until: first + YEAR - 1 } : { from: Math.max(starts, today) };
 }
 
 /** What planner items cost, each part by itself; items without dates give nothing, nor do those that came to nothing. */
 export function costsOfItems(items: readonly ItemEstimate[], standing: Standing): KnownCost[] {
+  const renewed = renewals(items);
   return items.flatMap((item) => {
     const { startDate, status, lane, hoursLow, hoursHigh, ratePerHour, plannerItemId } = item;
     if (!startDate || !isCounted(item)) return [];
     const starts = monthIndex(startDate);
-    return pull(item, { start: startDate, end: startDate }).map((part, at): KnownCost => {
+    const isLicensed = standing.hasLicences && status === 'completed';
+    return partsOf(item).flatMap((part, at): KnownCost[] => {
       const { label, type, quantity, unitMinor, recurrence, termMonths, source } = part;
       const hours = type === LABOUR;
-      return {
+      if (isLicensed && recurrence !== 'one-time' && categoryOf(type, lane) === 'microsoft-365') return [];
+      const times = { ...standing, renewed: renewed.get(renewalOf(item, part)) ?? [] };
+      const cost: KnownCost = {
         key: `planner-item:${plannerItemId}:${at}`,
         categoryKey: categoryOf(type, lane),
         label,
@@ -66,10 +97,11 @@ export function costsOfItems(items: readonly ItemEstimate[], standing: Standing)
         probability: ITEM_ODDS[status],
         ...(hours && hoursLow !== undefined ? { lowMinor: labour(hoursLow, ratePerHour) } : {}),
         ...(hours && hoursHigh !== undefined ? { highMinor: labour(hoursHigh, ratePerHour) } : {}),
-        ...timesOf(item, recurrence === 'one-time', starts, standing),
+        ...timesOf(item, recurrence === 'one-time', starts, times),
         ...termOf(recurrence, starts, termMonths),
         raisedFrom: starts + YEAR,
       };
+      return [cost];
     });
   });
 }

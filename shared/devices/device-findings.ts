@@ -105,7 +105,7 @@ function unsupported(name: string, ends: CalendarDate): Kind {
 function ending(name: string, ends: CalendarDate): Kind {
   return {
     ...unsupported(name, ends),
-    key: `os-ending:${name}`,
+    // Under the same key: what was decided of it stands when the day has come.
     kind: 'os-ending',
     title: (count) => `${name} gets no security updates after ${inWords(ends)}: ${devices(count)}`,
     why: isFeatureUpdate(name)

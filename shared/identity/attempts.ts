@@ -33,6 +33,9 @@ export const SIGN_UP_LIMIT: AttemptLimit = { free: 100, firstDelay: 60, longestD
 /** Invitations that one MSP mails to one recipient. */
 export const INVITATION_LIMIT: AttemptLimit = { free: 5, firstDelay: 900, longestDelay: HOUR, forgetAfter: DAY };
 
+/** Invitations that all MSPs together mail to one recipient: whoever opens many MSPs does not mail more. */
+export const RECIPIENT_LIMIT: AttemptLimit = { free: 20, firstDelay: 900, longestDelay: DAY, forgetAfter: DAY };
+
 /** Seconds that `now` still has to wait, or 0. */
 export function waitOf(before: Attempts | undefined, now: Date): number {
   if (!before?.blockedUntil) return 0;

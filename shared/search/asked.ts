@@ -12,7 +12,7 @@ export interface Asked {
 export interface LookUps {
   /** They have few rows, of the very name that was typed first; `HQ-LT-042` is not among those of `lt042`. */
   forms: string[];
-  /** Each has a row of every record that has all pieces: when one is read to its end, the others can add nothing. */
+  /** Each has a row of every record that has all pieces, unless that has more words than rows: one read to its end is enough. */
   pieces: string[];
 }
 

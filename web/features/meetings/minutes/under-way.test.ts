@@ -33,4 +33,13 @@ describe('writes that are under way', () => {
     // Whoever looks anew has seen it.
     expect(await writes.watch().isAllSaved()).toBe(true);
   });
+
+  it('are not all saved while something that was typed is not, however long ago that failed', async () => {
+    const writes = new UnderWay();
+    writes.add(Promise.resolve(false), 'note');
+    await Promise.resolve();
+    expect(await writes.watch().isAllSaved()).toBe(false);
+    writes.add(Promise.resolve(true), 'note');
+    expect(await writes.watch().isAllSaved()).toBe(true);
+  });
 });

@@ -82,7 +82,8 @@ export function useMinutes({ companyId, meetingId }: Pick<MeetingDetail, 'compan
       () => true,
       () => false,
     );
-    writes.add(write);
+    const isNote = correction && 'said' in correction && correction.said.note !== undefined;
+    writes.add(write, isNote ? `note on ${correction.agendaItemId}` : undefined);
     return write;
   };
   const putAction = (action: MeetingAction) =>
