@@ -32,6 +32,7 @@ describe('the rooms and laws', () => {
     ['functions/goals/api.ts', 'const x = process.env.HOME;', 'process.env'],
     ['functions/goals/goals.service.ts', "query.byDate({}).lte({ due: '2027' })", 'loses the last day'],
     ['functions/goals/goals.service.ts', 'GoalEntity.upsert(x)', 'upsert'],
+    ['web/features/budgets/text.ts', `const name = \`Q\${quarter} \${year}\`;`, 'fiscal-words.ts only'],
     ['functions/goals/utils.ts', '', 'no utils'],
     ['functions/goals/long.ts', '\n'.repeat(300), 'fits a screen'],
   ])('say so when %s breaks one', (file, source, says) => {

@@ -104,6 +104,11 @@ const BANS: readonly { in: (file: string) => boolean; pattern: RegExp; says: str
     says: 'ElectroDB operations are sent by the store: never .go()',
   },
   {
+    in: (file) => file !== 'shared/kernel/fiscal-words.ts',
+    pattern: /FY\$\{|`Q\$\{[^`}]*\} \$\{/,
+    says: 'fiscal quarters and years are worded by shared/kernel/fiscal-words.ts only',
+  },
+  {
     in: (file) => file.startsWith('shared/'),
     pattern: /from 'node:/,
     says: 'shared/ runs in the browser too: no node: modules',

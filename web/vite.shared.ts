@@ -10,9 +10,12 @@ const web = dirname(fileURLToPath(import.meta.url));
 /** What every page of both apps stands on. Tables and virtual lists are TanStack too, but come with the pages that have them. */
 const FRAMEWORK =
   /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|clsx|class-variance-authority|@tanstack\/(react-router|router-core|history|store|react-store|query-core|react-query))\//;
-/** The small parts of the kit that most pages show, with their icons. No popup, no form, no table: those have a page to wait for. */
+/**
+ * The small parts of the kit that most pages show, with their icons and the words of fiscal quarters. No popup, no form, no
+ * table: those have a page to wait for.
+ */
 const SMALL_PARTS =
-  /\/web\/(lib\/(theme|sign-out)|ui\/(amount|avatar|badge|callout|card|cell-lines|checkbox|field|filter-chip|format|icon-button|input-style|kbd|menu-button|page-head|popup-button|search-box|segmented|skeleton|stale-bar|status-icon|text-input|tooltip|pager))\.tsx?$|\/lucide-react\//;
+  /\/web\/(lib\/(theme|sign-out)|ui\/(amount|avatar|badge|callout|card|cell-lines|checkbox|field|filter-chip|format|icon-button|input-style|kbd|menu-button|page-head|popup-button|search-box|segmented|skeleton|stale-bar|status-icon|text-input|toned|tooltip|pager))\.tsx?$|\/shared\/kernel\/fiscal-words\.ts$|\/lucide-react\//;
 const LIST =
   /\/web\/ui\/(data-table|table-(?!virtual)[\w-]+)\.tsx?$|\/node_modules\/@tanstack\/(react-table|table-core)\//;
 /** A part that fewer pages than this have stays with them. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Forecast } from '../../shared/budgets/forecast.ts';
 import type { ForecastRules } from '../../shared/budgets/forecast-rules.ts';
 import type { DeviceDetail } from '../../shared/devices/device.ts';
-import { quarterName } from '../../shared/devices/fiscal-quarters.ts';
+import { quarterKey } from '../../shared/devices/fiscal-quarters.ts';
 import type { FleetFigures } from '../../shared/devices/fleet.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { addMonths } from '../../shared/kernel/calendar.ts';
@@ -59,8 +59,8 @@ describe('devices that fall due', () => {
     const told = await read(companyId);
     expect(linesOf(told)).toEqual([
       ['laptop', undefined, 3],
-      ['laptop', quarterName(addMonths(today, 9), 1), 2],
-      ['server', quarterName(addMonths(today, 30), 1), 1],
+      ['laptop', quarterKey(addMonths(today, 9), 1), 2],
+      ['server', quarterKey(addMonths(today, 30), 1), 1],
     ]);
     expect(total(told)).toBe(5 * LAPTOP + SERVER);
     const figures = ok(await ask<FleetFigures>(owner, 'GET', `/companies/${companyId}/device-figures`));

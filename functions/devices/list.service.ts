@@ -1,5 +1,5 @@
 import type { AllDevicesFilter, DeviceFilter, DeviceRow } from '../../shared/devices/device.ts';
-import { quarterName } from '../../shared/devices/fiscal-quarters.ts';
+import { quarterKey } from '../../shared/devices/fiscal-quarters.ts';
 import { isSilent } from '../../shared/devices/fleet.ts';
 import { LIFETIME } from '../../shared/devices/lifecycle.ts';
 import { seesCompany } from '../../shared/kernel/actor.ts';
@@ -46,7 +46,7 @@ function keeper(scope: Scope, filter: Filter, book: PolicyBook, fiscalYearStart:
     if (!quarter) return true;
     // As in the figures: what is overdue counts there, and in no quarter.
     if (!row.replacementDue || row.lifecycle === 'overdue') return false;
-    return quarterName(row.replacementDue, fiscalYearStart) === quarter;
+    return quarterKey(row.replacementDue, fiscalYearStart) === quarter;
   };
 }
 

@@ -1,6 +1,6 @@
 import { PAST_LIFESPAN } from '../../shared/devices/device-findings.ts';
 import type { DeviceType } from '../../shared/devices/device-type.ts';
-import { quarterName } from '../../shared/devices/fiscal-quarters.ts';
+import { quarterKey } from '../../shared/devices/fiscal-quarters.ts';
 import { FleetFigures } from '../../shared/devices/fleet.ts';
 import type { LifecyclePolicies } from '../../shared/devices/lifecycle-policy.ts';
 import { type DueKind, dueKinds, OVERDUE } from '../../shared/devices/replacements.ts';
@@ -74,13 +74,13 @@ export async function replacementsDue(
   if (!figures) return { ...told, kinds: [], undated: 0 };
   const rows = (await inUse(scope, companyId, deviceIds)).map((record) => rowOf(record, book, todayOf(scope)));
   const devices = rows.flatMap(({ type, lifecycle, replacementDue: due }) =>
-    due ? [{ type, due: lifecycle === 'overdue' ? OVERDUE : quarterName(due, fiscalYearStart) }] : [],
+    due ? [{ type, due: lifecycle === 'overdue' ? OVERDUE : quarterKey(due, fiscalYearStart) }] : [],
   );
   const planned = { devices, coversOverdue: covered(companyId, findingIds) };
   const unknown = rows.filter(({ lifecycle }) => lifecycle === 'unknown').length;
   return {
     ...told,
-    kinds: dueKinds(figures, planned, quarterName(today, fiscalYearStart)),
+    kinds: dueKinds(figures, planned, quarterKey(today, fiscalYearStart)),
     undated: Math.max(0, figures.byLifecycle.unknown - unknown),
   };
 }

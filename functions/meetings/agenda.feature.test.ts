@@ -80,9 +80,9 @@ describe('an agenda', () => {
       'Risk',
       'Reached, Stands',
       'Estimate, once, When, Stands',
-      'Waits for an answer, Approved',
+      'Waiting for you, Approved',
       '',
-      'Devices, Due or overdue, To replace them all',
+      'Devices, Due or past lifespan, To replace them all',
     ]);
     expect(JSON.stringify(full)).not.toContain(PRIVATE);
     expect((await added(full, records)).itemCount).toBe(6);

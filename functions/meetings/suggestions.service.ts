@@ -1,9 +1,10 @@
+import { RISK_WORDS } from '../../shared/findings/words.ts';
+import { STANDING_WORDS } from '../../shared/goals/words.ts';
 import { grantsOf } from '../../shared/kernel/actor.ts';
 import { daysBetween } from '../../shared/kernel/calendar.ts';
 import type { OneMeeting } from '../../shared/meetings/meeting.ts';
 import { type Candidate, type Suggestion, suggest } from '../../shared/meetings/suggesting.ts';
-import { RISK_WORDS } from '../../shared/meetings/words.ts';
-import { CLIENT_ITEM_WORDS } from '../../shared/planner/client-words.ts';
+import { ITEM_WORDS } from '../../shared/planner/words.ts';
 import type { Scope } from '../_kit/scope.ts';
 import { todayOf } from '../_kit/today.ts';
 import { clientBudgets } from '../budgets/approval.service.ts';
@@ -39,7 +40,7 @@ async function work(scope: Scope, companyId: string, today: string): Promise<Can
     .map(({ plannerItemId, title, status, priority, createdAt, oneTimeMinor }) => ({
       record: { type: 'planner-item', id: plannerItemId },
       title,
-      why: `${CLIENT_ITEM_WORDS[status]}, waits for a yes`,
+      why: `${ITEM_WORDS[status]}, waits for a yes`,
       minutes: 8,
       risk: RISK[priority],
       value: oneTimeMinor > 0 ? 3 : 2,
@@ -54,7 +55,7 @@ async function goals(scope: Scope, companyId: string, today: string): Promise<Ca
     .map(({ goalId, title, status, health, priority, updatedAt }) => ({
       record: { type: 'goal', id: goalId },
       title,
-      why: status === 'proposed' ? 'Proposed, waits for a yes' : health === 'at-risk' ? 'At risk' : 'Off track',
+      why: status === 'proposed' ? `${STANDING_WORDS.proposed}, waits for a yes` : STANDING_WORDS[health],
       minutes: 6,
       risk: RISK[priority],
       value: health === 'off-track' ? 3 : 2,

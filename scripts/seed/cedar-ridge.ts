@@ -186,7 +186,7 @@ export async function seedCedarRidge(
   ];
   const draft = await api.budgets.create({
     companyId,
-    title: `FY${dates.nextYear % 100} budget`,
+    title: `${dates.nextYearName} budget`,
     fiscalYear: dates.nextYear,
     plannerItemIds: chosen.map((key) => items[key]?.plannerItemId ?? ''),
     internalNotes: 'Hillsboro may wait for the lease. Show the servers first.',

@@ -46,7 +46,7 @@ async function budget(
   const idOf = (key: string) => items[key]?.plannerItemId ?? '';
   const draft = await api.budgets.create({
     companyId,
-    title: `FY${dates.nextYear % 100} budget`,
+    title: `${dates.nextYearName} budget`,
     fiscalYear: dates.nextYear,
     plannerItemIds: Object.keys(replies).map(idOf),
   });

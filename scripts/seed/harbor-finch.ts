@@ -94,7 +94,7 @@ export async function seedHarborFinch(
   });
   const draft = await api.budgets.create({
     companyId,
-    title: `FY${dates.nextYear % 100} budget`,
+    title: `${dates.nextYearName} budget`,
     fiscalYear: dates.nextYear,
     plannerItemIds: ['documents', 'firewall', 'insurance', 'mailProof'].map((key) => items[key]?.plannerItemId ?? ''),
   });

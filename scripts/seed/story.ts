@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CalendarDate, dateIn, fiscalQuarter } from '../../shared/kernel/date.ts';
+import { yearWords } from '../../shared/kernel/fiscal-words.ts';
 
 /** The demo's zone: Northlight IT Partners sits in Portland. */
 export const ZONE = 'America/Los_Angeles';
@@ -14,6 +15,7 @@ export function calendar(now: Date, fiscalYearStart = 1) {
     today,
     /** The fiscal year that is planned for: the coming one. */
     nextYear: year + 1,
+    nextYearName: yearWords(year + 1, fiscalYearStart),
     span(quarter: number, day: number, days: number): { startDate: CalendarDate; endDate: CalendarDate } {
       const startDate = addDays(addMonths(start, quarter * 3), day);
       return { startDate, endDate: addDays(startDate, days - 1) };

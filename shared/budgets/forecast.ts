@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DeviceType } from '../devices/device-type.ts';
-import { CalendarDate, QuarterName } from '../kernel/date.ts';
+import { CalendarDate, QuarterKey } from '../kernel/date.ts';
 import { CompanyId } from '../kernel/id.ts';
 import { Flag } from '../kernel/page.ts';
 import { ItemStatus, Recurrence } from '../planner/planner-item.ts';
@@ -23,7 +23,7 @@ export type Quarters = z.infer<typeof Quarters>;
 export const ReplacedKind = z.object({
   type: DeviceType,
   /** Fiscal quarter in which they fall due; absent for overdue ones. */
-  quarter: QuarterName.optional(),
+  quarter: QuarterKey.optional(),
   /** Others of the same kind and quarter that planned work replaces: they count there. */
   planned: z.int(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeOf } from '../kernel/change.ts';
-import { CalendarDate, QuarterName } from '../kernel/date.ts';
+import { CalendarDate, QuarterKey } from '../kernel/date.ts';
 import { CompanyId, DeviceId, IntegrationId } from '../kernel/id.ts';
 import { Price } from '../kernel/money.ts';
 import { Flag, PageInput, pageOf } from '../kernel/page.ts';
@@ -135,7 +135,7 @@ const Filter = {
   health: Health.optional(),
   manufacturer: z.string().trim().max(80).optional(),
   /** Replacement falls due in this fiscal quarter, such as `2027-Q2`; what is overdue stands in none. */
-  quarter: QuarterName.optional(),
+  quarter: QuarterKey.optional(),
   /** Not heard of for so many days. */
   unseenDays: z.coerce.number().int().min(1).max(3_650).optional(),
   retired: Flag.default(false),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CalendarDate, daysBetween } from '../kernel/calendar.ts';
 import { DEVICE_TYPES, type DeviceType } from './device-type.ts';
-import { quarterName } from './fiscal-quarters.ts';
+import { quarterKey } from './fiscal-quarters.ts';
 import {
   type Aged,
   ageInYears,
@@ -107,7 +107,7 @@ export function figuresOf(
     if (isSilent(device, today)) silent += 1;
     const due = replacementDue(device, policy);
     if (!due) continue;
-    const name = quarterName(due.date, fiscalYearStart);
+    const name = quarterKey(due.date, fiscalYearStart);
     const at = state === 'overdue' ? overdue : (quarters.get(name) ?? noDue(name));
     at.count += 1;
     at.minor += policy.replacementMinor;

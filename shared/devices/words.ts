@@ -1,4 +1,5 @@
 import type { DeviceType } from './device-type.ts';
+import type { LifecycleState, WarrantyState } from './lifecycle.ts';
 
 /** Kinds of devices in a sentence: "1 laptop", "3 laptops". */
 export const DEVICE_WORDS: Record<DeviceType, { one: string; many: string }> = {
@@ -30,3 +31,24 @@ export function deviceTypeName(type: DeviceType): string {
   const { one } = DEVICE_WORDS[type];
   return one.charAt(0).toUpperCase() + one.slice(1);
 }
+
+/** Where a device stands in its life, as staff and clients read it; worst first. Health is another thing, with its own words. */
+export const LIFECYCLE_WORDS: Record<LifecycleState, string> = {
+  overdue: 'Past lifespan',
+  due: 'Due in 3 months',
+  'due-soon': 'Due in a year',
+  healthy: 'Current',
+  unknown: 'Age unknown',
+  untracked: 'No lifespan',
+};
+
+/** The cover of a device, as staff and clients read it: it often stands right after the lifecycle, so each says its noun. */
+export const WARRANTY_WORDS: Record<WarrantyState, string> = {
+  expired: 'Out of warranty',
+  'expiring-30': 'Warranty ends in 30 days',
+  'expiring-60': 'Warranty ends in 60 days',
+  'expiring-90': 'Warranty ends in 90 days',
+  active: 'In warranty',
+  lifetime: 'Warranty without end',
+  unknown: 'Warranty unknown',
+};

@@ -8,8 +8,8 @@ export * from './calendar.ts';
 export const CalendarDate = z.iso.date('Enter a date as YYYY-MM-DD.');
 export type CalendarDate = string;
 
-/** The name of a fiscal quarter, such as `2027-Q2`. */
-export const QuarterName = z.string().regex(/^\d{4}-Q[1-4]$/, 'Enter a quarter such as 2027-Q2.');
+/** The key of a fiscal quarter, such as `2027-Q2`. */
+export const QuarterKey = z.string().regex(/^\d{4}-Q[1-4]$/, 'Enter a quarter such as 2027-Q2.');
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export const Instant = z.iso.datetime('Enter a point in time as ISO 8601 in UTC.');

@@ -1,20 +1,23 @@
 import type { ClientBudget } from '../budgets/client-budget.ts';
 import type { Forecast } from '../budgets/forecast.ts';
+import { CLIENT_LINE_WORDS } from '../budgets/words.ts';
 import type { DeviceRow } from '../devices/device.ts';
 import { LIFETIME } from '../devices/lifecycle.ts';
-import { deviceTypeName } from '../devices/words.ts';
+import { deviceTypeName, LIFECYCLE_WORDS, WARRANTY_WORDS } from '../devices/words.ts';
 import type { Finding } from '../findings/finding.ts';
+import { RISK_WORDS } from '../findings/words.ts';
 import type { Goal, GoalDetail } from '../goals/goal.ts';
 import { standingOf } from '../goals/standing.ts';
+import { CLIENT_STANDING_WORDS } from '../goals/words.ts';
+import { yearWords } from '../kernel/fiscal-words.ts';
 import type { Control } from '../m365/control.ts';
 import type { Licence } from '../m365/licence.ts';
 import type { SecureScore } from '../m365/secure-score.ts';
-import { CLIENT_ITEM_WORDS } from '../planner/client-words.ts';
 import type { PlannerItem, PlannerItemDetail } from '../planner/planner-item.ts';
+import { CLIENT_ITEM_WORDS } from '../planner/words.ts';
 import type { MeetingAction } from './action.ts';
 import { type Exhibit, type ExhibitFact, money, tableOf, text, type Value } from './exhibit.ts';
 import { NOTHING } from './kinds.ts';
-import { LIFECYCLE_WORDS, LINE_WORDS, RISK_WORDS, STANDING_WORDS, WARRANTY_WORDS } from './words.ts';
 
 const SHORT = 160;
 const short = (words: string) => (words.length > SHORT ? `${words.slice(0, SHORT - 1).trimEnd()}…` : words);
@@ -69,7 +72,7 @@ export function goalExhibit(goal: GoalDetail): Exhibit {
   return {
     facts: [
       { label: 'Reached', value: percent(progress) },
-      { label: 'Stands', value: text(STANDING_WORDS[standingOf(goal)]) },
+      { label: 'Stands', value: text(CLIENT_STANDING_WORDS[standingOf(goal)]) },
       ...(targetDate ? [{ label: 'By', value: date(targetDate) }] : []),
       ...(nextStep ? [{ label: 'Next', value: text(short(nextStep)) }] : []),
     ],
@@ -83,31 +86,32 @@ export function budgetExhibit(budget: ClientBudget): Exhibit {
   const lines = budget.lines.toSorted((a, b) => order[a.status] - order[b.status]);
   return {
     facts: [
-      { label: 'Waits for an answer', value: money(waitingMinor, currency) },
-      { label: 'Approved', value: money(approvedMinor, currency) },
-      ...(rejectedMinor > 0 ? [{ label: 'Not now', value: money(rejectedMinor, currency) }] : []),
+      { label: CLIENT_LINE_WORDS.pending, value: money(waitingMinor, currency) },
+      { label: CLIENT_LINE_WORDS.approved, value: money(approvedMinor, currency) },
+      ...(rejectedMinor > 0 ? [{ label: CLIENT_LINE_WORDS.rejected, value: money(rejectedMinor, currency) }] : []),
     ],
     ...tableOf(
       ['Line', 'Amount', 'Stands'],
-      lines.map((line) => [text(line.label), money(line.amountMinor, currency), text(LINE_WORDS[line.status])]),
+      lines.map((line) => [text(line.label), money(line.amountMinor, currency), text(CLIENT_LINE_WORDS[line.status])]),
     ),
   };
 }
 
-export function forecastExhibit({ categories, totals, years, currency, forwardMinor }: Forecast): Exhibit {
+export function forecastExhibit(forecast: Forecast): Exhibit {
+  const { categories, totals, years, currency, forwardMinor, fiscalYearStart } = forecast;
   const rows = categories.map(({ label, cells }) => [
     text(label),
     ...years.map((year) => money(cells.find((cell) => cell.year === year)?.minor ?? 0, currency)),
   ]);
   const sums = [text('Together'), ...totals.map(({ minor }) => money(minor, currency))];
-  const [first, ...ahead] = years;
+  const [first, ...ahead] = years.map((year) => yearWords(year, fiscalYearStart));
   if (first === undefined || rows.length === 0) return NOTHING;
   return {
     facts: [
       { label: `This year, ${first}`, value: money(totals[0]?.minor ?? 0, currency) },
       { label: `${ahead[0] ?? first} to ${ahead.at(-1) ?? first}`, value: money(forwardMinor, currency) },
     ],
-    ...tableOf(['Kind', ...years.map(String)], [...rows.slice(0, 11), sums]),
+    ...tableOf(['Kind', ...years.map((year) => yearWords(year, fiscalYearStart))], [...rows.slice(0, 11), sums]),
   };
 }
 
@@ -122,7 +126,7 @@ export function devicesExhibit(devices: readonly DeviceRow[]): Exhibit {
   return {
     facts: [
       { label: devices.length === 1 ? 'Device' : 'Devices', value: number(devices.length) },
-      { label: 'Due or overdue', value: number(due) },
+      { label: 'Due or past lifespan', value: number(due) },
       { label: 'To replace them all', value: money(cost, first.currency) },
     ],
     ...tableOf(
@@ -193,7 +197,7 @@ export function goalsExhibit(goals: readonly Goal[]): Exhibit {
       goals.map((goal) => [
         text(goal.title),
         percent(goal.progress),
-        text(STANDING_WORDS[standingOf(goal)]),
+        text(CLIENT_STANDING_WORDS[standingOf(goal)]),
         goal.targetDate ? date(goal.targetDate) : nothing,
       ]),
     ),

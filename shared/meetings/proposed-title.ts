@@ -1,4 +1,5 @@
-import { type CalendarDate, dateIn, fiscalQuarter } from '../kernel/calendar.ts';
+import { type CalendarDate, dateIn } from '../kernel/calendar.ts';
+import { quarterWordsOf } from '../kernel/fiscal-words.ts';
 import type { Meeting, MeetingType } from './meeting.ts';
 import { TYPE_WORDS } from './words.ts';
 
@@ -6,8 +7,7 @@ import { TYPE_WORDS } from './words.ts';
 export function proposedTitle(type: MeetingType, date: CalendarDate | null, fiscalYearStart: number): string {
   if (type === 'other') return '';
   if (type !== 'qbr' || !date) return TYPE_WORDS[type];
-  const { year, quarter } = fiscalQuarter(date, fiscalYearStart);
-  return `${TYPE_WORDS.qbr}, Q${quarter} ${year}`;
+  return `${TYPE_WORDS.qbr}, ${quarterWordsOf(date, fiscalYearStart)}`;
 }
 
 /** The title of the next one of a series: its own words stay, a quarter moves on. */

@@ -1,7 +1,3 @@
-import type { LineStatus } from '../budgets/budget.ts';
-import type { LifecycleState, WarrantyState } from '../devices/lifecycle.ts';
-import type { Risk } from '../findings/finding.ts';
-import type { Standing } from '../goals/goal.ts';
 import { formatMoney } from '../kernel/minor.ts';
 import type { Effect, Result } from './agenda.ts';
 import type { Value } from './exhibit.ts';
@@ -51,43 +47,6 @@ export const EFFECT_WORDS: Record<Effect['did'], string> = {
   activated: 'is worked at from now on',
   abandoned: 'is given up',
   answered: 'is answered in the budget',
-};
-
-export const RISK_WORDS: Record<Risk, string> = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' };
-
-export const LINE_WORDS: Record<LineStatus, string> = {
-  draft: 'Draft',
-  pending: 'Waits for an answer',
-  approved: 'Approved',
-  rejected: 'Not now',
-};
-
-export const STANDING_WORDS: Record<Standing, string> = {
-  proposed: 'Proposed',
-  'on-track': 'On track',
-  'at-risk': 'At risk',
-  'off-track': 'Off track',
-  achieved: 'Reached',
-  abandoned: 'Given up',
-};
-
-export const LIFECYCLE_WORDS: Record<LifecycleState, string> = {
-  healthy: 'Healthy',
-  'due-soon': 'Due within a year',
-  due: 'Due now',
-  overdue: 'Overdue',
-  unknown: 'Age unknown',
-  untracked: 'Has no end of its own',
-};
-
-export const WARRANTY_WORDS: Record<WarrantyState, string> = {
-  active: 'In warranty',
-  'expiring-90': 'Warranty ends within 90 days',
-  'expiring-60': 'Warranty ends within 60 days',
-  'expiring-30': 'Warranty ends within 30 days',
-  expired: 'Warranty ended',
-  lifetime: 'Warranty for life',
-  unknown: 'Warranty unknown',
 };
 
 /** A value as text, in the MSP's locale. */

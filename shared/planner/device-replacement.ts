@@ -1,5 +1,5 @@
 import type { DeviceType } from '../devices/device-type.ts';
-import { quarterDates, quarterName } from '../devices/fiscal-quarters.ts';
+import { quarterDates, quarterKey } from '../devices/fiscal-quarters.ts';
 import type { LifecyclePolicies } from '../devices/lifecycle-policy.ts';
 import { MOST_AT_ONCE } from '../devices/most-attached.ts';
 import { countedDevices, DEVICE_WORDS, deviceTypeName } from '../devices/words.ts';
@@ -61,7 +61,7 @@ export function replacementQuarter(
   fiscalYearStart: number,
 ): string | undefined {
   const [first] = due.filter((date) => date !== undefined).toSorted();
-  return first && quarterName(first < today ? today : first, fiscalYearStart);
+  return first && quarterKey(first < today ? today : first, fiscalYearStart);
 }
 
 /** First and last day of the replacement. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ChosenDevices, chosenDevices } from '../devices/attached-device.ts';
-import { QuarterName } from '../kernel/date.ts';
+import { QuarterKey } from '../kernel/date.ts';
 import { CompanyId, DeviceId } from '../kernel/id.ts';
 import { TOO_MANY_REPLACED } from './device-replacement.ts';
 import { VersionedItem } from './planner-item.ts';
@@ -9,7 +9,7 @@ import { VersionedItem } from './planner-item.ts';
 export const ReplaceDevices = z.strictObject({
   companyId: CompanyId,
   deviceIds: chosenDevices(TOO_MANY_REPLACED),
-  quarter: QuarterName.optional(),
+  quarter: QuarterKey.optional(),
 });
 export type ReplaceDevices = z.infer<typeof ReplaceDevices>;
 

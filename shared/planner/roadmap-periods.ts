@@ -10,10 +10,10 @@ export interface RoadmapPeriod<Item> {
 }
 
 /** Words for the quarter that begins in a month (1-12); months that are not named are said by their range. */
-export type QuarterWords = Partial<Record<number, string>>;
+export type SeasonWords = Partial<Record<number, string>>;
 
 /** Words of the northern hemisphere. */
-export const quarterWords: QuarterWords = { 1: 'Early', 4: 'Spring', 7: 'Summer', 10: 'Late' };
+export const SEASON_WORDS: SeasonWords = { 1: 'Early', 4: 'Spring', 7: 'Summer', 10: 'Late' };
 
 /** What to group: `start` is null without a date. */
 export interface PeriodItem {
@@ -30,9 +30,9 @@ const NAMED_QUARTERS = 2;
  */
 export function roadmapPeriods<Item extends PeriodItem>(
   items: readonly Item[],
-  options: { today: string; locale: string; fiscalStartMonth?: number; words?: QuarterWords },
+  options: { today: string; locale: string; fiscalStartMonth?: number; words?: SeasonWords },
 ): RoadmapPeriod<Item>[] {
-  const { today, locale, fiscalStartMonth = 1, words = quarterWords } = options;
+  const { today, locale, fiscalStartMonth = 1, words = SEASON_WORDS } = options;
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
   const at = (date: string) => Date.parse(`${date}T00:00:00Z`);

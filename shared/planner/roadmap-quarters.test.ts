@@ -10,7 +10,6 @@ import {
   moveByMonths,
   moveToQuarter,
   quarterAt,
-  quarterName,
   quartersFrom,
   resizeByMonths,
   type Span,
@@ -28,13 +27,13 @@ const length = ({ start, end }: Span) => monthIndex(end) - monthIndex(start);
 describe('quarters', () => {
   test('begin with the one that holds today', () => {
     const quarters = quartersFrom('2026-11-23', 3);
-    expect(quarters.map(quarterName)).toEqual(['Q4 2026', 'Q1 2027', 'Q2 2027']);
+    expect(quarters.map(({ name }) => name)).toEqual(['Q4 2026', 'Q1 2027', 'Q2 2027']);
     expect(quarters[1]).toMatchObject({ start: '2027-01-01', end: '2027-03-31' });
   });
 
   test('follow a fiscal year and bear the year in which it ends', () => {
     const quarters = quartersFrom('2026-11-23', 4, 7);
-    expect(quarters.map(quarterName)).toEqual(['Q2 FY27', 'Q3 FY27', 'Q4 FY27', 'Q1 FY28']);
+    expect(quarters.map(({ name }) => name)).toEqual(['Q2 FY27', 'Q3 FY27', 'Q4 FY27', 'Q1 FY28']);
     expect(quarters[0]).toMatchObject({ start: '2026-10-01', end: '2026-12-31' });
     expect(quartersFrom('2026-01-31', 1, 2)[0]).toMatchObject({ label: 'Q4', yearLabel: 'FY26', start: '2025-11-01' });
   });

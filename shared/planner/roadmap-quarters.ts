@@ -1,11 +1,14 @@
+import { quarterWords, yearWords } from '../kernel/fiscal-words.ts';
+
 /** Quarters whose items an overview names: what is near, out of a roadmap of years. */
 export const QUARTERS_NAMED = 4;
 
 /** A quarter of the roadmap. Dates are the first and the last day, YYYY-MM-DD. */
 export interface Quarter {
-  /** "Q1". */
+  /** "Q1 2027", or "Q1 FY27" where the fiscal year does not begin in January. */
+  name: string;
+  /** Its two parts, for heads that show them apart: "Q1"; "2027" or "FY27". */
   label: string;
-  /** "2027", or "FY27" where the fiscal year does not begin in January (named for the year in which it ends). */
   yearLabel: string;
   start: string;
   end: string;
@@ -78,19 +81,16 @@ export function quartersFrom(today: string, count: number, fiscalStartMonth = 1)
   return Array.from({ length: count }, (_, i) => {
     const start = first + i * 3;
     const fiscal = start - shift;
-    const year = Math.floor(fiscal / 12);
+    const year = Math.floor(fiscal / 12) + (shift === 0 ? 0 : 1);
+    const quarter = Math.floor((fiscal % 12) / 3) + 1;
     return {
-      label: `Q${Math.floor((fiscal % 12) / 3) + 1}`,
-      yearLabel: shift === 0 ? String(year) : `FY${String((year + 1) % 100).padStart(2, '0')}`,
+      name: quarterWords({ year, quarter }, fiscalStartMonth),
+      label: `Q${quarter}`,
+      yearLabel: yearWords(year, fiscalStartMonth),
       start: monthStart(start),
       end: monthEnd(start + 2),
     };
   });
-}
-
-/** "Q1 2027". */
-export function quarterName({ label, yearLabel }: Quarter): string {
-  return `${label} ${yearLabel}`;
 }
 
 /** Index of the quarter that holds `date`; -1 before the first, `quarters.length` after the last. */

@@ -4,7 +4,7 @@ import type { ClientBudget, ClientLine } from '../budgets/client-budget.ts';
 import { dateIn } from '../kernel/date.ts';
 import { CLOSED_STATUSES } from '../planner/closed-statuses.ts';
 import type { PublishedItem } from '../planner/planner-item.ts';
-import { quarterName, quartersFrom } from '../planner/roadmap-quarters.ts';
+import { quartersFrom } from '../planner/roadmap-quarters.ts';
 import type { Period } from './report.ts';
 import type { FrozenBudget, FrozenDecision, FrozenItem, FrozenRoadmap } from './snapshot.ts';
 
@@ -55,8 +55,8 @@ export function freezeRoadmap(
   const doneOn = ({ completedOn, endDate }: FrozenItem) => completedOn ?? endDate ?? '';
   const open = items.filter(({ status }) => !CLOSED_STATUSES.includes(status));
   const quarters = quartersFrom(today, QUARTERS_AHEAD, fiscalYearStart);
-  const inQuarter = quarters.map(({ start, end, ...quarter }, i) => ({
-    title: quarterName({ start, end, ...quarter }),
+  const inQuarter = quarters.map(({ name: title, start, end }, i) => ({
+    title,
     items: open.filter(
       ({ startDate }) => startDate !== undefined && startDate <= end && (i === 0 || startDate >= start),
     ),

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CalendarDate, fiscalQuarter } from '../kernel/calendar.ts';
+import { quarterWordsOf } from '../kernel/fiscal-words.ts';
 import type { Period } from './report.ts';
 import type { Rule } from './schedule.ts';
-import { quarterWords } from './words.ts';
 
 interface Span {
   start: CalendarDate;
@@ -54,7 +54,7 @@ export function coveredBy(rule: Rule, date: CalendarDate, fiscalYearStart: numbe
   const { from } = period;
   const title =
     rule.every === 'quarter'
-      ? `Quarterly review, ${quarterWords(from, fiscalYearStart)}`
+      ? `Quarterly review, ${quarterWordsOf(from, fiscalYearStart)}`
       : `Monthly report, ${MONTHS[Number(from.slice(5, 7)) - 1]} ${from.slice(0, 4)}`;
   return { title, period };
 }
@@ -63,5 +63,5 @@ export function coveredBy(rule: Rule, date: CalendarDate, fiscalYearStart: numbe
 export function proposal(today: CalendarDate, fiscalYearStart: number): { title: string; period: Period } {
   const { start } = fiscalQuarter(today, fiscalYearStart);
   const from = start < addMonths(today, -1) ? start : addMonths(start, -3);
-  return { title: `Quarterly review, ${quarterWords(today, fiscalYearStart)}`, period: { from, to: today } };
+  return { title: `Quarterly review, ${quarterWordsOf(today, fiscalYearStart)}`, period: { from, to: today } };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fileName, NewReport } from './report.ts';
 import type { FrozenScore } from './snapshot.ts';
 import { isGivenUp, isStuck, mayStartAgain } from './stuck.ts';
-import { costWords, formatsOf, quarterWords, scoreMessage } from './words.ts';
+import { costWords, formatsOf, scoreMessage } from './words.ts';
 
 const score = (more: Partial<FrozenScore>): FrozenScore => ({
   asOf: '2026-11-22',
@@ -55,11 +55,6 @@ describe('figures in words', () => {
     );
     expect(costWords({ oneTimeMinor: 0, monthlyMinor: 0, annualMinor: 9_900 }, us)).toBe('$99 a year');
     expect(costWords({ oneTimeMinor: 0, monthlyMinor: 0, annualMinor: 0 }, us)).toBe('');
-  });
-
-  test('quarters follow the fiscal year', () => {
-    expect(quarterWords('2027-01-04', 1)).toBe('Q1 2027');
-    expect(quarterWords('2026-11-04', 7)).toBe('Q2 FY27');
   });
 });
 

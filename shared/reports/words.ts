@@ -1,4 +1,3 @@
-import { fiscalQuarter } from '../kernel/calendar.ts';
 import { formatMoney, minorDigits } from '../kernel/money.ts';
 import type { FrozenBudget, FrozenItem, FrozenScore, Snapshot } from './snapshot.ts';
 
@@ -10,13 +9,8 @@ export const TYPE_WORDS: Record<FrozenBudget['types'][number]['type'], string> =
   other: 'Other',
 };
 
-export const LINE_WORDS: Record<FrozenBudget['lines'][number]['status'], string> = {
-  approved: 'Approved',
-  pending: 'Waiting for you',
-  rejected: 'Not now',
-};
-
-export const STANDING_WORDS: Record<FrozenScore['controls'][number]['standing'], string> = {
+/** Where a control of the Secure Score stands, as reports tell it to the client. */
+export const CONTROL_WORDS: Record<FrozenScore['controls'][number]['standing'], string> = {
   'to-decide': 'To decide',
   planned: 'Planned',
   'in-progress': 'In progress',
@@ -114,14 +108,3 @@ export function costWords(
     .join(' + ');
 }
 type Sums = Pick<FrozenItem, 'oneTimeMinor' | 'monthlyMinor' | 'annualMinor'>;
-
-/** "Q1 2027", or "Q1 FY27" where the client's fiscal year does not begin in January. */
-export function quarterWords(date: string, fiscalYearStart: number): string {
-  const { quarter, year } = fiscalQuarter(date, fiscalYearStart);
-  return `Q${quarter} ${yearWords(year, fiscalYearStart)}`;
-}
-
-/** "2027" or "FY27". */
-export function yearWords(year: number, fiscalYearStart: number): string {
-  return fiscalYearStart === 1 ? String(year) : `FY${String(year % 100).padStart(2, '0')}`;
-}

@@ -2,11 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { z } from 'zod';
 import { isClosed, standingOf } from '../../shared/goals/standing.ts';
+import { quarterWordsOf } from '../../shared/kernel/fiscal-words.ts';
 import { isClosedItem } from '../../shared/planner/closed-statuses.ts';
 import { companyQuery } from '../features/companies/queries.ts';
 import { boardQuery } from '../features/goals/queries.ts';
 import { STANDINGS } from '../features/goals/standings.ts';
-import { quarterOf } from '../features/planner/quarters.ts';
 import { roadmapQuery } from '../features/planner/queries.ts';
 import { client } from '../lib/api.ts';
 import { useMay } from '../lib/session.ts';
@@ -70,7 +70,7 @@ function useTargets(companyId: string) {
         kind: 'planner-item',
         id: plannerItemId,
         label: title,
-        detail: `Planner item, ${startDate ? quarterOf(startDate, month) : 'no date yet'}`,
+        detail: `Planner item, ${startDate ? quarterWordsOf(startDate, month) : 'no date yet'}`,
         v,
         isDated: startDate !== undefined,
         exchanges: lane === 'devices',

@@ -1,4 +1,5 @@
 import type { FleetFigures } from '../../shared/devices/fleet.ts';
+import { LIFECYCLE_WORDS, WARRANTY_WORDS } from '../../shared/devices/words.ts';
 import { Money } from '../ui/amount.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Card, CardBody, CardHead, CardLink } from '../ui/card.tsx';
@@ -34,11 +35,11 @@ export function DevicesCard({ figures, href }: { figures: FleetFigures | undefin
   const { byLifecycle, byWarranty, osUnsupported, silent } = figures;
   const expiring = byWarranty['expiring-30'] + byWarranty['expiring-60'] + byWarranty['expiring-90'];
   const rows = [
-    { id: 'overdue', label: 'Past lifespan', count: byLifecycle.overdue, to: '?lens=overdue' },
-    { id: 'due', label: 'Due in 3 months', count: byLifecycle.due, to: '?lifecycle=due' },
-    { id: 'due-soon', label: 'Due in a year', count: byLifecycle['due-soon'], to: '?lifecycle=due-soon' },
+    { id: 'overdue', label: LIFECYCLE_WORDS.overdue, count: byLifecycle.overdue, to: '?lens=overdue' },
+    { id: 'due', label: LIFECYCLE_WORDS.due, count: byLifecycle.due, to: '?lifecycle=due' },
+    { id: 'due-soon', label: LIFECYCLE_WORDS['due-soon'], count: byLifecycle['due-soon'], to: '?lifecycle=due-soon' },
     { id: 'expiring', label: 'Warranty under 90 days', count: expiring, to: '?lens=expiring&sort=warranty' },
-    { id: 'expired', label: 'Out of warranty', count: byWarranty.expired, to: '?lens=uncovered&sort=warranty' },
+    { id: 'expired', label: WARRANTY_WORDS.expired, count: byWarranty.expired, to: '?lens=uncovered&sort=warranty' },
     { id: 'os', label: 'System without updates', count: osUnsupported },
     { id: 'silent', label: 'Not seen in 20 days', count: silent, to: '?lens=silent' },
   ];

@@ -19,7 +19,6 @@ import { budgetQuery } from '../features/budgets/queries.ts';
 import { standingOf as budgetStanding } from '../features/budgets/text.ts';
 import { deviceQuery } from '../features/devices/queries.ts';
 import { findingQuery } from '../features/findings/queries.ts';
-import { RISKS } from '../features/findings/text.ts';
 import { goalQuery } from '../features/goals/queries.ts';
 import { STANDINGS } from '../features/goals/standings.ts';
 import { controlQuery, licencesQuery } from '../features/m365/queries.ts';
@@ -31,6 +30,7 @@ import { STATUSES as ITEM_STATUSES } from '../features/planner/statuses.ts';
 import { reportQuery } from '../features/reports/queries.ts';
 import { STATUS as REPORT_STATUSES } from '../features/reports/text.ts';
 import { DateText } from '../ui/amount.tsx';
+import { RISKS } from '../ui/priority.ts';
 import { hrefOf } from './navigation.tsx';
 
 /** A linked record as a line names it. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { BudgetLine } from '../../shared/budgets/budget.ts';
+import { LINE_WORDS } from '../../shared/budgets/words.ts';
 import { standingOf } from '../../shared/goals/standing.ts';
 import type { AgendaItem } from '../../shared/meetings/agenda.ts';
-import { LINE_WORDS } from '../../shared/meetings/words.ts';
 import { STANDINGS } from '../features/goals/standings.ts';
 import type { Knowledge } from '../features/meetings/live/presenter-side.tsx';
 import { STATUSES } from '../features/planner/statuses.ts';

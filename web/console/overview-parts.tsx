@@ -1,7 +1,8 @@
 import type { BudgetSummary } from '../../shared/budgets/budget-summary.ts';
 import type { FleetFigures } from '../../shared/devices/fleet.ts';
-import type { FindingSummary, Risk } from '../../shared/findings/finding.ts';
+import type { FindingSummary } from '../../shared/findings/finding.ts';
 import type { GoalSummary } from '../../shared/goals/goal-summary.ts';
+import { quarterWords } from '../../shared/kernel/fiscal-words.ts';
 import type { M365Figures } from '../../shared/m365/overview.ts';
 import type { MeetingSummary } from '../../shared/meetings/meeting-summary.ts';
 import type { PlannerSummary } from '../../shared/planner/planner-summary.ts';
@@ -13,18 +14,11 @@ import { Badge } from '../ui/badge.tsx';
 import { Card, CardBody, CardHead, CardLink } from '../ui/card.tsx';
 import { counted } from '../ui/format.ts';
 import { Link } from '../ui/link.tsx';
+import { RISKS } from '../ui/priority.ts';
 import type { Stat } from '../ui/stat-strip.tsx';
-import type { Tone } from '../ui/status-icon.tsx';
 import { DevicesCard, devicesStat } from './devices-card.tsx';
 import { GoalsCard } from './goals-card.tsx';
 import { MeetingsCard } from './meetings-card.tsx';
-
-const RISKS: Record<Risk, { word: string; tone: Tone }> = {
-  critical: { word: 'Critical', tone: 'bad' },
-  high: { word: 'High', tone: 'warn' },
-  medium: { word: 'Medium', tone: 'info' },
-  low: { word: 'Low', tone: 'idle' },
-};
 
 function findingStat({ open, byRisk }: FindingSummary): Stat {
   const urgent = byRisk.critical + byRisk.high;
@@ -148,7 +142,15 @@ function scoreStat(figures: M365Figures | undefined, href: string): Stat[] {
   ];
 }
 
-function PlannedCard({ summary, href }: { summary: PlannerSummary; href: string }) {
+function PlannedCard({
+  summary,
+  fiscalYearStart,
+  href,
+}: {
+  summary: PlannerSummary;
+  fiscalYearStart: number;
+  href: string;
+}) {
   const items = counted(summary.items, 'item');
   return (
     <Card>
@@ -165,7 +167,7 @@ function PlannedCard({ summary, href }: { summary: PlannerSummary; href: string 
           {summary.quarters.slice(0, QUARTERS_NAMED).map((quarter) => (
             <section key={quarter.start} className="flex min-w-0 flex-col gap-1 px-3.5 py-3">
               <h3 className="flex items-baseline justify-between font-semibold">
-                <span>{`Q${quarter.quarter} ${quarter.year}`}</span>
+                <span>{quarterWords(quarter, fiscalYearStart)}</span>
                 <span className="num font-normal text-ink-3 text-meta">{`${quarter.hours} h`}</span>
               </h3>
               <p className="text-ink-2 text-meta">
@@ -216,13 +218,17 @@ export function overviewParts(companyId: string): OverviewParts {
       },
       ...budgetStat((figures('budgets') as BudgetSummary | undefined) ?? {}),
     ],
-    main: (figures) => (
+    main: (figures, { fiscalYearStart }) => (
       <>
         <FindingsCard
           summary={(figures('findings') as FindingSummary | undefined) ?? noFindings}
           href={at('findings')}
         />
-        <PlannedCard summary={(figures('planner') as PlannerSummary | undefined) ?? noPlan} href={at('planner')} />
+        <PlannedCard
+          summary={(figures('planner') as PlannerSummary | undefined) ?? noPlan}
+          fiscalYearStart={fiscalYearStart}
+          href={at('planner')}
+        />
       </>
     ),
     side: (figures) => (

@@ -1,9 +1,10 @@
+import { CLIENT_LINE_WORDS } from '../../../shared/budgets/words.ts';
 import { stackedSummary } from '../../../shared/kernel/charts/stacked.ts';
 import { stackedSvg } from '../../../shared/kernel/charts/stacked-svg.ts';
-import { addMonths, fiscalYear } from '../../../shared/kernel/date.ts';
+import { quarterWords, quarterWordsOf, yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { freezeBudget } from '../../../shared/reports/freezing.ts';
 import { FrozenBudget, type Snapshot } from '../../../shared/reports/snapshot.ts';
-import { type Formats, LINE_WORDS, quarterWords, TYPE_WORDS, yearWords } from '../../../shared/reports/words.ts';
+import { type Formats, TYPE_WORDS } from '../../../shared/reports/words.ts';
 import { clientBudgets } from '../../budgets/approval.service.ts';
 import { opening } from '../pdf/frame.ts';
 import { LINE_MARKS, marked } from '../pdf/marks.ts';
@@ -14,8 +15,7 @@ const CHART_HEIGHT = 160;
 const RECURRENCE = { 'one-time': 'Once', monthly: 'Monthly', annual: 'Yearly' } as const;
 
 function quartersOf({ fiscalYear: year, fiscalYearStart }: FrozenBudget): string[] {
-  const { start } = fiscalYear(year, fiscalYearStart);
-  return [0, 3, 6, 9].map((months) => quarterWords(addMonths(start, months), fiscalYearStart));
+  return [1, 2, 3, 4].map((quarter) => quarterWords({ year, quarter }, fiscalYearStart));
 }
 
 function message(budget: FrozenBudget, { money, date }: Formats): string {
@@ -32,8 +32,8 @@ function chart(budget: FrozenBudget, { locale }: Snapshot, { money, shortMoney }
   const data = {
     categories: quartersOf(budget),
     series: [
-      { name: 'Approved', values: budget.approvedQuarters },
-      { name: 'Waiting for you', values: budget.waitingQuarters },
+      { name: CLIENT_LINE_WORDS.approved, values: budget.approvedQuarters },
+      { name: CLIENT_LINE_WORDS.pending, values: budget.waitingQuarters },
     ],
     format: money,
     formatTick: shortMoney,
@@ -72,9 +72,9 @@ function lines(budget: FrozenBudget, { money }: Formats): Node {
   const rows = budget.lines.map(({ label, type, startDate, recurrence, amountMinor, status }): Content[] => [
     cell(label, { strong: true, quiet: status === 'rejected' }),
     cell(TYPE_WORDS[type], { quiet: true }),
-    cell(quarterWords(startDate, budget.fiscalYearStart), { quiet: true }),
+    cell(quarterWordsOf(startDate, budget.fiscalYearStart), { quiet: true }),
     cell(RECURRENCE[recurrence], { quiet: true }),
-    marked(LINE_MARKS[status], LINE_WORDS[status]),
+    marked(LINE_MARKS[status], CLIENT_LINE_WORDS[status]),
     {
       ...cell(money(amountMinor), { right: true, quiet: status === 'rejected' }),
       ...(status === 'rejected' ? { decoration: 'lineThrough' } : {}),
@@ -107,10 +107,10 @@ function pages(budget: FrozenBudget, { snapshot, formats, first }: Sheet): Conte
     opening('budget', budget.title, message(budget, formats), first),
     {
       ...strip([
-        { label: 'Approved', figure: money(budget.approvedMinor), note: count('approved') },
-        { label: 'Waiting for you', figure: money(budget.waitingMinor), note: count('pending') },
+        { label: CLIENT_LINE_WORDS.approved, figure: money(budget.approvedMinor), note: count('approved') },
+        { label: CLIENT_LINE_WORDS.pending, figure: money(budget.waitingMinor), note: count('pending') },
         {
-          label: 'Not now',
+          label: CLIENT_LINE_WORDS.rejected,
           figure: money(budget.rejectedMinor),
           note: `${count('rejected')}, in no sum below`,
           lighter: true,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLIENT_LINE_WORDS } from '../../../shared/budgets/words.ts';
 import { freezeDecisions } from '../../../shared/reports/freezing.ts';
 import { FrozenDecision } from '../../../shared/reports/snapshot.ts';
 import type { Formats } from '../../../shared/reports/words.ts';
@@ -8,8 +9,6 @@ import { opening } from '../pdf/frame.ts';
 import { LINE_MARKS, marked } from '../pdf/marks.ts';
 import { type Content, cell, part, px, say, table } from '../pdf/paper.ts';
 import { type Sheet, section } from './section.ts';
-
-const WORDS = { approved: 'Approved', rejected: 'Not now' } as const;
 
 /** Sums tell what stands: a line that was answered anew on the budget's successor would count twice. */
 function message(all: readonly FrozenDecision[], { money }: Formats): string {
@@ -38,7 +37,7 @@ function pages(all: FrozenDecision[], { snapshot: { period }, formats, first }: 
         ...(comment ? [say(`“${comment}”`, 'note', { margin: [0, px(3), 0, 0] })] : []),
       ],
     },
-    marked(LINE_MARKS[decision], WORDS[decision]),
+    marked(LINE_MARKS[decision], CLIENT_LINE_WORDS[decision]),
     cell(name || 'No longer known'),
     cell(formats.money(amountMinor), { right: true }),
   ]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FindingRow, RISKS, Risk, riskOrder } from '../../../shared/findings/finding.ts';
+import { RISK_WORDS } from '../../../shared/findings/words.ts';
 import { every } from '../../../shared/kernel/every.ts';
 import { list } from '../../findings/findings.service.ts';
 import { opening } from '../pdf/frame.ts';
@@ -27,7 +28,6 @@ const FrozenFindings = z.object({
 });
 type FrozenFindings = z.infer<typeof FrozenFindings>;
 
-const WORDS: Record<Risk, string> = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' };
 const MARKS: Record<Risk, Shape> = { critical: 'cross', high: 'warn', medium: 'dot', low: 'dashed' };
 
 /** What was found and is not healed: worst first, oldest first. Why some were dismissed stays with staff. */
@@ -63,14 +63,14 @@ function pages(data: FrozenFindings, { formats, first }: Sheet): Content[] {
   const more = open + planned - worst.length;
   const rows = worst.map(({ title, why, risk, planned: isPlanned, raisedAt }): Content[] => [
     { stack: [cell(title, { strong: true }), say(why, 'label', { margin: [0, px(1), 0, 0] })] },
-    marked(MARKS[risk], WORDS[risk]),
+    marked(MARKS[risk], RISK_WORDS[risk]),
     cell(isPlanned ? 'Planned' : 'To decide', { quiet: true }),
     cell(formats.day(raisedAt), { right: true, quiet: true }),
   ]);
   return [
     opening('findings', findings.title, message(data), first),
     {
-      ...strip(RISKS.map((risk) => ({ label: WORDS[risk], figure: formats.number(byRisk[risk]), note: 'Risk' }))),
+      ...strip(RISKS.map((risk) => ({ label: RISK_WORDS[risk], figure: formats.number(byRisk[risk]), note: 'Risk' }))),
       margin: [0, px(24), 0, 0],
     },
     part(more > 0 ? `The ${worst.length} that weigh most` : 'One by one', 24),

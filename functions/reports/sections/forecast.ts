@@ -1,9 +1,10 @@
 import { stackedSummary } from '../../../shared/kernel/charts/stacked.ts';
 import { stackedSvg } from '../../../shared/kernel/charts/stacked-svg.ts';
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { minorDigits } from '../../../shared/kernel/money.ts';
 import { freezeForecast } from '../../../shared/reports/freezing-forecast.ts';
 import { FrozenForecast, type Snapshot } from '../../../shared/reports/snapshot.ts';
-import { type Formats, yearWords } from '../../../shared/reports/words.ts';
+import type { Formats } from '../../../shared/reports/words.ts';
 import { forecast as forecastOf } from '../../budgets/forecast.service.ts';
 import { opening } from '../pdf/frame.ts';
 import { type Content, cell, type Node, part, px, say, TYPE_WIDTH, table } from '../pdf/paper.ts';

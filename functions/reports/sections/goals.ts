@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Goal, GoalCategory, STANDINGS, type Standing } from '../../../shared/goals/goal.ts';
 import { byUrgency, isClosed, shownProgress, standingOf } from '../../../shared/goals/standing.ts';
+import { CLIENT_STANDING_WORDS } from '../../../shared/goals/words.ts';
 import { dateIn } from '../../../shared/kernel/calendar.ts';
 import type { Period } from '../../../shared/reports/report.ts';
 import { board } from '../../goals/goals.service.ts';
@@ -24,15 +25,6 @@ const FrozenGoals = z.object({
 });
 type FrozenGoals = z.infer<typeof FrozenGoals>;
 
-/** As the goal's board names them, in the client's words. */
-const WORDS: Record<Standing, string> = {
-  proposed: 'Proposed',
-  'on-track': 'On track',
-  'at-risk': 'At risk',
-  'off-track': 'Behind',
-  achieved: 'Achieved',
-  abandoned: 'Given up',
-};
 const MARKS: Record<Standing, Shape> = {
   proposed: 'proposed',
   'on-track': 'dot',
@@ -83,7 +75,7 @@ function rows(goals: FrozenGoals['open'], { formats: { date } }: Sheet): Content
     ],
     goals.map(({ title, standing, progress, targetDate }) => [
       cell(title, { strong: true }),
-      marked(MARKS[standing], WORDS[standing]),
+      marked(MARKS[standing], CLIENT_STANDING_WORDS[standing]),
       cell(standing === 'proposed' ? '' : `${progress}%`, { right: true }),
       cell(targetDate ? date(targetDate) : 'No date', { right: true, quiet: true }),
     ]),

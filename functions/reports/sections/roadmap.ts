@@ -1,5 +1,4 @@
-import { CLIENT_ITEM_WORDS } from '../../../shared/planner/client-words.ts';
-import { LANE_WORDS } from '../../../shared/planner/words.ts';
+import { CLIENT_ITEM_WORDS, LANE_WORDS } from '../../../shared/planner/words.ts';
 import { freezeRoadmap } from '../../../shared/reports/freezing.ts';
 import { type FrozenItem, FrozenRoadmap } from '../../../shared/reports/snapshot.ts';
 import { costWords, type Formats } from '../../../shared/reports/words.ts';

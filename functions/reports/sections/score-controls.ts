@@ -1,6 +1,6 @@
 import { fitText, textWidth } from '../../../shared/kernel/charts/text-width.ts';
 import type { FrozenScore } from '../../../shared/reports/snapshot.ts';
-import { type Formats, IMPACT_WORDS, STANDING_WORDS } from '../../../shared/reports/words.ts';
+import { CONTROL_WORDS, type Formats, IMPACT_WORDS } from '../../../shared/reports/words.ts';
 import { marked, STANDING_MARKS } from '../pdf/marks.ts';
 import { type Content, cell, part, STYLES, TYPE_WIDTH, table } from '../pdf/paper.ts';
 
@@ -60,7 +60,7 @@ export function controlRows(score: FrozenScore, formats: Formats, room: number):
     cell(control.title, { strong: true }),
     cell(`${number(control.points)} of ${number(control.max)}`, { right: true }),
     cell(IMPACT_WORDS[control.userImpact], { quiet: true }),
-    marked(STANDING_MARKS[control.standing], STANDING_WORDS[control.standing]),
+    marked(STANDING_MARKS[control.standing], CONTROL_WORDS[control.standing]),
     ...(proven ? [cell(proofOf(control, formats), { quiet: true })] : []),
   ]);
   const columns = [

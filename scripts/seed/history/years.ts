@@ -4,6 +4,7 @@ import * as Planner from '../../../functions/planner/planner.service.ts';
 import * as Portal from '../../../functions/portal/portal.service.ts';
 import type { BudgetDetail } from '../../../shared/budgets/budget.ts';
 import { addDays, addMonths, type CalendarDate, fiscalQuarter, fiscalYear } from '../../../shared/kernel/date.ts';
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { NewPlannerItem, type PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import type { Cloud } from '../../local/cloud.ts';
 import type { Client } from '../clients.ts';
@@ -67,7 +68,7 @@ export function yearly(cloud: Cloud, { company, owner, portal: [approver] }: Cli
     const at = (when: keyof typeof HOURS) => new Date(Date.parse(`${day}T00:00:00Z`) + HOURS[when] * 3_600_000);
     const items = await Promise.all(work.map((one) => plan(at('planned'), one)));
     const plannerItemIds = items.map(({ plannerItemId }) => plannerItemId);
-    const title = `FY${year % 100} budget`;
+    const title = `${yearWords(year, fiscalYearStart)} budget`;
     const draft = { companyId, title, fiscalYear: year, plannerItemIds, internalNotes: '' };
     let sent = await send(
       await budgeting(at('drafted'), 'create', (scope) => Budgets.create(scope, draft)),

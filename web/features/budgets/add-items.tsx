@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type BudgetDetail, ItemsToAdd } from '../../../shared/budgets/budget.ts';
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { client } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -44,7 +45,7 @@ export default function AddItems({ budget, onClose }: { budget: BudgetDetail; on
             ) : (
               <ItemPicker
                 choices={planned.data && choicesOf(planned.data.items, { year, startMonth }, budget.lines)}
-                year={year}
+                year={yearWords(year, startMonth)}
                 currency={budget.currency}
                 chosen={control.value}
                 none="Tick what the budget should take."

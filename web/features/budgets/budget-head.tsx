@@ -1,12 +1,13 @@
 import { Send } from 'lucide-react';
 import type { BudgetDetail } from '../../../shared/budgets/budget.ts';
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { MenuGroup } from '../../ui/menu-button.tsx';
 import { MoreActions } from '../../ui/more-actions.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { fiscalName, lines, standingOf } from './text.ts';
+import { lines, standingOf } from './text.ts';
 
 /** Title, standing, and what can be done with the budget as a whole. The primary button names its effect. */
 export function BudgetHead({
@@ -30,7 +31,7 @@ export function BudgetHead({
       badge={<Badge tone={tone}>{word}</Badge>}
       fact={
         <>
-          {fiscalName(budget.fiscalYear)}
+          {yearWords(budget.fiscalYear, budget.fiscalYearStart)}
           {budget.sentVersion > 0 ? `, version ${budget.sentVersion}` : ', never sent'}
           {budget.dueDate ? (
             <>

@@ -3,7 +3,9 @@ import { Plus, Wallet } from 'lucide-react';
 import { lazy, Suspense, useMemo } from 'react';
 import { totalOf } from '../../../shared/budgets/amounts.ts';
 import type { Budget, BudgetStatus } from '../../../shared/budgets/budget.ts';
+import { LINE_WORDS } from '../../../shared/budgets/words.ts';
 import type { Company } from '../../../shared/companies/company.ts';
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { useMay } from '../../lib/session.ts';
 import { DateText, Money, RelativeTime } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -20,7 +22,7 @@ import { useTrail } from '../../ui/use-trail.ts';
 import { BudgetPlaces, type PlaceHrefs } from './budget-places.tsx';
 import { budgetRef } from './budget-ref.ts';
 import { budgetsQuery, PAGE } from './queries.ts';
-import { ESTIMATES, fiscalName, standingOf } from './text.ts';
+import { ESTIMATES, standingOf } from './text.ts';
 
 const NewBudget = lazy(() => import('./new-budget.tsx'));
 
@@ -60,7 +62,13 @@ const money = (
 
 const columns: Column<Budget>[] = [
   { id: 'title', header: 'Budget', width: 'minmax(12rem,2fr)', cell: (row) => row.title },
-  { id: 'year', header: 'Year', width: '4rem', phone: 'meta', cell: (row) => fiscalName(row.fiscalYear) },
+  {
+    id: 'year',
+    header: 'Year',
+    width: '4rem',
+    phone: 'meta',
+    cell: (row) => yearWords(row.fiscalYear, row.fiscalYearStart),
+  },
   {
     id: 'status',
     header: 'Status',
@@ -71,9 +79,9 @@ const columns: Column<Budget>[] = [
       return <Badge tone={tone}>{word}</Badge>;
     },
   },
-  money('pending', 'Pending', (row) => row.sums.pending, 'hidden'),
-  money('approved', 'Approved', (row) => row.sums.approved, 'hidden'),
-  money('rejected', 'Rejected', (row) => row.sums.rejected, 'hidden'),
+  money('pending', LINE_WORDS.pending, (row) => row.sums.pending, 'hidden'),
+  money('approved', LINE_WORDS.approved, (row) => row.sums.approved, 'hidden'),
+  money('rejected', LINE_WORDS.rejected, (row) => row.sums.rejected, 'hidden'),
   { ...money('total', 'Total', (row) => totalOf(row.sums), 'value') },
   {
     id: 'due',

@@ -8,7 +8,6 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { fiscalName } from './text.ts';
 
 type In = z.input<typeof ForecastRulesChange>;
 type RulesForm = UseFormReturn<In, unknown, z.output<typeof ForecastRulesChange>>;
@@ -18,15 +17,18 @@ export function CategoryRuleFields({
   form,
   at,
   currency,
-  baseName,
+  base,
+  nameOf,
   forAll,
   onRemove,
 }: {
   form: RulesForm;
   at: number;
   currency: string;
-  /** Name of the base year. */
-  baseName: string;
+  /** The base year. */
+  base: number;
+  /** How a fiscal year of the client is called. */
+  nameOf: (year: number) => string;
   /** One increase holds for all categories, so this one's own rests. */
   forAll: boolean;
   onRemove: () => void;
@@ -42,14 +44,14 @@ export function CategoryRuleFields({
           byHand.length > 0 ? (
             <span className="flex items-center gap-1">
               <PencilLine aria-hidden className="size-3" />
-              {byHand.map((year) => fiscalName(Number(year))).join(', ')} set by hand
+              {byHand.map((year) => nameOf(Number(year))).join(', ')} set by hand
             </span>
           ) : undefined
         }
       >
         {(control) => <TextInput {...control} placeholder="Managed services" autoComplete="off" />}
       </FormField>
-      <FormField form={form} name={`rules.${at}.baseYearAmount`} label={<Head at={at}>{`In ${baseName}`}</Head>}>
+      <FormField form={form} name={`rules.${at}.baseYearAmount`} label={<Head at={at}>{`In ${nameOf(base)}`}</Head>}>
         {(control) => <MoneyInput {...control} currency={currency} />}
       </FormField>
       <FormField form={form} name={`rules.${at}.perYearIncreasePercent`} label={<Head at={at}>A year</Head>}>

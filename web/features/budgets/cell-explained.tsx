@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { Forecast, ForecastCategory, ForecastLine } from '../../../shared/budgets/forecast.ts';
 import type { ForecastRules } from '../../../shared/budgets/forecast-rules.ts';
 import { withOverride } from '../../../shared/budgets/overriding.ts';
+import { quarterWords, yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import type { ItemStatus } from '../../../shared/planner/planner-item.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -10,9 +11,9 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { TextLink } from '../../ui/link-button.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import type { Tone } from '../../ui/status-icon.tsx';
-import { inPeriod, type Period, quarterShort } from './forecast-periods.ts';
+import { inPeriod, type Period } from './forecast-periods.ts';
 import { SetByHand } from './set-by-hand.tsx';
-import { fiscalName, LINE_STATUS, lines as lineCount, quantityTimesUnit } from './text.ts';
+import { LINE_STATUS, lines as lineCount, quantityTimesUnit } from './text.ts';
 
 /** What the forecast shows of other features: where their records are, and how planner items stand in words. */
 export interface ForecastContext {
@@ -36,13 +37,14 @@ function statusOf({ status, source }: ForecastLine, { itemStatuses }: ForecastCo
 /** Where a line comes from and when it falls due; of devices the quarter, and how many others are planned. */
 function originOf(
   { source, startDate, devices, amounts }: ForecastLine,
-  { years }: Forecast,
+  { years, fiscalYearStart }: Forecast,
   day: (date: string) => string,
 ): string {
   if (!devices) return startDate ? `${SOURCES[source.type]}, ${day(startDate)}` : SOURCES[source.type];
   const at = amounts.flat().findIndex((minor) => minor !== 0);
   const more = devices.planned > 0 ? `, ${devices.planned} more planned` : '';
-  return `${SOURCES[source.type]}, ${quarterShort(years[Math.floor(at / 4)] ?? 0, at % 4)}${more}`;
+  const quarter = { year: years[Math.floor(at / 4)] ?? 0, quarter: (at % 4) + 1 };
+  return `${SOURCES[source.type]}, ${quarterWords(quarter, fiscalYearStart)}${more}`;
 }
 
 /** By how much a line costs more each year: its category's increase where it recurs, the one of hardware for devices. */
@@ -124,7 +126,7 @@ export default function CellExplained({
   onClose: () => void;
 }) {
   const { locale } = useLocale();
-  const { currency, rules } = forecast;
+  const { currency, rules, fiscalYearStart } = forecast;
   const cell = category.cells[period.at];
   const rule = rules.rules.find(({ categoryKey }) => categoryKey === category.key);
   const shown = category.lines
@@ -152,14 +154,15 @@ export default function CellExplained({
       </header>
       {byHand ? (
         <p className="num text-ink-2">
-          {fiscalName(period.year)} was set by hand to <Money minor={cell.minor} currency={currency} />
+          {yearWords(period.year, fiscalYearStart)} was set by hand to <Money minor={cell.minor} currency={currency} />
           {period.quarter === undefined ? '' : ', spread evenly over its quarters'}. Calculated it would be{' '}
           <Money minor={cell.calculatedMinor} currency={currency} />.
         </p>
       ) : null}
       {category.basis === 'rule' && rule ? (
         <p className="num text-ink-2">
-          By rule: <Money minor={rule.baseYearAmount} currency={currency} /> in {fiscalName(rules.baseYear)}
+          By rule: <Money minor={rule.baseYearAmount} currency={currency} /> in{' '}
+          {yearWords(rules.baseYear, fiscalYearStart)}
           {category.increasePercent === 0 ? ', the same every year' : `, ${rate}% a year`}
           {period.quarter === undefined ? '' : ', spread evenly over the quarters'}. Nothing planned, budgeted or
           licensed speaks for this category.
@@ -191,7 +194,7 @@ export default function CellExplained({
         <SetByHand
           key={`${category.key} ${period.year}`}
           currency={currency}
-          year={period.year}
+          name={yearWords(period.year, fiscalYearStart)}
           minor={byHand ? cell.minor : undefined}
           onSet={(minor) => onRules(withOverride(rules, category, period.year, minor))}
         />

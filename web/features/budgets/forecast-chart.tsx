@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Forecast } from '../../../shared/budgets/forecast.ts';
 import { MAX_SERIES } from '../../../shared/kernel/charts/palette.ts';
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { percent } from '../../../shared/kernel/minor.ts';
 import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { ChartLegend } from '../../ui/charts/chart-legend.tsx';
@@ -8,7 +9,7 @@ import { StackedBars } from '../../ui/charts/stacked-bars.tsx';
 import { LedgerList } from '../../ui/fact-list.tsx';
 import { formatMoney } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.tsx';
-import { fiscalName, wholeMoney } from './text.ts';
+import { wholeMoney } from './text.ts';
 
 /** Categories whose change is named beside the chart. */
 const NAMED = 5;
@@ -16,18 +17,18 @@ const NAMED = 5;
 /** Spend by year, stacked by category, and what changes from the first year to the next. Loads apart from the table. */
 export default function ForecastChart({ forecast }: { forecast: Forecast }) {
   const { locale } = useLocale();
-  const { currency, years, categories } = forecast;
+  const { currency, years, fiscalYearStart, categories } = forecast;
   const shown = useMemo(() => categories.filter(({ cells }) => cells.some(({ minor }) => minor !== 0)), [categories]);
   const data = useMemo(
     () => ({
-      categories: years.map(fiscalName),
+      categories: years.map((year) => yearWords(year, fiscalYearStart)),
       series: shown.map(({ label, cells }) => ({ name: label, values: cells.map(({ minor }) => minor) })),
       format: (minor: number) => wholeMoney(minor, currency, locale),
       formatTick: (minor: number) => formatMoney(minor, currency, locale, { compact: true }),
       locale,
       legend: shown.length > MAX_SERIES,
     }),
-    [years, shown, currency, locale],
+    [years, fiscalYearStart, shown, currency, locale],
   );
   return (
     <section className="grid overflow-clip rounded-card border border-line bg-surface lg:grid-cols-[minmax(0,1fr)_19rem] [&>section]:rounded-none [&>section]:border-0">
@@ -45,8 +46,10 @@ export default function ForecastChart({ forecast }: { forecast: Forecast }) {
   );
 }
 
-function YearChange({ forecast: { years, totals, categories, currency } }: { forecast: Forecast }) {
+function YearChange({ forecast }: { forecast: Forecast }) {
   const { locale } = useLocale();
+  const { years, fiscalYearStart, totals, categories, currency } = forecast;
+  const [before = '', after = ''] = years.map((year) => yearWords(year, fiscalYearStart));
   const [base, next] = totals;
   if (!base || !next) return null;
   const changes = categories
@@ -57,7 +60,7 @@ function YearChange({ forecast: { years, totals, categories, currency } }: { for
   const money = (minor: number) => wholeMoney(minor, currency, locale, { sign: true });
   return (
     <Card className="max-lg:border-line max-lg:border-t">
-      <CardHead title={`${fiscalName(years[1] ?? 0)} against ${fiscalName(years[0] ?? 0)}`} />
+      <CardHead title={`${after} against ${before}`} />
       <CardBody className="pt-0">
         <p className="flex items-baseline gap-2">
           <span className="num font-semibold text-22 text-ink tracking-tight">{money(next.deltaMinor)}</span>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ChartColumn, Download, SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Forecast } from '../../../shared/budgets/forecast.ts';
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { useMay } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +23,7 @@ import { asCsv, asText, sheetOf } from './forecast-sheet.ts';
 import { ForecastTable, type OpenCell } from './forecast-table.tsx';
 import { type LeftOutHrefs, LeftOutNote } from './left-out-note.tsx';
 import { forecastQuery } from './queries.ts';
-import { ESTIMATES, fiscalName, wholeMoney } from './text.ts';
+import { ESTIMATES, wholeMoney } from './text.ts';
 import { useForecastRules } from './use-forecast-rules.ts';
 
 const CellExplained = lazy(() => import('./cell-explained.tsx'));
@@ -75,7 +76,7 @@ function Loaded({ company, search, onSearch, context, hrefs, forecast }: Forecas
   const mayWrite = useMay()('budgets:write') && company.status !== 'archived';
   const [editing, setEditing] = useState(false);
   const saveRules = useForecastRules(company.companyId);
-  const { years, currency, rules } = forecast;
+  const { years, currency, rules, fiscalYearStart } = forecast;
   const periods = useMemo(() => periodsOf(forecast, search.quarters, locale), [forecast, search.quarters, locale]);
   const open = useMemo((): OpenCell | undefined => {
     const [key, period] = search.cell?.split('.') ?? [];
@@ -159,7 +160,10 @@ function Loaded({ company, search, onSearch, context, hrefs, forecast }: Forecas
                 }
                 options={[
                   { value: '', label: 'Years' },
-                  ...years.map((year) => ({ value: String(year), label: `Quarters of ${fiscalName(year)}` })),
+                  ...years.map((year) => ({
+                    value: String(year),
+                    label: `Quarters of ${yearWords(year, fiscalYearStart)}`,
+                  })),
                 ]}
                 className="w-44 max-sm:w-full"
               />

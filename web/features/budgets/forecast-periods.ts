@@ -1,14 +1,14 @@
 import type { Forecast, Quarters } from '../../../shared/budgets/forecast.ts';
+import { quarterWords, yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { quarterNames } from './line-views.ts';
-import { fiscalName } from './text.ts';
 
 /** A column of the forecast: a fiscal year, or a quarter of the year that is opened up. */
 export interface Period {
   /** "2027" or "2027q1": how addresses name it. */
   id: string;
-  /** "FY27", "Q1 27". */
+  /** "FY27", "Q1 FY27". */
   short: string;
-  /** "FY27", "Q1 2027". */
+  /** The same, of a quarter with its months: "Q1 FY27, Jul–Sep". */
   name: string;
   year: number;
   /** Place of its year in the forecast. */
@@ -18,9 +18,6 @@ export interface Period {
   summing: boolean;
 }
 
-/** "Q1 27": a quarter of a fiscal year, counted from 0. */
-export const quarterShort = (year: number, quarter: number) => `Q${quarter + 1} ${String(year % 100).padStart(2, '0')}`;
-
 /** The columns, with the quarters of one year before it when that is asked. */
 export function periodsOf(
   { years, fiscalYearStart }: Pick<Forecast, 'years' | 'fiscalYearStart'>,
@@ -28,12 +25,13 @@ export function periodsOf(
   locale: string,
 ): Period[] {
   return years.flatMap((year, at): Period[] => {
-    const whole = { id: String(year), short: fiscalName(year), name: fiscalName(year), year, at };
+    const name = yearWords(year, fiscalYearStart);
+    const whole = { id: String(year), short: name, name, year, at };
     if (year !== quartersOf) return [{ ...whole, summing: false }];
     const names = quarterNames({ fiscalYear: year, fiscalYearStart }, locale);
     const quarters = ([0, 1, 2, 3] as const).map((quarter) => ({
       id: `${year}q${quarter + 1}`,
-      short: quarterShort(year, quarter),
+      short: quarterWords({ year, quarter: quarter + 1 }, fiscalYearStart),
       name: names[quarter] ?? '',
       year,
       at,

@@ -5,6 +5,7 @@ import { useFieldArray } from 'react-hook-form';
 import { CATEGORIES } from '../../../shared/budgets/forecast-categories.ts';
 import { type ForecastRules, ForecastRulesChange, MOST_YEARS } from '../../../shared/budgets/forecast-rules.ts';
 import { dateIn, fiscalQuarter } from '../../../shared/kernel/calendar.ts';
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { client } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -20,7 +21,6 @@ import { CategoryRuleFields } from './category-rule-fields.tsx';
 import { DeviceRuleFields } from './device-rule-fields.tsx';
 import { newKey } from './forecast-keys.ts';
 import { forecastKey, forecastQuery } from './queries.ts';
-import { fiscalName } from './text.ts';
 
 const YEARS_AROUND = 2;
 const lengths = Array.from({ length: MOST_YEARS }, (_, at) => ({
@@ -43,10 +43,11 @@ export default function ForecastRulesForm({
   const [thisYear] = useState(() => fiscalQuarter(dateIn(timeZone, new Date()), fiscalYearStart).year);
   const form = useSchemaForm(ForecastRulesChange, { ...rules, companyId });
   const list = useFieldArray({ control: form.control, name: 'rules' });
+  const nameOf = (year: number) => yearWords(year, fiscalYearStart);
   const first = Math.min(rules.baseYear, thisYear - YEARS_AROUND);
   const years = Array.from({ length: thisYear + YEARS_AROUND - first + 1 }, (_, at) => ({
     value: String(first + at),
-    label: fiscalName(first + at),
+    label: nameOf(first + at),
     detail: first + at === thisYear ? 'This year' : undefined,
   }));
   const base = form.watch('baseYear');
@@ -150,7 +151,8 @@ export default function ForecastRulesForm({
               form={form}
               at={at}
               currency={currency}
-              baseName={fiscalName(base)}
+              base={base}
+              nameOf={nameOf}
               forAll={forAll}
               onRemove={() => list.remove(at)}
             />

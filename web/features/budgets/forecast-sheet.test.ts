@@ -16,7 +16,7 @@ describe('the columns of a forecast', () => {
   it('are its fiscal years, and the quarters of one of them before it', () => {
     const shown = periodsOf(forecast, 2027, 'en-US');
     expect(shown.map(({ id }) => id)).toEqual(['2026', '2027q1', '2027q2', '2027q3', '2027q4', '2027']);
-    expect(shown[1]).toMatchObject({ short: 'Q1 27', name: 'Q1 FY27, Jul–Sep' });
+    expect(shown[1]).toMatchObject({ short: 'Q1 FY27', name: 'Q1 FY27, Jul–Sep' });
     expect(shown.map((period) => inPeriod(forecast.totals, period))).toEqual([0, 100, 0, 1_250, 50, 1_400]);
   });
 });

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { Card, CardBody, CardHead, CardLink } from '../../ui/card.tsx';
 import MeterBars from '../../ui/charts/meter-bars.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { forecastQuery } from './queries.ts';
-import { ESTIMATES, fiscalName, wholeMoney } from './text.ts';
+import { ESTIMATES, wholeMoney } from './text.ts';
 
 /** The forecast in brief, for the side of a budget or an agenda: each year's cost, and the way to the whole. */
 export default function ForecastWidget({ companyId, href }: { companyId: string; href: string }) {
@@ -16,7 +17,7 @@ export default function ForecastWidget({ companyId, href }: { companyId: string;
     () =>
       forecast && {
         rows: forecast.totals.map(({ year, minor }) => ({
-          label: fiscalName(year),
+          label: yearWords(year, forecast.fiscalYearStart),
           text: wholeMoney(minor, forecast.currency, locale),
           values: [minor],
         })),

@@ -23,6 +23,7 @@ it('offers what the year costs, dated items of the year first and what costs not
     ['b', 365_000, 'Q2 2027'],
     ['later', 0, 'Q1 2028'],
   ]);
+  expect(choicesOf([item('a', '2027-01-16')], { year: 2027, startMonth: 7 })[0]?.when).toBe('Q3 FY27');
 });
 
 it('counts what recurs since before the year', () => {

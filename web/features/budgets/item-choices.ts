@@ -1,7 +1,8 @@
 import { amountIn } from '../../../shared/budgets/amounts.ts';
 import type { BudgetLine } from '../../../shared/budgets/budget.ts';
 import { pull } from '../../../shared/budgets/pulling.ts';
-import { fiscalQuarter, fiscalYear } from '../../../shared/kernel/calendar.ts';
+import { fiscalYear } from '../../../shared/kernel/calendar.ts';
+import { quarterWordsOf } from '../../../shared/kernel/fiscal-words.ts';
 import type { ItemEstimate } from '../../../shared/planner/planner-item.ts';
 
 /** A planner item as a budget can take it. */
@@ -30,8 +31,7 @@ export function choicesOf(
     .flatMap((item) => {
       const fresh = pull(item, within).filter(({ source }) => !has.has(JSON.stringify(source)));
       const minor = fresh.reduce((sum, line) => sum + amountIn(line, year, startMonth), 0);
-      const due = item.startDate ? fiscalQuarter(item.startDate, startMonth) : undefined;
-      const when = due ? `Q${due.quarter} ${due.year}` : 'No date yet';
+      const when = item.startDate ? quarterWordsOf(item.startDate, startMonth) : 'No date yet';
       const choice = { id: item.plannerItemId, title: item.title, when, minor };
       return fresh.length === 0 ? [] : [{ choice, at: item.startDate ?? '9999' }];
     })

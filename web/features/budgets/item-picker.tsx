@@ -5,7 +5,6 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import type { Choice } from './item-choices.ts';
-import { fiscalName } from './text.ts';
 
 /**
  * Planner items to put into a budget, with what each costs in its fiscal year. Items that cost nothing in that year come last
@@ -13,7 +12,7 @@ import { fiscalName } from './text.ts';
  */
 export function ItemPicker({
   choices,
-  year,
+  year: name,
   currency,
   chosen,
   none,
@@ -21,7 +20,8 @@ export function ItemPicker({
 }: {
   /** Undefined while they load. */
   choices: readonly Choice[] | undefined;
-  year: number;
+  /** What the fiscal year is called. */
+  year: string;
   currency: string;
   chosen: readonly string[];
   /** What it means to choose none. */
@@ -29,7 +29,6 @@ export function ItemPicker({
   onChange: (ids: string[]) => void;
 }) {
   const [text, setText] = useState('');
-  const name = fiscalName(year);
   if (!choices) return <Skeleton className="h-40" />;
   if (choices.length === 0) {
     return (

@@ -1,5 +1,6 @@
 import { Map as MapIcon, MessageSquare } from 'lucide-react';
 import type { BudgetDetail } from '../../../shared/budgets/budget.ts';
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
@@ -7,7 +8,7 @@ import { cx } from '../../ui/cx.ts';
 import { Link } from '../../ui/link.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { type LineRow, type View, whenOf } from './line-views.ts';
-import { fiscalName, LINE_STATUS, quantityTimesUnit } from './text.ts';
+import { LINE_STATUS, quantityTimesUnit } from './text.ts';
 
 /** What the table of lines shows of people and places of other features. */
 export interface LineContext {
@@ -71,7 +72,7 @@ export function lineColumns(budget: BudgetDetail, view: View, locale: string, co
     },
     {
       id: 'amount',
-      header: view === 'quarter' ? 'In quarter' : fiscalName(budget.fiscalYear),
+      header: view === 'quarter' ? 'In quarter' : yearWords(budget.fiscalYear, budget.fiscalYearStart),
       width: '5rem',
       align: 'end',
       phone: 'value',

@@ -4,6 +4,7 @@ import { amountIn } from '../../../shared/budgets/amounts.ts';
 import { type BudgetDetail, type BudgetLine, LINE_TYPES, NewLine } from '../../../shared/budgets/budget.ts';
 import type { Product } from '../../../shared/budgets/product.ts';
 import { fiscalYear } from '../../../shared/kernel/calendar.ts';
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { client } from '../../lib/api.ts';
 import { Money } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +20,7 @@ import { toast } from '../../ui/toast.tsx';
 import { whenOf } from './line-views.ts';
 import { ProductPicker } from './product-picker.tsx';
 import { productQuery } from './queries.ts';
-import { fiscalName, LINE_TYPE, RECURRENCE } from './text.ts';
+import { LINE_TYPE, RECURRENCE } from './text.ts';
 import { useBudgetSave } from './use-budget-run.ts';
 
 const typeOptions = LINE_TYPES.map((value) => ({ value, label: LINE_TYPE[value] }));
@@ -41,7 +42,7 @@ export default function LineForm({
   onClose: () => void;
 }) {
   const { companyId, budgetId, currency } = budget;
-  const year = fiscalName(budget.fiscalYear);
+  const year = yearWords(budget.fiscalYear, budget.fiscalYearStart);
   const save = useBudgetSave(budget);
   const form = useSchemaForm(NewLine, {
     companyId,

@@ -55,6 +55,7 @@ describe('the lines of a budget under headings', () => {
     expect(whenOf(line, budgetOf([]))).toBe('Q2–Q4');
     expect(whenOf({ ...line, recurrence: 'one-time' }, budgetOf([]))).toBe('Q2');
     expect(whenOf({ ...line, startDate: '2028-10-01' }, budgetOf([]))).toBe('Not in FY27');
+    expect(whenOf({ ...line, startDate: '2028-10-01' }, budgetOf([], 1))).toBe('Not in 2027');
   });
 });
 

@@ -2,7 +2,8 @@ import { byQuarter, sumsOf, totalOf } from '../../../shared/budgets/amounts.ts';
 import type { BudgetDetail, BudgetLine, LineType } from '../../../shared/budgets/budget.ts';
 import { LINE_STATUSES, LINE_TYPES } from '../../../shared/budgets/kinds.ts';
 import { addMonths, fiscalYear } from '../../../shared/kernel/calendar.ts';
-import { fiscalName, LINE_STATUS, LINE_TYPE } from './text.ts';
+import { quarterWords, yearWords } from '../../../shared/kernel/fiscal-words.ts';
+import { LINE_STATUS, LINE_TYPE } from './text.ts';
 
 export const VIEWS = ['type', 'quarter', 'status'] as const;
 export type View = (typeof VIEWS)[number];
@@ -29,11 +30,12 @@ export function quarterNames({ fiscalYear: year, fiscalYearStart }: Year, locale
   const { start } = fiscalYear(year, fiscalYearStart);
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   return [0, 1, 2, 3].map((at) => {
-    if (fiscalYearStart === 1) return `Q${at + 1} ${year}`;
+    const name = quarterWords({ year, quarter: at + 1 }, fiscalYearStart);
+    if (fiscalYearStart === 1) return name;
     const [first, last] = [at * 3, at * 3 + 2].map((months) =>
       month.format(Date.parse(`${addMonths(start, months)}T00:00:00Z`)),
     );
-    return `Q${at + 1} ${fiscalName(year)}, ${first}–${last}`;
+    return `${name}, ${first}–${last}`;
   });
 }
 
@@ -42,7 +44,7 @@ export function whenOf(line: BudgetLine, { fiscalYear: year, fiscalYearStart }: 
   const live = byQuarter(line, year, fiscalYearStart).flatMap((minor, at) => (minor === 0 ? [] : [at + 1]));
   const [first] = live;
   const last = live.at(-1);
-  if (first === undefined) return `Not in ${fiscalName(year)}`;
+  if (first === undefined) return `Not in ${yearWords(year, fiscalYearStart)}`;
   return first === last ? `Q${first}` : `Q${first}–Q${last}`;
 }
 
@@ -78,7 +80,10 @@ function quarterGroups(budget: BudgetDetail, locale: string): LineGroup[] {
   const outside = shares
     .filter(({ quarters }) => quarters.every((minor) => minor === 0))
     .map(({ line }) => whole(line));
-  return [...groups, group('outside', `Nothing due in ${fiscalName(budget.fiscalYear)}`, outside)];
+  return [
+    ...groups,
+    group('outside', `Nothing due in ${yearWords(budget.fiscalYear, budget.fiscalYearStart)}`, outside),
+  ];
 }
 
 /** The lines of a budget under the headings of a view; headings without lines are left out. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { NewBudget as Schema } from '../../../shared/budgets/budget.ts';
 import { dateIn, fiscalQuarter } from '../../../shared/kernel/calendar.ts';
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { client } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -15,12 +16,11 @@ import type { BudgetCompany } from './budget-list.tsx';
 import { choicesOf } from './item-choices.ts';
 import { ItemPicker } from './item-picker.tsx';
 import { plannedItemsQuery, templatesQuery, useKeepBudget } from './queries.ts';
-import { fiscalName, lines } from './text.ts';
+import { lines } from './text.ts';
 
 const YEARS_AHEAD = 5;
 /** Choices of a list cannot be empty. */
 const NO_TEMPLATE = 'none';
-const titleOf = (year: number) => `${fiscalName(year)} budget`;
 
 /** Starts a budget from planner items. Loads on first use. */
 export default function NewBudget({
@@ -33,6 +33,8 @@ export default function NewBudget({
   onOpen: (budgetId: string) => void;
 }) {
   const { companyId, fiscalYearStart: startMonth } = company;
+  const nameOf = (year: number) => yearWords(year, startMonth);
+  const titleOf = (year: number) => `${nameOf(year)} budget`;
   const keep = useKeepBudget();
   const planned = useQuery(plannedItemsQuery(companyId));
   const [thisYear] = useState(() => fiscalQuarter(dateIn(company.timeZone, new Date()), startMonth).year);
@@ -48,7 +50,7 @@ export default function NewBudget({
   const chosen = offered.find(({ templateId }) => templateId === form.watch('templateId'));
   const years = Array.from({ length: YEARS_AHEAD + 1 }, (_, at) => thisYear + at).map((value) => ({
     value: String(value),
-    label: fiscalName(value),
+    label: nameOf(value),
     detail: value === thisYear ? 'This year' : undefined,
   }));
   return (
@@ -118,7 +120,7 @@ export default function NewBudget({
             ) : (
               <ItemPicker
                 choices={planned.data && choicesOf(planned.data.items, { year, startMonth })}
-                year={year}
+                year={nameOf(year)}
                 currency={company.currency}
                 chosen={control.value ?? []}
                 none={chosen ? 'The budget starts with the template alone.' : 'The budget starts empty.'}

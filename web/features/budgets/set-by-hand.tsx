@@ -2,24 +2,23 @@ import { PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
-import { fiscalName } from './text.ts';
 
 /** The way to put an amount by hand into a year of a category, and back to what is calculated. */
 export function SetByHand({
   currency,
-  year,
+  name,
   minor,
   onSet,
 }: {
   currency: string;
-  year: number;
+  /** What the fiscal year is called. */
+  name: string;
   minor: number | undefined;
   onSet: (minor: number | undefined) => Promise<unknown>;
 }) {
   const [editing, setEditing] = useState(false);
   const [typed, setTyped] = useState<number | null>(minor ?? null);
   const [busy, setBusy] = useState(false);
-  const name = fiscalName(year);
   const wrong = typed === null || !Number.isInteger(typed) || typed < 0;
   const set = async (next: number | undefined) => {
     setBusy(true);

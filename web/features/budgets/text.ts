@@ -1,20 +1,16 @@
 import type { Budget, BudgetLine, LineStatus, LineType } from '../../../shared/budgets/budget.ts';
+import { LINE_WORDS } from '../../../shared/budgets/words.ts';
 import { minorDigits } from '../../../shared/kernel/minor.ts';
 import type { Recurrence } from '../../../shared/planner/planner-item.ts';
 import { formatMoney, formatNumber } from '../../ui/format.ts';
-import type { Tone } from '../../ui/status-icon.tsx';
+import { type Said, toned } from '../../ui/toned.ts';
 
-interface Standing {
-  word: string;
-  tone: Tone;
-}
-
-export const LINE_STATUS: Record<LineStatus, Standing> = {
-  draft: { word: 'Draft', tone: 'idle' },
-  pending: { word: 'Pending', tone: 'warn' },
-  approved: { word: 'Approved', tone: 'ok' },
-  rejected: { word: 'Rejected', tone: 'bad' },
-};
+export const LINE_STATUS = toned<LineStatus>(LINE_WORDS, {
+  draft: 'idle',
+  pending: 'warn',
+  approved: 'ok',
+  rejected: 'bad',
+});
 
 export const LINE_TYPE: Record<LineType, string> = {
   hardware: 'Hardware',
@@ -30,14 +26,11 @@ export const PER: Record<Recurrence, string> = { 'one-time': '', monthly: ' a mo
 
 export const ESTIMATES = 'Estimates, not quotes';
 
-/** "FY27". */
-export const fiscalName = (year: number) => `FY${String(year % 100).padStart(2, '0')}`;
-
 /** "1 line", "3 lines". */
 export const lines = (count: number) => (count === 1 ? '1 line' : `${count} lines`);
 
 /** How a budget stands, in the words of those who wait for it. */
-export function standingOf({ status, openLines, lineCount, sums }: Budget): Standing {
+export function standingOf({ status, openLines, lineCount, sums }: Budget): Said {
   if (status === 'draft') return { word: 'Draft', tone: 'idle' };
   if (status === 'approved') return { word: 'Approved', tone: 'ok' };
   if (status === 'obsolete') return { word: 'Replaced', tone: 'idle' };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { Company } from '../../../shared/companies/company.ts';
 import type { Summary } from '../../../shared/companies/overview.ts';
 import { CONTACT_ROLES } from '../../../shared/companies/words.ts';
 import { useMay } from '../../lib/session.ts';
@@ -23,7 +24,7 @@ export interface OverviewParts {
   /** What is known: figures of the strip. */
   known: (figures: (feature: Summary['feature']) => unknown) => Stat[];
   /** What needs a decision, what is planned: cards of the main column. */
-  main: (figures: (feature: Summary['feature']) => unknown) => ReactNode;
+  main: (figures: (feature: Summary['feature']) => unknown, company: Pick<Company, 'fiscalYearStart'>) => ReactNode;
   /** Smaller cards beside: what it shall come to, the figures of the devices. */
   side: (figures: (feature: Summary['feature']) => unknown) => ReactNode;
 }
@@ -66,7 +67,7 @@ export function CompanyOverview({ companyId, parts }: { companyId: string; parts
       />
       {known.length > 0 ? <StatStrip label="Known today" stats={known} /> : null}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
-        <div className="flex min-w-0 flex-col gap-4">{parts.main(figures)}</div>
+        <div className="flex min-w-0 flex-col gap-4">{parts.main(figures, company)}</div>
         <div className="flex min-w-0 flex-col gap-4">
           <PeopleCard companyId={companyId} count={data.contacts} />
           {parts.side(figures)}

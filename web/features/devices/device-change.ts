@@ -1,5 +1,5 @@
 import type { DeviceChange, DeviceDetail, NewDevice } from '../../../shared/devices/device.ts';
-import { FIELDS } from './text.ts';
+import { FIELDS } from './later-text.ts';
 
 type Facts = Omit<NewDevice, 'companyId'>;
 type Named = Omit<DeviceChange, 'companyId' | 'deviceId' | 'v'>;

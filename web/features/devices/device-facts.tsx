@@ -5,8 +5,8 @@ import { Section } from '../../ui/card.tsx';
 import { type Fact, FactList } from '../../ui/fact-list.tsx';
 import { useLocale } from '../../ui/locale.tsx';
 import { LastSeen, OsText, WarrantyText } from './device-columns.tsx';
+import { FIELDS, OWNERSHIPS } from './later-text.ts';
 import { syncedText } from './synced-text.ts';
-import { FIELDS, OWNERSHIPS } from './text.ts';
 
 type Field = keyof DeviceDetail['synced'];
 

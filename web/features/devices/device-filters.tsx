@@ -7,7 +7,8 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { SingleFacet } from '../../ui/single-facet.tsx';
 import type { DeviceSearch, Lens } from './device-search.ts';
-import { HEALTH_ORDER, HEALTHS, LIFECYCLE_ORDER, LIFECYCLES } from './states.ts';
+import { HEALTH_ORDER, LIFECYCLE_ORDER } from './orders.ts';
+import { HEALTHS, LIFECYCLES } from './states.ts';
 import { TYPE_OPTIONS } from './text.ts';
 
 type View = Lens | 'all';

@@ -16,9 +16,10 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { changeOf } from './device-change.ts';
+import { FIELDS, OWNERSHIPS } from './later-text.ts';
 import { deviceQuery, figuresQuery, refreshDevices } from './queries.ts';
 import { syncedText } from './synced-text.ts';
-import { FIELDS, hasNoEnd, OWNERSHIPS, TYPE_OPTIONS } from './text.ts';
+import { hasNoEnd, TYPE_OPTIONS } from './text.ts';
 
 const ownerships = Object.entries(OWNERSHIPS).map(([value, label]) => ({
   value: value as DeviceDetail['ownership'],

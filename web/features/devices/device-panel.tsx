@@ -20,9 +20,10 @@ import { DeviceFooter } from './device-footer.tsx';
 import { DeviceHistory } from './device-history.tsx';
 import { DeviceIcon } from './device-icon.tsx';
 import { deviceRef } from './device-ref.ts';
+import { WARRANTIES } from './later-text.ts';
 import { deviceQuery } from './queries.ts';
 import { HEALTHS, LIFECYCLES } from './states.ts';
-import { makeOf, WARRANTIES } from './text.ts';
+import { makeOf } from './text.ts';
 
 export interface DevicePanelProps {
   companyId: string;

@@ -2,8 +2,8 @@ import type { Health } from '../../../shared/devices/device.ts';
 import type { DeviceType } from '../../../shared/devices/device-type.ts';
 import { type LifecycleState, SILENT_DAYS } from '../../../shared/devices/lifecycle.ts';
 import { flagParam, textParam, wordParam } from '../../lib/search.ts';
+import { HEALTH_ORDER, LIFECYCLE_ORDER, TYPE_ORDER } from './orders.ts';
 import type { DeviceChoice } from './queries.ts';
-import { HEALTH_ORDER, LIFECYCLE_ORDER, TYPE_ORDER } from './states.ts';
 
 /** Ways to look at the fleet; absent: every device in use. */
 export const LENSES = ['expiring', 'uncovered', 'overdue', 'silent', 'retired'] as const;

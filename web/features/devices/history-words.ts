@@ -1,5 +1,5 @@
 import type { Activity } from '../../../shared/platform/activity.ts';
-import { FIELDS } from './text.ts';
+import { FIELDS } from './later-text.ts';
 
 const VERBS: Partial<Record<Activity['verb'], string>> = {
   created: 'Added by hand',

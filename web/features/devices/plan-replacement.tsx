@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { quarterLabel, quarterName } from '../../../shared/devices/fiscal-quarters.ts';
+import { quarterKey, quarterLabel } from '../../../shared/devices/fiscal-quarters.ts';
 import type { ChosenDevice } from '../../../shared/devices/several-devices.ts';
 import { countedDevices } from '../../../shared/devices/words.ts';
 import { addMonths, dateIn } from '../../../shared/kernel/calendar.ts';
@@ -51,7 +51,7 @@ export default function PlanReplacement({
   const today = dateIn(timeZone, new Date());
   const quarters = client
     ? Array.from({ length: OFFERED }, (_, at) => {
-        const name = quarterName(addMonths(today, at * 3), client.fiscalYearStart);
+        const name = quarterKey(addMonths(today, at * 3), client.fiscalYearStart);
         return { value: name, label: quarterLabel(name, client.fiscalYearStart) };
       })
     : [];

@@ -14,9 +14,9 @@ import { ErrorState } from '../../ui/states.tsx';
 import { tell } from '../../ui/tell.ts';
 import type { DeviceClient } from './device-client.ts';
 import { EditPolicy, type ShownPolicies } from './edit-policy.tsx';
+import { TYPE_ORDER } from './orders.ts';
 import { policyWords } from './policy-words.ts';
 import { companyPoliciesQuery, mspPoliciesQuery, refreshDevices } from './queries.ts';
-import { TYPE_ORDER } from './states.ts';
 
 /** How long each kind of device serves and what replacing it costs: the MSP's policies, or those of one client. */
 export default function PoliciesDialog({ client, onClose }: { client?: DeviceClient; onClose: () => void }) {

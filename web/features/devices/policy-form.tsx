@@ -6,8 +6,8 @@ import { useLocale } from '../../ui/locale.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { Select } from '../../ui/select.tsx';
+import { WARRANTY_RULES } from './later-text.ts';
 import { policyWords } from './policy-words.ts';
-import { WARRANTY_RULES } from './text.ts';
 
 const rules = Object.entries(WARRANTY_RULES).map(([value, label]) => ({
   value: value as LifecyclePolicy['warranty'],

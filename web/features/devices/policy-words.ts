@@ -1,6 +1,6 @@
 import type { LifecyclePolicy } from '../../../shared/devices/lifecycle-policy.ts';
 import { counted, formatMoney, formatNumber } from '../../ui/format.ts';
-import { WARRANTY_RULES } from './text.ts';
+import { WARRANTY_RULES } from './later-text.ts';
 
 /** A policy in one line: "5 years, $1,450, 3 h". */
 export function policyWords(

@@ -5,10 +5,10 @@ import { Badge } from '../../ui/badge.tsx';
 import { CellLines } from '../../ui/cell-lines.tsx';
 import { counted } from '../../ui/format.ts';
 import { useNow } from '../../ui/locale.tsx';
+import { RISKS } from '../../ui/priority.ts';
 import type { Column, RowGroup } from '../../ui/table-model.ts';
 import { daysSince, firstSentence, groupsByRisk } from './finding-groups.ts';
 import { SourceIcon } from './source-icon.tsx';
-import { RISKS } from './text.ts';
 
 /** What the row stands for in money: what it costs to fix, or what fixing it saves. */
 function Estimate({ row: { estimate, saving } }: { row: FindingRow }) {

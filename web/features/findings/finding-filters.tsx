@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { RISKS } from '../../ui/priority.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { SingleFacet } from '../../ui/single-facet.tsx';
 import type { FindingSearch } from './finding-search.ts';
 import { RISK_ORDER, SOURCE_ORDER, STATUS_ORDER } from './orders.ts';
-import { RISKS, SOURCES, STATUSES } from './text.ts';
+import { SOURCES, STATUSES } from './text.ts';
 
 const views = STATUS_ORDER.map((value) => ({ value, label: STATUSES[value].word }));
 const risks = RISK_ORDER.map((value) => ({ value, label: RISKS[value].word }));

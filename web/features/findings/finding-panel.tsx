@@ -6,6 +6,7 @@ import { DateText } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Section } from '../../ui/card.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
+import { RISKS } from '../../ui/priority.ts';
 import { RecordButtons } from '../../ui/record-buttons.tsx';
 import { Discussion, Files, WhereUsed } from '../../ui/record-panels.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -18,7 +19,7 @@ import { FindingHistory } from './finding-history.tsx';
 import { findingRef } from './finding-ref.ts';
 import type { FindingClient, PlanFinding } from './planning.ts';
 import { findingQuery, refreshFindings } from './queries.ts';
-import { RISKS, SOURCES } from './text.ts';
+import { SOURCES } from './text.ts';
 import { useDecision } from './use-decision.ts';
 
 interface PanelProps {

@@ -1,8 +1,9 @@
 import { ListChecks } from 'lucide-react';
 import type { Finding } from '../../../shared/findings/finding.ts';
+import { RISKS } from '../../ui/priority.ts';
 import type { TraceStep } from '../../ui/trace.tsx';
 import { SourceIcon } from './source-icon.tsx';
-import { RISKS, SOURCES } from './text.ts';
+import { SOURCES } from './text.ts';
 
 /** What led to the work of a finding: the source that saw it, then the finding itself. */
 export function findingTrace(finding: Finding, href: string): TraceStep[] {

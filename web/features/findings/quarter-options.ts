@@ -1,4 +1,5 @@
 import { addDays, fiscalQuarter } from '../../../shared/kernel/calendar.ts';
+import { quarterWords } from '../../../shared/kernel/fiscal-words.ts';
 
 const OFFERED = 8;
 
@@ -20,11 +21,10 @@ export function quarterOptions(today: string, startMonth: number | undefined, lo
   const at = (date: string) => month.format(Date.parse(`${date}T00:00:00Z`));
   const options: QuarterOption[] = [];
   for (let date = today; options.length < OFFERED; ) {
-    const { year, quarter, start, end } = fiscalQuarter(date, startMonth ?? 1);
-    const months = `${at(start)} – ${at(end)}`;
-    const fiscal =
-      startMonth === undefined || startMonth === 1 ? String(year) : `FY${String(year % 100).padStart(2, '0')}`;
-    const label = startMonth === undefined ? `${months} ${end.slice(0, 4)}` : `Q${quarter} ${fiscal}`;
+    const quarter = fiscalQuarter(date, startMonth ?? 1);
+    const { start, end } = quarter;
+    const label =
+      startMonth === undefined ? `${at(start)} – ${at(end)} ${end.slice(0, 4)}` : quarterWords(quarter, startMonth);
     options.push({ value: start, label, dates: { start, end } });
     date = addDays(end, 1);
   }

@@ -1,15 +1,6 @@
-import type { DismissReason, FindingStatus, Risk, WorkStanding } from '../../../shared/findings/finding.ts';
+import type { DismissReason, FindingStatus, WorkStanding } from '../../../shared/findings/finding.ts';
 import type { Feature } from '../../../shared/kernel/features.ts';
-import type { Tone } from '../../ui/status-icon.tsx';
 import type { SOURCE_ORDER } from './orders.ts';
-
-/** Worst first, as lists are ordered. */
-export const RISKS: Record<Risk, { word: string; tone: Tone }> = {
-  critical: { word: 'Critical', tone: 'bad' },
-  high: { word: 'High', tone: 'warn' },
-  medium: { word: 'Medium', tone: 'info' },
-  low: { word: 'Low', tone: 'idle' },
-};
 
 /** The views of the list; `none` is said when a view is empty. */
 export const STATUSES: Record<FindingStatus, { word: string; fact: string; none: string }> = {

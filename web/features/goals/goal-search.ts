@@ -2,7 +2,7 @@ import type { Goal, GoalCategory, Standing } from '../../../shared/goals/goal.ts
 import { byUrgency, isClosed, shownProgress, standingOf } from '../../../shared/goals/standing.ts';
 import { flagParam, textParam, wordParam, wordsParam } from '../../lib/search.ts';
 import type { Sort } from '../../ui/table-model.ts';
-import { CATEGORY_ORDER, STANDING_ORDER } from './standings.ts';
+import { CATEGORY_ORDER, STANDING_ORDER } from './orders.ts';
 
 const SORTED = ['goal', 'standing', 'progress', 'due'] as const;
 export type SortWord = (typeof SORTED)[number] | `-${(typeof SORTED)[number]}`;

@@ -54,7 +54,7 @@ function Specimen({ theme, style, name, logo }: { theme: Theme; style: CSSProper
         <span className="truncate">{name}</span>
       </div>
       <div className="flex flex-col items-start gap-2.5 p-3 text-13">
-        <span className="rounded-badge bg-accent-soft px-1.5 font-medium text-12 text-accent">Waiting on you</span>
+        <span className="rounded-badge bg-accent-soft px-1.5 font-medium text-12 text-accent">Waiting for you</span>
         <span className="font-medium">Replace the firewall at the main office</span>
         <span className="text-12 text-ink-2">An estimate, not a quote</span>
         <span className="flex items-center gap-3">

@@ -8,13 +8,14 @@ import { LedgerList } from '../../ui/fact-list.tsx';
 import { counted } from '../../ui/format.ts';
 import { Link } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.tsx';
+import { RISKS } from '../../ui/priority.ts';
 import { Loading, Skeleton } from '../../ui/skeleton.tsx';
 import { StatStrip } from '../../ui/stat-strip.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { type M365PageProps, WithoutP1 } from './m365-page.tsx';
 import { secureScoreQuery } from './queries.ts';
 import type { M365Hrefs, Raised } from './raised.ts';
-import { changeText, percentText, RISKS } from './text.ts';
+import { changeText, percentText } from './text.ts';
 
 const ScoreTrend = lazy(() => import('./score-trend.tsx'));
 const LicenceCost = lazy(() => import('./licence-cost.tsx'));

@@ -26,13 +26,6 @@ export const SECOND_FACTORS: Record<SecondFactor, Words> = {
   none: { word: 'None', tone: 'warn' },
 };
 
-export const RISKS: Record<'critical' | 'high' | 'medium' | 'low', Words> = {
-  critical: { word: 'Critical', tone: 'bad' },
-  high: { word: 'High', tone: 'warn' },
-  medium: { word: 'Medium', tone: 'info' },
-  low: { word: 'Low', tone: 'idle' },
-};
-
 /** Services as people know them; Microsoft's own short name where it is not listed. Source: Microsoft, "Secure Score". */
 export const SERVICES: Readonly<Record<string, string>> = {
   AzureAD: 'Entra ID',

@@ -1,5 +1,6 @@
 import { Building2, Coins } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { quarterWords } from '../../../shared/kernel/fiscal-words.ts';
 import type { PlannerSummary } from '../../../shared/planner/planner-summary.ts';
 import { useMay } from '../../lib/session.ts';
 import { Money } from '../../ui/amount.tsx';
@@ -20,6 +21,7 @@ export interface PlannedClient {
   companyId: string;
   name: string;
   currency: string;
+  fiscalYearStart: number;
   plan?: PlannerSummary | null;
 }
 
@@ -29,7 +31,7 @@ function Planned({ client, at }: { client: PlannedClient; at: number }) {
   if (!quarter) return null;
   return (
     <>
-      <span className="text-ink-3">{`Q${quarter.quarter} ${quarter.year}`}</span>{' '}
+      <span className="text-ink-3">{quarterWords(quarter, client.fiscalYearStart)}</span>{' '}
       <Money minor={quarter.oneTimeMinor} currency={client.currency} compact className="font-medium text-ink" />
       <span className="num text-ink-3">{`, ${quarter.hours} h`}</span>
     </>

@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react';
+import { quarterWordsOf } from '../../../shared/kernel/fiscal-words.ts';
 import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { DateText } from '../../ui/amount.tsx';
@@ -8,7 +9,6 @@ import { Card, CardBody, CardHead } from '../../ui/card.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PRIORITIES } from '../../ui/priority.ts';
-import { quarterOf } from './quarters.ts';
 import { type ItemGoal, ServedGoals } from './served-goals.tsx';
 import { BUSINESS_VALUES } from './text.ts';
 
@@ -49,7 +49,7 @@ export function DetailsCard({
       value:
         startDate && endDate ? (
           <span>
-            {quarterOf(startDate, fiscalYearStart)}, <DateText iso={startDate} year={false} /> –{' '}
+            {quarterWordsOf(startDate, fiscalYearStart)}, <DateText iso={startDate} year={false} /> –{' '}
             <DateText iso={endDate} year={false} />
           </span>
         ) : (

@@ -1,5 +1,5 @@
+import { quarterWordsOf } from '../../../shared/kernel/fiscal-words.ts';
 import type { Activity } from '../../../shared/platform/activity.ts';
-import { quarterOf } from './quarters.ts';
 import { FIELDS, VERBS } from './text.ts';
 
 /** "a, b and c". */
@@ -18,7 +18,7 @@ export function historyWords(
     return fields.length > 0 ? `Changed ${listed(fields, locale)}` : VERBS.changed;
   }
   if (verb === 'moved' && first) {
-    return first === 'unscheduled' ? 'Taken off its date' : `Moved to ${quarterOf(first, fiscalYearStart)}`;
+    return first === 'unscheduled' ? 'Taken off its date' : `Moved to ${quarterWordsOf(first, fiscalYearStart)}`;
   }
   if (verb === 'published' && first) return `Published version ${first}`;
   return VERBS[verb] ?? VERBS.changed;

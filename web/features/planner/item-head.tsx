@@ -10,7 +10,8 @@ import { MoreActions } from '../../ui/more-actions.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { refsOf, useRecordActions } from '../../ui/record-actions.tsx';
 import { itemRef } from './item-ref.ts';
-import { STATUS_ORDER, STATUSES } from './statuses.ts';
+import { STATUS_ORDER } from './orders.ts';
+import { STATUSES } from './statuses.ts';
 import { useArchive } from './use-archive.ts';
 import { usePublishing, useStatus } from './use-item.ts';
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Hand, Map as MapIcon, MonitorSmartphone, Target, Wallet } from 'lucide-react';
+import { quarterWordsOf } from '../../../shared/kernel/fiscal-words.ts';
 import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
 import { Card, CardHead } from '../../ui/card.tsx';
 import { counted } from '../../ui/format.ts';
 import { Trace, type TraceStep } from '../../ui/trace.tsx';
 import type { ItemPageProps } from './item-page.tsx';
-import { quarterOf } from './quarters.ts';
 import { itemLinksQuery } from './queries.ts';
 import { STATUSES } from './statuses.ts';
 
@@ -30,7 +30,7 @@ export function ItemTrace({
     devices > 0
       ? { ...source, id: 'devices', icon: <MonitorSmartphone aria-hidden />, title: counted(devices, 'device') }
       : { ...source, id: 'by-hand', icon: <Hand aria-hidden />, title: 'Added by hand' };
-  const when = startDate ? quarterOf(startDate, company.fiscalYearStart) : 'no date yet';
+  const when = startDate ? quarterWordsOf(startDate, company.fiscalYearStart) : 'no date yet';
   const used = (data?.items ?? []).flatMap(({ to, createdAt: at }): TraceStep[] => {
     const budget = to.type === 'budget' ? budgets.get(to.id) : undefined;
     return budget

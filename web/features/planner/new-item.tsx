@@ -6,7 +6,7 @@ import { Price } from '../../../shared/kernel/money.ts';
 import { Priority } from '../../../shared/kernel/priority.ts';
 import { costsBeside } from '../../../shared/planner/costs-beside.ts';
 import { Lane, NewPlannerItem } from '../../../shared/planner/planner-item.ts';
-import { type Quarter, quarterName } from '../../../shared/planner/roadmap-quarters.ts';
+import type { Quarter } from '../../../shared/planner/roadmap-quarters.ts';
 import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { client } from '../../lib/api.ts';
 import { Money } from '../../ui/amount.tsx';
@@ -57,7 +57,7 @@ export default function NewItem({
   const first = useRef<HTMLInputElement>(null);
   const { data: rate } = useQuery(rateQuery(companyId));
   const options = [
-    ...quarters.map((quarter) => ({ value: quarter.start, label: quarterName(quarter) })),
+    ...quarters.map(({ name, start }) => ({ value: start, label: name })),
     { value: NO_DATE, label: 'No date yet' },
   ];
   const form = useSchemaForm(Fields, {

@@ -1,6 +1,6 @@
 import { EyeOff } from 'lucide-react';
 import type { PlannerItem } from '../../../shared/planner/planner-item.ts';
-import { type Quarter, quarterAt, quarterName } from '../../../shared/planner/roadmap-quarters.ts';
+import { type Quarter, quarterAt } from '../../../shared/planner/roadmap-quarters.ts';
 import { LANE_WORDS } from '../../../shared/planner/words.ts';
 import { DateText, Money } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -115,7 +115,7 @@ export function plannerGroups(
     live.filter(({ startDate }) => startDate !== undefined && quarterAt(startDate, quarters) === index);
   const groups: [string, PlannerItem[]][] = [
     ['Earlier', at(-1)],
-    ...quarters.map((quarter, index): [string, PlannerItem[]] => [quarterName(quarter), at(index)]),
+    ...quarters.map((quarter, index): [string, PlannerItem[]] => [quarter.name, at(index)]),
     ['Later', at(quarters.length)],
     ['Unscheduled', live.filter(({ startDate }) => startDate === undefined)],
     ['Declined or cancelled', byStart.filter(({ status }) => GONE.has(status))],

@@ -1,6 +1,6 @@
 import type { ItemStatus, Lane, PlannerItem } from '../../../shared/planner/planner-item.ts';
 import { flagParam, textParam, wordParam, wordsParam } from '../../lib/search.ts';
-import { LANE_ORDER, STATUS_ORDER } from './statuses.ts';
+import { LANE_ORDER, STATUS_ORDER } from './orders.ts';
 
 /** What the address of a planner holds. */
 export interface PlannerSearch {

@@ -1,14 +1,9 @@
 import { expect, it } from 'vitest';
-import { quarterOf, shownQuarters } from './quarters.ts';
+import { shownQuarters } from './quarters.ts';
 
 it('shows two years, and more only where work needs it', () => {
   expect(shownQuarters('2026-11-23', 1, [])).toHaveLength(8);
   expect(shownQuarters('2026-11-23', 1, [undefined, '2027-01-01', '2025-01-01'])).toHaveLength(8);
   expect(shownQuarters('2026-11-23', 1, ['2028-11-01'])).toHaveLength(9);
   expect(shownQuarters('2026-11-23', 1, ['2040-01-01'])).toHaveLength(12);
-});
-
-it('names quarters by the fiscal year of the client', () => {
-  expect(quarterOf('2027-02-06', 1)).toBe('Q1 2027');
-  expect(quarterOf('2026-11-23', 7)).toBe('Q2 FY27');
 });

@@ -1,4 +1,4 @@
-import { type Quarter, quarterAt, quarterName, quartersFrom } from '../../../shared/planner/roadmap-quarters.ts';
+import { type Quarter, quarterAt, quartersFrom } from '../../../shared/planner/roadmap-quarters.ts';
 
 const LEAST = 8;
 const MOST = 12;
@@ -12,10 +12,4 @@ export function shownQuarters(
   const all = quartersFrom(today, MOST, fiscalYearStart);
   const last = Math.max(...starts.map((start) => (start ? quarterAt(start, all) : -1)), LEAST - 1);
   return all.slice(0, last + 1);
-}
-
-/** "Q1 2027", of any date. */
-export function quarterOf(date: string, fiscalYearStart: number): string {
-  const [quarter] = quartersFrom(date, 1, fiscalYearStart);
-  return quarter ? quarterName(quarter) : '';
 }

@@ -6,9 +6,9 @@ import { useLocale } from '../../ui/locale.tsx';
 import { useRecordActions } from '../../ui/record-actions.tsx';
 import { Roadmap } from '../../ui/roadmap/roadmap.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { LANE_ORDER } from './orders.ts';
 import type { PlannerClient } from './planner-page.tsx';
 import type { roadmapWorks } from './roadmap-work.ts';
-import { LANE_ORDER } from './statuses.ts';
 import { useMoveItem } from './use-move-item.ts';
 
 const refuse = () => toast({ id: 'planner-read-only', title: 'Your role may look at this roadmap, but not change it' });

@@ -1,4 +1,5 @@
 import { Check, Clock } from 'lucide-react';
+import { CLIENT_LINE_WORDS } from '../../../shared/budgets/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
@@ -27,7 +28,7 @@ export function AnswerButtons({
         variant={approved ? 'ok' : 'secondary'}
         onClick={() => onDecide('approved')}
       >
-        {approved ? 'Approved' : 'Approve'}
+        {approved ? CLIENT_LINE_WORDS.approved : 'Approve'}
       </Button>
       <Button
         icon={<Clock aria-hidden />}
@@ -35,7 +36,7 @@ export function AnswerButtons({
         variant={rejected ? 'warn' : 'secondary'}
         onClick={() => onDecide('rejected')}
       >
-        Not now
+        {CLIENT_LINE_WORDS.rejected}
       </Button>
     </fieldset>
   );

@@ -16,7 +16,8 @@ const line = (budgetLineId: string, facts: Partial<PortalLine>): PortalLine => (
   amountMinor: 1_490_000,
   ...facts,
 });
-const budget = (lines: PortalLine[]) => ({ budgetId: 'b', fiscalYear: 2027, currency: 'USD', lines }) as PortalBudget;
+const budget = (lines: PortalLine[]) =>
+  ({ budgetId: 'b', fiscalYear: 2027, fiscalYearStart: 7, currency: 'USD', lines }) as PortalBudget;
 const item = {
   plannerItemId: 'servers',
   title: 'Imaging servers',
@@ -53,7 +54,7 @@ describe('lines that wait for the client', () => {
     expect(of(line('a', {}))).toEqual({ minor: 1_490_000, often: 'once' });
     expect(of(monthly)).toEqual({ minor: 12_400, often: 'a month' });
     expect(of({ ...monthly, recurrence: 'annual' })).toEqual({ minor: 12_400, often: 'a year' });
-    expect(of(line('a', {}), monthly)).toEqual({ minor: 1_638_800, often: 'in 2027' });
+    expect(of(line('a', {}), monthly)).toEqual({ minor: 1_638_800, often: 'in FY27' });
   });
 
   it('name a span of months once as short as it can be read', () => {

@@ -1,3 +1,4 @@
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import { labour } from '../../../shared/kernel/minor.ts';
 import type { PortalBudget, PortalItem, PortalLine } from '../../../shared/portal/portal.ts';
 
@@ -68,7 +69,7 @@ export function costOf({ lines, budget }: Pick<AnswerGroup, 'lines' | 'budget'>)
   const [first] = lines;
   const alike = lines.every(({ recurrence }) => recurrence === first?.recurrence);
   const inYear = lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  if (!first || !alike) return { minor: inYear, often: `in ${budget.fiscalYear}` };
+  if (!first || !alike) return { minor: inYear, often: `in ${yearWords(budget.fiscalYear, budget.fiscalYearStart)}` };
   if (first.recurrence === 'one-time') return { minor: inYear, often: 'once' };
   const each = lines.reduce((sum, { quantity, unitMinor }) => sum + labour(quantity, unitMinor), 0);
   return { minor: each, often: first.recurrence === 'monthly' ? 'a month' : 'a year' };

@@ -1,4 +1,5 @@
 import { ChevronDown, CircleCheck, Clock } from 'lucide-react';
+import { CLIENT_LINE_WORDS } from '../../../shared/budgets/words.ts';
 import type { PortalBudget } from '../../../shared/portal/portal.ts';
 import { DateText, Money } from '../../ui/amount.tsx';
 
@@ -39,7 +40,7 @@ export function AnsweredBefore({ budgets }: { budgets: readonly PortalBudget[] }
             <div className="min-w-0 flex-1">
               <p>{line.label}</p>
               <p className="text-ink-3">
-                {line.status === 'approved' ? 'Approved' : 'Not now'}
+                {CLIENT_LINE_WORDS[line.status]}
                 {line.decision ? (
                   <>
                     {' '}

@@ -11,7 +11,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { StatusMark } from '../../ui/roadmap/status-mark.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { monthsOf } from './answer-groups.ts';
-import { ITEM_WORDS } from './roadmap-items.ts';
+import { ITEM_MARKS, itemWord } from './roadmap-items.ts';
 import { greeting, lineCount } from './text.ts';
 
 /** Addresses of the other pages of this portal. */
@@ -42,9 +42,9 @@ export function HomePage({ personName, home, hrefs }: { personName: string; home
         }
       />
       <Card>
-        <CardHead title={`Waiting on ${you}`} ruled />
+        <CardHead title={`Waiting for ${you}`} ruled />
         {waiting.lines === 0 ? (
-          <EmptyState title={`Nothing waits on ${you}`} className="py-8">
+          <EmptyState title={`Nothing waits for ${you}`} className="py-8">
             When {brand.name} proposes new work with a price, it stands here.
           </EmptyState>
         ) : (
@@ -80,14 +80,14 @@ export function HomePage({ personName, home, hrefs }: { personName: string; home
               <li key={plannerItemId}>
                 <Row
                   href={`${hrefs.roadmap}?item=${plannerItemId}`}
-                  icon={<StatusMark status={ITEM_WORDS[status].mark} />}
+                  icon={<StatusMark status={ITEM_MARKS[status]} />}
                   title={title}
                   detail={
                     <>
                       {asked ? (
-                        <span className="font-medium text-warn">Waiting on {you}</span>
+                        <span className="font-medium text-warn">Waiting for {you}</span>
                       ) : (
-                        ITEM_WORDS[status].word
+                        itemWord({ status, waiting: false })
                       )}
                       {startDate ? `, ${monthsOf(startDate, endDate ?? startDate, locale)}` : ''}
                     </>

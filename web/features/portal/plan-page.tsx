@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Answers } from '../../../shared/budgets/client-budget.ts';
+import { yearWords } from '../../../shared/kernel/fiscal-words.ts';
 import type { PortalBudget, PortalRoadmap } from '../../../shared/portal/portal.ts';
 import { DateText } from '../../ui/amount.tsx';
 import { Callout } from '../../ui/callout.tsx';
@@ -57,7 +58,7 @@ export function PlanPage(props: PlanPageProps) {
   const waiting = budgets.filter((budget) => budget.waiting > 0);
   const count = waiting.reduce((sum, budget) => sum + budget.waiting, 0);
   const due = waiting.flatMap(({ dueDate }) => dueDate ?? []).toSorted()[0];
-  const year = (waiting.at(-1) ?? budgets[0])?.fiscalYear;
+  const newest = waiting.at(-1) ?? budgets[0];
   const sum = sumOf(waiting, draft);
   const send = async () => {
     const messages = messagesOf(waiting, draft);
@@ -83,11 +84,11 @@ export function PlanPage(props: PlanPageProps) {
   return (
     <>
       <PageHead
-        title={year ? `Your plan for ${year}` : 'Your plan'}
+        title={newest ? `Your plan for ${yearWords(newest.fiscalYear, newest.fiscalYearStart)}` : 'Your plan'}
         fact={
           count > 0 ? (
             <>
-              {lineCount(count)} {count === 1 ? 'waits' : 'wait'} on {mayAnswer ? 'you' : 'your company'}
+              {lineCount(count)} {count === 1 ? 'waits' : 'wait'} for {mayAnswer ? 'you' : 'your company'}
               {due ? (
                 <>
                   {' '}
@@ -104,7 +105,7 @@ export function PlanPage(props: PlanPageProps) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div ref={list} className="flex min-w-0 scroll-mt-20 flex-col gap-3">
           <header className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <h2 className="font-semibold text-15">Waiting on {mayAnswer ? 'you' : 'your company'}</h2>
+            <h2 className="font-semibold text-15">Waiting for {mayAnswer ? 'you' : 'your company'}</h2>
             {count > 0 && mayAnswer ? (
               <span className="num text-ink-3 text-meta">
                 {count - sum.open} of {count} lines answered
@@ -125,7 +126,7 @@ export function PlanPage(props: PlanPageProps) {
           ) : null}
           {count === 0 ? (
             <div className="rounded-card border border-line bg-surface">
-              <EmptyState title="Nothing waits on you">
+              <EmptyState title="Nothing waits for you">
                 When {mspName} proposes new work with a price, it stands here for your answer.
               </EmptyState>
             </div>

@@ -9,7 +9,7 @@ import { useLocale } from '../../ui/locale.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RoadmapList } from '../../ui/roadmap/roadmap-list.tsx';
 import { monthsOf } from './answer-groups.ts';
-import { ITEM_WORDS, roadmapItems } from './roadmap-items.ts';
+import { itemWord, roadmapItems } from './roadmap-items.ts';
 
 /** The kit's list is made to sit beside other things; where it is the page, its titles are as high as a finger. */
 const fingers = 'max-lg:[&_li>svg]:mt-3.5 max-lg:[&_li_button]:-mb-2.5 max-lg:[&_li_button]:min-h-11';
@@ -97,7 +97,7 @@ function Item({ item, closeHref, planHref }: { item: PortalItem; closeHref: stri
           {publicNote ? <p className="whitespace-pre-line text-ink-2">{publicNote}</p> : null}
           <FactList
             facts={[
-              { id: 'status', label: 'Where it stands', value: waiting ? 'Waiting on you' : ITEM_WORDS[status].word },
+              { id: 'status', label: 'Where it stands', value: itemWord({ status, waiting }) },
               {
                 id: 'when',
                 label: 'When',

@@ -148,7 +148,7 @@ export const clientRoadmap: RoadmapListItem[] = [
   { id: '3', title: 'New imaging servers', start: '2027-01-16', status: P, note: 'Approved, not sent yet' },
   { id: '4', title: 'HIPAA risk analysis', start: '2027-01-18', status: A },
   { id: '5', title: 'Disk encryption, 11 PCs', start: '2027-02-01', status: A },
-  { id: '6', title: '13 new desktops', start: '2027-04-05', status: P, note: 'Waiting on you', waiting: true },
+  { id: '6', title: '13 new desktops', start: '2027-04-05', status: P, note: 'Waiting for you', waiting: true },
   { id: '7', title: 'Firewalls, 3 offices', start: '2027-07-05', status: P, note: 'Idea' },
   { id: '8', title: 'Hillsboro network', start: null, status: P, note: 'After the lease' },
 ];

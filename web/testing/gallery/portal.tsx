@@ -25,7 +25,7 @@ const tickets: Ticket[] = [
     title: 'New starter: laptop and mailbox for Ana',
     meta: '#4810 · Elena Costa · 3 hours ago',
     tone: 'warn',
-    word: 'Waiting on you',
+    word: 'Waiting for you',
   },
   {
     id: '4771',
@@ -84,7 +84,7 @@ export default function Portal() {
     >
       <PageHead
         title="Your plan for 2027"
-        fact="4 lines wait on you until Fri, Dec 4. Estimates, not quotes."
+        fact="4 lines wait for you until Fri, Dec 4. Estimates, not quotes."
         actions={<Button>Download PDF</Button>}
       />
       <StatStrip

@@ -8,7 +8,7 @@ import { launchBrowser } from '../launch-browser.ts';
 
 const origin = inject('origin');
 const { year } = fiscalQuarter(new Date().toISOString().slice(0, 10), 1);
-const thisYear = `FY${year % 100}`;
+const thisYear = String(year);
 let browser: Browser;
 let page: Page;
 let client: string;

@@ -8,7 +8,7 @@ import { dateIn } from '../../../shared/kernel/date.ts';
 import type { MeetingDetail } from '../../../shared/meetings/meeting-detail.ts';
 import type { Minutes } from '../../../shared/meetings/minutes.ts';
 import type { PlannerItemDetail } from '../../../shared/planner/planner-item.ts';
-import { type Quarter, quarterName, quartersFrom } from '../../../shared/planner/roadmap-quarters.ts';
+import { type Quarter, quartersFrom } from '../../../shared/planner/roadmap-quarters.ts';
 import { axeViolations } from '../axe.ts';
 import { launchBrowser } from '../launch-browser.ts';
 import { LiveMeeting, MinutesDesk } from './live-meeting.ts';
@@ -132,7 +132,7 @@ describe('a meeting that is held', () => {
     await live.press('ArrowRight');
     await live.shows('Restore tests');
     await live.press('d');
-    await live.answer(quarterName(later));
+    await live.answer(later.name);
     await live.note('After the lease.');
     await live.press('ArrowRight');
     await live.shows('IT budget');

@@ -166,7 +166,7 @@ it('from a connected tenant to an approved budget and the report on paper', asyn
   await portal.getByRole('button', { name: 'Not now', exact: true }).last().click();
   await portal.getByLabel('Why not now?').fill('After the lease is signed');
   await press(portal, 'Send answers');
-  await portal.getByText(/Nothing waits on you/).waitFor();
+  await portal.getByText(/Nothing waits for you/).waitFor();
 
   // Staff see it within seconds, with the reason; the bell rings.
   await console_.getByText('After the lease is signed').first().waitFor(SOON);

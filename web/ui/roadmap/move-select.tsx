@@ -1,5 +1,5 @@
 import { ArrowLeftRight } from 'lucide-react';
-import { type Quarter, quarterName } from '../../../shared/planner/roadmap-quarters.ts';
+import type { Quarter } from '../../../shared/planner/roadmap-quarters.ts';
 import { cx } from '../cx.ts';
 import type { MoveTo } from './roadmap-types.ts';
 
@@ -46,7 +46,7 @@ export function MoveSelect({
         )}
         {quarters.map((quarter, index) => (
           <option key={quarter.start} value={index}>
-            {quarterName(quarter)}
+            {quarter.name}
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
 import { ChevronRight, EyeOff } from 'lucide-react';
 import { useId } from 'react';
 import type { RoadmapTotal } from '../../../shared/planner/roadmap-layout.ts';
-import { type Quarter, quarterAt, quarterName } from '../../../shared/planner/roadmap-quarters.ts';
+import { type Quarter, quarterAt } from '../../../shared/planner/roadmap-quarters.ts';
 import { MoveSelect } from './move-select.tsx';
 import type { RoadmapActions } from './roadmap-actions.ts';
 import type { RoadmapItem, RoadmapWork } from './roadmap-types.ts';
@@ -118,7 +118,7 @@ function Group({
   const { quarters, money, current } = props;
   const quarter = quarters[current];
   const heading = (
-    <h3 id={headingId} aria-label={quarter && quarterName(quarter)} className="font-semibold text-15">
+    <h3 id={headingId} aria-label={quarter?.name} className="font-semibold text-15">
       {title} <span className="ml-0.5 font-normal text-13 text-ink-3">{folded ? works.length : year}</span>
     </h3>
   );

@@ -1,4 +1,4 @@
-import { monthIndex, type Quarter, quarterName, type Span } from '../../../shared/planner/roadmap-quarters.ts';
+import { monthIndex, type Quarter, type Span } from '../../../shared/planner/roadmap-quarters.ts';
 import { formatMoney, formatNumber } from '../format.ts';
 import type { RoadmapStatus, RoadmapWork } from './roadmap-types.ts';
 
@@ -90,6 +90,6 @@ export function moveText(
   locale: string,
 ): string {
   const where = laneName === null ? '' : `, ${laneName}`;
-  const sum = quarter ? ` ${quarterName(quarter.quarter)} is now ${quarter.amount}, ${quarter.hours}.` : '';
+  const sum = quarter ? ` ${quarter.quarter.name} is now ${quarter.amount}, ${quarter.hours}.` : '';
   return `${work.title}: ${monthsText(work, locale)}${where}.${sum}`;
 }

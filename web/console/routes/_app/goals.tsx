@@ -1,7 +1,7 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { AllGoals } from '../../../features/goals/all-goals.tsx';
+import { CATEGORY_ORDER, STANDING_ORDER } from '../../../features/goals/orders.ts';
 import { type AllFilter, allGoalsQuery } from '../../../features/goals/queries.ts';
-import { CATEGORY_ORDER, STANDING_ORDER } from '../../../features/goals/standings.ts';
 import { textParam, wordParam } from '../../../lib/search.ts';
 import { useClientName } from '../../client-names.tsx';
 import { hrefOf } from '../../navigation.tsx';

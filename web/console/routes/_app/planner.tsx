@@ -28,11 +28,11 @@ function Planners() {
   const { data, error, refetch, isFetching } = useQuery(companiesQuery({ limit: PAGE, q, cursor }));
   const companies = data?.items;
   const overviews = useQueries({ queries: (companies ?? []).map(({ companyId }) => overviewQuery(companyId)) });
-  const clients = companies?.map(({ companyId, name, currency }, at) => {
+  const clients = companies?.map(({ companyId, name, currency, fiscalYearStart }, at) => {
     const { data: overview, isError } = overviews[at] ?? {};
     const figures = overview?.summaries.find(({ feature }) => feature === 'planner')?.figures;
     const plan = overview || isError ? ((figures as PlannerSummary | undefined) ?? null) : undefined;
-    return { companyId, name, currency, plan };
+    return { companyId, name, currency, fiscalYearStart, plan };
   });
   const go = (search: { q?: string; cursor?: string }) => void navigate({ to: '/planner', search, replace: true });
   const trail = useTrail({ cursor, next: data?.cursor, size: PAGE, show: (next) => go({ q, cursor: next }) });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { CLIENT_LINE_WORDS } from '../../../../shared/budgets/words.ts';
 import type { Saying } from '../../../../shared/meetings/agenda.ts';
 import { Money } from '../../../ui/amount.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -18,7 +19,7 @@ export interface OpenLine {
 type Answer = 'approved' | 'rejected' | 'open';
 const ANSWERS = [
   { value: 'approved', label: 'Approve' },
-  { value: 'rejected', label: 'Not now' },
+  { value: 'rejected', label: CLIENT_LINE_WORDS.rejected },
   { value: 'open', label: 'Leave open' },
 ] as const satisfies readonly { value: Answer; label: string }[];
 

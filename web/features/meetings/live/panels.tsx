@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { NewAction } from '../../../../shared/meetings/action.ts';
 import type { Participant, ParticipantRef } from '../../../../shared/meetings/meeting.ts';
-import { type Quarter, quarterName } from '../../../../shared/planner/roadmap-quarters.ts';
+import type { Quarter } from '../../../../shared/planner/roadmap-quarters.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -29,7 +29,7 @@ export function DeferPanel({
             {...(at === 0 ? { 'data-first': true } : {})}
             onClick={() => onChoose(quarter.start)}
           >
-            {quarterName(quarter)}
+            {quarter.name}
           </Button>
         ))}
         <Button variant="quiet" onClick={() => onChoose(undefined)}>
