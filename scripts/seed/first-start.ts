@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { forgetState } from '../local/engines/owner.ts';
 
 /** Counts how rows lie in the tables: a step up when the rows of an earlier step cannot be read any more. */
-const DATA_VERSION = '6';
+const DATA_VERSION = '7';
 
 /**
  * Readies the folder of the local data. A folder without the mark stems from a start that ended amid its seed: half a
