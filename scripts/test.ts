@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { browserPath, QUICK_BROWSER } from '../web/testing/launch-browser.ts';
 import { prepare, root } from './build/prepare.ts';
 import { stale } from './docs/generate.ts';
+import { failuresOf } from './testing/failures.ts';
 import { run, runTests } from './testing/run-tests.ts';
 
 interface Counts {
   passed: number;
   failed: number;
+  /** What failed, as lines. */
+  failures: readonly string[];
 }
 
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
@@ -18,7 +21,7 @@ async function check(title: string, ...steps: (() => Promise<number>)[]): Promis
   const codes = await Promise.all(steps.map((step) => step()));
   const failed = codes.some((code) => code !== 0);
   process.stdout.write(`${failed ? 'FAILED' : 'ok    '} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
-  return { passed: failed ? 0 : 1, failed: failed ? 1 : 0 };
+  return { passed: failed ? 0 : 1, failed: failed ? 1 : 0, failures: failed ? [title] : [] };
 }
 
 /** Ports of the local clouds of tests: of those that run side by side, each has one of its own. */
@@ -28,9 +31,13 @@ type Port = (typeof PORTS)[number];
 
 async function vitest(projects: readonly string[], port: Port): Promise<Counts> {
   const { code, results } = await runTests({ projects, port });
-  if (!results) return { passed: 0, failed: 1 };
+  const title = `tests: ${projects.join(', ')}`;
+  if (!results) return { passed: 0, failed: 1, failures: [`${title} did not begin`] };
+  const failures = failuresOf(results);
+  // A fault outside of any test, or a file that did not load, fails the run as well.
+  if (code !== 0 && failures.length === 0) failures.push(`${title}, by something that no test is to blame for`);
   const failed = results.numFailedTests;
-  return { passed: results.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  return { passed: results.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, failures };
 }
 
 /** Tests of a port, one group of projects after the other: the next that none has taken yet. */
@@ -86,7 +93,7 @@ async function prepared(): Promise<number> {
 /** One after the other, until one is wrong. In one thread: several would each work out the contracts' types anew. */
 async function typesOf(folders: readonly string[]): Promise<number> {
   for (const folder of folders) {
-    const code = await run(bin('tsc'), ['--singleThreaded', '-p', join(folder, 'tsconfig.json')]);
+    const code = await run(bin('tsc'), ['--singleThreaded', '-p', join(folder, 'tsconfig.json')], { patient: true });
     if (code !== 0) return code;
   }
   return 0;
@@ -94,28 +101,29 @@ async function typesOf(folders: readonly string[]): Promise<number> {
 
 const results: Counts[] = [];
 results.push(await check('generated files are fresh', generatedFresh));
-// Packages come over the network, and types are worked out in a thread each, while the build has what is left of the processors.
+// Types wait for nothing, and nothing waits for them: they are worked out, in a thread each, in what tests leave of the processors.
+const types = check(
+  'types',
+  () => typesOf(['.', 'web/portal']),
+  () => typesOf(['web/console', 'web/testing']),
+);
+// Packages come over the network, while the build has the processors.
 results.push(
   ...(await Promise.all([
     check('format and lint', () => run(bin('biome'), ['ci', '--reporter=summary', '.'])),
     check('build: bundles, templates, web apps', prepared),
     check('browser', needBrowser),
-    check(
-      'types',
-      () => typesOf(['.', 'web/portal']),
-      () => typesOf(['web/console', 'web/testing']),
-    ),
   ])),
 );
 // All of them wait a lot, for their clouds or for a page: three at a time make good use of two cores. The longest go first,
 // so that all end at about the same time on any machine.
 const waiting = [['features'], ['demo-journeys', 'journeys'], ['trials', 'kit'], ['rules'], ['gallery'], ['web-rules']];
 const tested = await Promise.all(PORTS.map((port) => inTurn(port, waiting)));
-results.push(...tested.flat());
+results.push(await types, ...tested.flat());
 
-const total = results.reduce((sum, { passed, failed }) => ({
-  passed: sum.passed + passed,
-  failed: sum.failed + failed,
-}));
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
-process.exit(total.failed === 0 ? 0 : 1);
+const sumOf = (what: 'passed' | 'failed') => results.reduce((sum, counts) => sum + counts[what], 0);
+const failed = sumOf('failed');
+// Told last, so that it is at hand where only the end of a long output is kept.
+for (const line of results.flatMap(({ failures }) => failures)) process.stdout.write(`\n${line}`);
+process.stdout.write(`\n${sumOf('passed')} passed, ${failed} failed\n`);
+process.exit(failed === 0 ? 0 : 1);

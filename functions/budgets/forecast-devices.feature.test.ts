@@ -8,6 +8,7 @@ import type { Finding } from '../../shared/findings/finding.ts';
 import { addMonths } from '../../shared/kernel/calendar.ts';
 import type { PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import { idle, logs } from '../_kit/testing/world.ts';
+import { bringDevices } from '../devices/testing/many.ts';
 import { ask, easyMsp, newCompany, newStaff, type Owner, ok } from '../identity/testing/members.ts';
 
 const LAPTOP = 145_000;
@@ -192,12 +193,12 @@ describe('what a forecast tells of devices', () => {
       return lines.at(-1)?.units?.read ?? 0;
     };
     const few = await units();
-    const many = Array.from({ length: 40 }, (_, at) => ({
+    const laptops = Array.from({ length: 40 }, (_, at) => ({
       type: 'laptop',
       name: `PC ${at}`,
       purchased: bought(at - 20),
     }));
-    for (const one of many) await add(companyId, one);
+    await bringDevices(owner, companyId, laptops);
     await idle();
     expect(await units()).toBeLessThanOrEqual(few + 0.5);
     const before = await units();

@@ -7,11 +7,11 @@ import type { ChosenDevice } from '../../shared/devices/several-devices.ts';
 import type { Goal } from '../../shared/goals/goal.ts';
 import type { Link } from '../../shared/kernel/link.ts';
 import type { Page } from '../../shared/kernel/page.ts';
-import { pieces } from '../../shared/kernel/pieces.ts';
 import type { PlannerItemDetail } from '../../shared/planner/planner-item.ts';
 import type { Activity } from '../../shared/platform/activity.ts';
 import { idle } from '../_kit/testing/world.ts';
 import { ask, easyMsp, newClientUser, newCompany, newStaff, type Owner, ok } from '../identity/testing/members.ts';
+import { bringDevices } from './testing/many.ts';
 
 let owner: Owner;
 let stranger: Owner;
@@ -163,14 +163,12 @@ describe('devices of a goal', () => {
 
 describe('a record', () => {
   it('names a hundred devices at most', async () => {
-    const { goal, path } = await client();
-    const rows = Array.from({ length: MOST_ATTACHED + 1 }, (_, at) => ({
-      facts: { name: `PC ${at}`, type: 'laptop' },
-    }));
-    for (const some of pieces(rows, 24)) ok(await ask(owner, 'POST', `${path}/devices/import`, { rows: some }));
+    const { companyId, goal, path } = await client();
+    const laptops = Array.from({ length: MOST_ATTACHED + 1 }, (_, at) => ({ name: `PC ${at}`, type: 'laptop' }));
+    await bringDevices(owner, companyId, laptops);
     const { items } = ok(await ask<Page<ChosenDevice>>(owner, 'GET', `${path}/devices/chosen`));
     const made = items.map(({ deviceId }) => deviceId);
-    expect(made).toHaveLength(rows.length);
+    expect(made).toHaveLength(laptops.length);
     const over = (await attach(goal, { deviceIds: made.slice(0, 51) })).body.errors?.[0];
     expect(over?.message).toBe('At most 50 devices at once. Choose fewer, and add the others after.');
     ok(await attach(goal, { deviceIds: made.slice(0, 50) }));

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../build/prepare.ts';
 
@@ -25,11 +26,18 @@ export interface Results {
   }[];
 }
 
+interface How {
+  variables?: Readonly<Record<string, string>>;
+  /** It takes what others leave of the processors. */
+  patient?: boolean;
+}
+
 /** Starts a program and resolves with its exit code. @throws when it cannot be started */
-export function run(command: string, args: readonly string[], variables: Record<string, string> = {}): Promise<number> {
+export function run(command: string, args: readonly string[], how: How = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...variables } });
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...how.variables } });
     child.on('error', reject);
+    if (how.patient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     child.on('exit', (code) => resolve(code ?? 1));
   });
 }
@@ -48,8 +56,7 @@ export async function runTests({
   const which = projects.flatMap((project) => ['--project', project]);
   const how = ['run', ...which, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const code = await run(process.execPath, [vitest, ...how, ...args], {
-    ...variables,
-    FAIRLEAD_TEST_PORT: String(port),
+    variables: { ...variables, FAIRLEAD_TEST_PORT: String(port) },
   });
   if (!existsSync(report)) return { code };
   return { code, results: JSON.parse(readFileSync(report, 'utf8')) as Results };

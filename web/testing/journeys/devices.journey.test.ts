@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { idle } from '../../../functions/_kit/testing/world.ts';
+import { bringDevices } from '../../../functions/devices/testing/many.ts';
 import { ask, easyMsp, newCompany, type Owner, ok } from '../../../functions/identity/testing/members.ts';
 import type { DeviceDetail } from '../../../shared/devices/device.ts';
 import { axeViolations } from '../axe.ts';
@@ -163,9 +164,8 @@ describe('the devices of a client', () => {
 
   it('are walked beyond those in sight, retired all at once with those that nobody showed, and brought back', async () => {
     const many = await newCompany(owner);
-    const rows = Array.from({ length: 110 }, (_, at) => ({ facts: { name: `PC ${String(at).padStart(3, '0')}` } }));
-    for (let start = 0; start < rows.length; start += 22)
-      ok(await ask(owner, 'POST', `/companies/${many}/devices/import`, { rows: rows.slice(start, start + 22) }));
+    const names = Array.from({ length: 110 }, (_, at) => ({ name: `PC ${String(at).padStart(3, '0')}` }));
+    await bringDevices(owner, many, names);
     await idle();
     await page.goto(`${origin}/c/${many}/devices`);
     await page.getByRole('row', { name: /PC 000/ }).waitFor();
